@@ -1,0 +1,2 @@
+/** Issues of the room `cli`. */
+export const cliIssues = {} as const

@@ -1,0 +1,2 @@
+/** Issues of the room `collect`. */
+export const collectIssues = {} as const

@@ -1,0 +1,2 @@
+/** Issues of the room `compare`. */
+export const compareIssues = {} as const

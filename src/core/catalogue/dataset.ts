@@ -1,0 +1,2 @@
+/** Issues of the room `dataset`. */
+export const datasetIssues = {} as const

@@ -1,0 +1,44 @@
+import { cliIssues } from './cli.ts'
+import { collectIssues } from './collect.ts'
+import { compareIssues } from './compare.ts'
+import { datasetIssues } from './dataset.ts'
+import { fileIssues } from './file.ts'
+import { interviewIssues } from './interview.ts'
+import { protectIssues } from './protect.ts'
+import { publishIssues } from './publish.ts'
+import { studyIssues } from './study.ts'
+import { tabulateIssues } from './tabulate.ts'
+import { weighIssues } from './weigh.ts'
+import type { CatalogueEntry } from './entry.ts'
+
+/** The code of an issue: `stage.snake_case`. */
+export type IssueCode =
+  | keyof typeof fileIssues
+  | keyof typeof studyIssues
+  | keyof typeof interviewIssues
+  | keyof typeof collectIssues
+  | keyof typeof datasetIssues
+  | keyof typeof weighIssues
+  | keyof typeof tabulateIssues
+  | keyof typeof compareIssues
+  | keyof typeof protectIssues
+  | keyof typeof publishIssues
+  | keyof typeof cliIssues
+
+/**
+ * Every issue and note that the product can tell, by code; its type refuses an entry that lacks a
+ * language.
+ */
+export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
+  ...fileIssues,
+  ...studyIssues,
+  ...interviewIssues,
+  ...collectIssues,
+  ...datasetIssues,
+  ...weighIssues,
+  ...tabulateIssues,
+  ...compareIssues,
+  ...protectIssues,
+  ...publishIssues,
+  ...cliIssues,
+}

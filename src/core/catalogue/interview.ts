@@ -1,0 +1,2 @@
+/** Issues of the room `interview`. */
+export const interviewIssues = {} as const

@@ -1,0 +1,2 @@
+/** Issues of the room `protect`. */
+export const protectIssues = {} as const

@@ -1,0 +1,2 @@
+/** Issues of the room `publish`. */
+export const publishIssues = {} as const

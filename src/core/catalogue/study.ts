@@ -1,0 +1,2 @@
+/** Issues of the room `study`. */
+export const studyIssues = {} as const

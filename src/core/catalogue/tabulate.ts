@@ -1,0 +1,2 @@
+/** Issues of the room `tabulate`. */
+export const tabulateIssues = {} as const

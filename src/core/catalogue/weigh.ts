@@ -1,0 +1,2 @@
+/** Issues of the room `weigh`. */
+export const weighIssues = {} as const

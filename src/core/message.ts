@@ -1,0 +1,50 @@
+import { issueCatalogue } from './catalogue/index.ts'
+import type { CatalogueEntry } from './catalogue/entry.ts'
+import type { Issue, IssueValues, Place } from './issue.ts'
+import type { Language } from './local-text.ts'
+
+/**
+ * Writes a catalogue entry in a language, its placeholders filled; numbers are written as the
+ * language writes them.
+ *
+ * @throws Error when a placeholder has no value: the caller forgot one.
+ * @example
+ * ```ts
+ * import { fillText } from 'visavis/core'
+ * fillText({ fr: 'Base\u00a0: {n}', en: 'Base: {n}' }, 'en', { n: 1200 }) // => 'Base: 1,200'
+ * ```
+ */
+export function fillText(entry: CatalogueEntry, language: Language, values: IssueValues = {}): string {
+  return entry[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`fillText requires a value for {${name}}`)
+    return typeof value === 'number' ? value.toLocaleString(language) : value
+  })
+}
+
+/**
+ * The sentence of an issue in a language, without its place.
+ *
+ * @example
+ * ```ts
+ * import { issue, messageOf } from 'visavis/core'
+ * messageOf(issue('file.empty', { file: 'study.yaml' }), 'en') // => '“study.yaml” is empty.'
+ * ```
+ */
+export function messageOf(issue: Issue, language: Language): string {
+  return fillText(issueCatalogue[issue.code], language, issue.values)
+}
+
+/**
+ * Writes a place as compilers do: `file:line:column`, or the path into a value.
+ *
+ * @example
+ * ```ts
+ * import { placeText } from 'visavis/core'
+ * placeText({ file: 'study.yaml', line: 3, column: 7 }) // => 'study.yaml:3:7'
+ * ```
+ */
+export function placeText(place: Place): string {
+  const position = [place.file, place.line, place.column].filter((part) => part !== undefined)
+  return position.length > 0 ? position.join(':') : (place.path ?? '')
+}

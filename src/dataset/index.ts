@@ -1,0 +1,2 @@
+export { noCategory } from './dataset.ts'
+export type * from './dataset.ts'

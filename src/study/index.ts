@@ -1,0 +1,5 @@
+export type * from './model.ts'
+export type * from './questionnaire.ts'
+export { missingKinds } from './variable.ts'
+export type { Category, Codebook, Measure, MissingKind, Variable, VariableKind } from './variable.ts'
+export type * from './expression/ast.ts'

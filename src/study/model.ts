@@ -1,0 +1,284 @@
+import type { ConceptId, LocalText, PopulationId, VariableId, WaveId } from '../core/index.ts'
+import type { Expression } from './expression/ast.ts'
+import type { Questionnaire } from './questionnaire.ts'
+import type { MissingKind } from './variable.ts'
+
+/** A checked study: everything that its folder of text says, references resolved. */
+export interface Study {
+  /** Name of its folder. */
+  readonly id: string
+  readonly title: LocalText
+  readonly conductedBy: LocalText
+  readonly commissionedBy?: LocalText | undefined
+  readonly paidBy?: LocalText | undefined
+  readonly universe: LocalText
+  /** Languages of the questionnaires; the first is the source. */
+  readonly languages: readonly string[]
+  readonly populations: readonly Population[]
+  readonly waves: readonly Wave[]
+  readonly questionnaires: readonly Questionnaire[]
+  readonly mirrors: readonly Mirror[]
+  readonly weighting: readonly Weighting[]
+  readonly tables: TabBook
+  readonly policy: ReleasePolicy
+  /** Set when answers are simulated: every screen and page must say so. */
+  readonly simulation?: Simulation | undefined
+  /** Figures that others published, for `reproduce` and for simulation to agreement. */
+  readonly published?: PublishedFigures | undefined
+  /** Report texts by file name, such as `report.fr.md`, with their language. */
+  readonly texts: readonly StudyText[]
+}
+
+/** One of the populations that face each other. */
+export interface Population {
+  readonly id: PopulationId
+  readonly title: LocalText
+  /** How sentences name its members: «\u00a0des salariés\u00a0», “employees”. */
+  readonly members: LocalText
+  readonly universe?: LocalText | undefined
+}
+
+/** One wave of fieldwork. */
+export interface Wave {
+  readonly id: WaveId
+  readonly title: LocalText
+  /** Year-month or date, or a range `2018-05-10/2018-05-22`. */
+  readonly fieldwork: string
+  readonly published?: string | undefined
+  readonly mode?: LocalText | undefined
+  readonly samples: readonly Sample[]
+}
+
+/** The sample of one population in one wave, and where its answers are. */
+export interface Sample {
+  readonly population: PopulationId
+  /** Number of respondents planned or published. */
+  readonly n?: number | undefined
+  readonly title?: LocalText | undefined
+  /** How people were selected and reached: text of the notice. */
+  readonly selection?: LocalText | undefined
+  readonly data?: DataSource | undefined
+  readonly design: Design
+}
+
+/** Variables that describe the sampling design. */
+export interface Design {
+  readonly stratum?: VariableId | undefined
+  readonly psu?: VariableId | undefined
+}
+
+/** How to read a file of answers. */
+export interface DataSource {
+  /** Path inside the study's folder. */
+  readonly file: string
+  readonly encoding: string
+  readonly separator: string
+  /** Values of the file that mean a kind of missing, such as `NA` → not asked. */
+  readonly missing: Readonly<Record<string, MissingKind>>
+  /** Values that mean "this option of a multiple question was not selected". */
+  readonly notSelected: readonly string[]
+  /** Columns to leave aside knowingly. */
+  readonly ignore: readonly string[]
+}
+
+/** One answer of one side facing one answer of the other. */
+export interface Mirror {
+  readonly id: string
+  readonly title: LocalText
+  /** Both asked the same thing, or one side's belief faces the other side's fact. */
+  readonly kind: 'same_question' | 'belief_and_fact'
+  readonly waves: readonly WaveId[]
+  readonly sides: readonly [MirrorSide, MirrorSide]
+  /** How the pair reads in a sentence, with {left}, {right} and {gap} to be filled. */
+  readonly reading?: LocalText | undefined
+  /** Why scales, order or routing differ, when they do. */
+  readonly differs?: LocalText | undefined
+}
+
+/** One side of a mirror: a statistic of a variable in a population. */
+export interface MirrorSide {
+  readonly population: PopulationId
+  readonly row: RowRef
+  /** Short label for the chart. */
+  readonly label: LocalText
+}
+
+/** What a row of a table measures: a category, a net, or a mean of a variable. */
+export interface RowRef {
+  readonly variable: VariableId
+  /** A category's code, a net's id, `mean` or `nps`. */
+  readonly row: string
+}
+
+/** How one sample is weighted. */
+export interface Weighting {
+  readonly population: PopulationId
+  readonly wave: WaveId
+  /** A column of the data that holds the weights. */
+  readonly column?: string | undefined
+  readonly margins: readonly Margin[]
+}
+
+/** Known distribution of a variable in the population. */
+export interface Margin {
+  readonly variable: VariableId
+  readonly source: LocalText
+  readonly date: string
+  /** Share (0–1) of each category; shares sum to 1. */
+  readonly targets: Readonly<Record<string, number>>
+}
+
+/** What to tabulate: derived variables, bases, nets, banners and tables. */
+export interface TabBook {
+  readonly bases: readonly Base[]
+  readonly nets: readonly Net[]
+  readonly banners: readonly Banner[]
+  readonly tables: readonly TableSpec[]
+}
+
+/** A named domain of respondents. */
+export interface Base {
+  readonly id: string
+  readonly title: LocalText
+  readonly population: PopulationId
+  readonly filter: Expression
+}
+
+/** A net: several categories of a variable counted as one. */
+export interface Net {
+  readonly id: string
+  readonly title: LocalText
+  readonly variable: VariableId
+  readonly codes: readonly string[]
+}
+
+/** Columns of tables: a total and blocks of categories. */
+export interface Banner {
+  readonly id: string
+  readonly population: PopulationId
+  readonly title: LocalText
+  readonly blocks: readonly BannerBlock[]
+}
+
+/** A block of columns: the categories of one variable, all or some, in order. */
+export interface BannerBlock {
+  readonly variable: VariableId
+  readonly title: LocalText
+  readonly columns: readonly BannerColumn[]
+}
+
+/** A column: one or several categories of the block's variable. */
+export interface BannerColumn {
+  readonly title: LocalText
+  readonly codes: readonly string[]
+}
+
+/** Questions × a banner, in a wave and population. */
+export interface TableSpec {
+  readonly id: string
+  readonly population: PopulationId
+  readonly banner: string
+  readonly variables: readonly VariableId[]
+  readonly base?: string | undefined
+  /** `asked`: all who were asked, missing kinds as rows; `answered`: those who gave an answer. */
+  readonly denominator: 'asked' | 'answered'
+}
+
+/** What may be released: disclosure (people) and quality (figures) are two things. */
+export interface ReleasePolicy {
+  /** Fewest respondents (unweighted) of a released cell's base: protects people. */
+  readonly disclosureBase: number
+  /** Fewest respondents for a figure worth printing. */
+  readonly qualityBase: number
+  /** Bases under this are flagged as fragile. */
+  readonly flagBase: number
+  /** Why the disclosure base is under ten, when it is. */
+  readonly why?: LocalText | undefined
+}
+
+/** That answers are simulated, from what, with which seed. */
+export interface Simulation {
+  readonly seed: number
+  readonly note: LocalText
+  /** Plausible structure beyond the published figures, by population. */
+  readonly structures: readonly SimulatedStructure[]
+}
+
+/** What simulated respondents of a population look like where nothing was published. */
+export interface SimulatedStructure {
+  readonly population: PopulationId
+  /** Share (0–1) of each category, by variable; a missing variable is drawn evenly. */
+  readonly shares: Readonly<Record<VariableId, Readonly<Record<string, number>>>>
+  /** Log-odds added to a row for respondents who meet a condition. */
+  readonly tilts: readonly SimulatedTilt[]
+}
+
+/** Who is likelier to give an answer: `row` gains `logit` where `filter` holds. */
+export interface SimulatedTilt {
+  readonly row: RowRef
+  readonly filter: Expression
+  readonly logit: number
+}
+
+/** A wave's or population's published figures. */
+export interface PublishedFigures {
+  readonly sources: readonly PublishedSource[]
+  readonly figures: readonly PublishedFigure[]
+  /** Figures that outlets print differently, so that no data set can agree with all. */
+  readonly irreconcilable: readonly IrreconcilableFigure[]
+  /** A tab book published as a CSV, to compare cell by cell. */
+  readonly tabBook?: PublishedTabBook | undefined
+}
+
+/** An outlet that printed figures. */
+export interface PublishedSource {
+  readonly id: string
+  readonly outlet: string
+  readonly date: string
+}
+
+/** A figure as it was printed. */
+export interface PublishedFigure {
+  readonly wave: WaveId
+  readonly population: PopulationId
+  readonly concept: ConceptId
+  readonly row: RowRef
+  /** Percentage (0–100), or the mean in its unit. */
+  readonly value: number
+  readonly unit: 'percent' | 'mean'
+  /** Decimals printed. */
+  readonly decimals: number
+  /** A base of the tab book, or undefined for all who were asked. */
+  readonly base?: string | undefined
+  readonly stated: 'digits' | 'words' | 'derived'
+  readonly sources: readonly string[]
+}
+
+/** One figure with several printed values. */
+export interface IrreconcilableFigure {
+  readonly wave: WaveId
+  readonly population: PopulationId
+  readonly row: RowRef
+  readonly values: readonly { readonly value: number; readonly sources: readonly string[] }[]
+  readonly why: LocalText
+}
+
+/** A published CSV of percentages: rows of options under questions, columns of a banner. */
+export interface PublishedTabBook {
+  readonly file: string
+  readonly encoding: string
+  readonly wave: WaveId
+  readonly population: PopulationId
+  /** The banner whose columns, total first, are the file's columns. */
+  readonly banner: string
+  /** Variables in the order of the file's questions. */
+  readonly variables: readonly VariableId[]
+}
+
+/** A Markdown text of the study whose numbers are bound to figures. */
+export interface StudyText {
+  readonly file: string
+  readonly kind: 'report' | 'article'
+  readonly language: string
+  readonly source: string
+}

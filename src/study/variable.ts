@@ -1,0 +1,55 @@
+import type { Code, ConceptId, LocalText, PopulationId, QuestionId, VariableId, WaveId } from '../core/index.ts'
+import type { Expression } from './expression/ast.ts'
+
+/** Why there is no answer; kinds are kept apart because their bases differ. */
+export type MissingKind = 'not_asked' | 'no_answer' | 'refused' | 'dont_know'
+
+/** Kinds of missing in the order of their codes in a column's status. */
+export const missingKinds: readonly MissingKind[] = ['not_asked', 'no_answer', 'refused', 'dont_know']
+
+/** What values a variable holds. */
+export type VariableKind = 'single' | 'multiple' | 'number' | 'text' | 'date'
+
+/** How its values may be summarised. */
+export type Measure = 'nominal' | 'ordinal' | 'scale' | 'nps'
+
+/** One category of a single or multiple variable. */
+export interface Category {
+  readonly code: Code
+  readonly label: LocalText
+  /** Number it stands for in a mean. */
+  readonly value?: number | undefined
+  /** Set when choosing it means a kind of missing, such as "don't know". */
+  readonly missing?: MissingKind | undefined
+  /** Values that stand for it in a foreign file. */
+  readonly source: readonly string[]
+  /** The column of a foreign file that holds this option of a multiple variable. */
+  readonly column?: string | undefined
+}
+
+/** A column of answers as the codebook describes it. */
+export interface Variable {
+  readonly id: VariableId
+  readonly population: PopulationId
+  readonly question?: QuestionId | undefined
+  readonly concept: ConceptId
+  readonly kind: VariableKind
+  readonly measure: Measure
+  /** Question text, with the row's text for a grid. */
+  readonly label: LocalText
+  readonly categories: readonly Category[]
+  readonly minimum?: number | undefined
+  readonly maximum?: number | undefined
+  /** The column of a foreign file; its own id when absent. */
+  readonly column?: string | undefined
+  /** Waves in which it was asked. */
+  readonly waves: readonly WaveId[]
+  /** Who was asked: the question's and its page's routing together. */
+  readonly asked?: Expression | undefined
+}
+
+/** The variables of one population. */
+export interface Codebook {
+  readonly population: PopulationId
+  readonly variables: readonly Variable[]
+}

@@ -1,0 +1,108 @@
+import type { LocalText, Note, PopulationId, WaveId } from '../core/index.ts'
+import type { Base, RowRef, Variable } from '../study/index.ts'
+
+/** The three bases of a column or figure. */
+export interface Bases {
+  /** Respondents. */
+  readonly n: number
+  /** Sum of weights. */
+  readonly weightedN: number
+  /** Kish's effective base. */
+  readonly effectiveN: number
+}
+
+/** A number with its precision. */
+export interface Estimate {
+  readonly kind: 'estimate'
+  /** Share (0–1), mean in the variable's unit, or NPS (−100 to 100). */
+  readonly value: number
+  /** Linearised standard error, same unit. */
+  readonly se: number
+  /** Confidence interval at the table's level, same unit. */
+  readonly interval: readonly [number, number]
+  /** Degrees of freedom of the design. */
+  readonly df: number
+  readonly bases: Bases
+  /** Letters of the columns of its block that are significantly lower. */
+  readonly letters: readonly string[]
+}
+
+/** Why a number is not shown. */
+export type WithheldReason =
+  /** Nobody in the base. */
+  | 'empty_base'
+  /** The design cannot give a variance (one PSU in a stratum). */
+  | 'no_variance'
+  /** Too few respondents: would expose people. */
+  | 'disclosure'
+  /** Would let a withheld number be found by subtraction. */
+  | 'complement'
+  /** Too few respondents to mean anything. */
+  | 'quality'
+
+/** A number that is not shown, and why. */
+export interface Withheld {
+  readonly kind: 'withheld'
+  readonly reason: WithheldReason
+}
+
+/** An estimate, or the reason why there is none. */
+export type Cell = Estimate | Withheld
+
+/** A column of a table; the first column is the total. */
+export interface TableColumn {
+  /** `total`, or `variable.code+code`. */
+  readonly key: string
+  readonly title: LocalText
+  /** Index of its banner block; undefined for the total. */
+  readonly block?: number | undefined
+  /** A, B, C … within the table; undefined for the total. */
+  readonly letter?: string | undefined
+  /** Bases of the question's domain in this column. */
+  readonly bases: Bases
+}
+
+/** A row: a category, a net, a mean or an NPS. */
+export interface TableRow {
+  readonly kind: 'category' | 'net' | 'mean' | 'nps'
+  readonly row: RowRef
+  readonly title: LocalText
+  /** One cell a column. */
+  readonly cells: readonly Cell[]
+}
+
+/** A block of columns with its title. */
+export interface TableBlock {
+  readonly title: LocalText
+  /** Columns whose respondents overlap are compared with their covariance. */
+  readonly overlapping: boolean
+}
+
+/** What every number of a table was computed with. */
+export interface Provenance {
+  readonly wave: WaveId
+  readonly population: PopulationId
+  /** SHA-256 of the data file. */
+  readonly dataHash: string
+  readonly simulated: boolean
+  readonly weighting: 'none' | 'given' | 'raked'
+  /** Confidence level of the intervals and tests (0–1). */
+  readonly level: number
+  /** How p-values are adjusted within a row and block. */
+  readonly multiplicity: 'none' | 'bonferroni'
+  /** Whether sampling units are respondents or clusters. */
+  readonly units: 'respondents' | 'clusters'
+}
+
+/** One question crossed with a banner. */
+export interface Table {
+  readonly id: string
+  readonly variable: Variable
+  readonly base?: Base | undefined
+  readonly denominator: 'asked' | 'answered'
+  readonly blocks: readonly TableBlock[]
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly TableRow[]
+  readonly provenance: Provenance
+  readonly notes: readonly Note[]
+}
