@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const source = fileURLToPath(new URL('src/', import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    // Tests and documented examples import the package by its public doors, from the source.
+    alias: [
+      { find: /^visavis$/, replacement: `${source}index.ts` },
+      { find: /^visavis\/(.+)$/, replacement: `${source}$1/index.ts` },
+    ],
+  },
+  test: {
+    include: ['{src,scripts}/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
+    benchmark: { include: ['{src,bench}/**/*.bench.ts'] },
+    pool: 'forks',
+    testTimeout: 10_000,
+    hookTimeout: 30_000,
+    coverage: { provider: 'v8', include: ['src/**'], reportsDirectory: 'coverage' },
+  },
+})
