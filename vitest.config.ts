@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const source = fileURLToPath(new URL('src/', import.meta.url))
+const isCi = process.env['CI'] === 'true'
 
 export default defineConfig({
   resolve: {
@@ -15,6 +16,9 @@ export default defineConfig({
     include: ['{src,scripts}/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
     benchmark: { include: ['{src,bench}/**/*.bench.ts'] },
     pool: 'forks',
+    reporters: isCi
+      ? ['default', ['json', { outputFile: 'test-results/vitest.json' }]]
+      : ['default'],
     testTimeout: 10_000,
     hookTimeout: 30_000,
     coverage: { provider: 'v8', include: ['src/**'], reportsDirectory: 'coverage' },
