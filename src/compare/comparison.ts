@@ -1,4 +1,4 @@
-import type { PopulationId, WaveId } from '../core/index.ts'
+import type { LocalText, PopulationId, WaveId } from '../core/index.ts'
 import type { Base, Mirror, RowRef } from '../study/index.ts'
 import type { Cell, Provenance, Withheld } from '../tabulate/index.ts'
 
@@ -33,6 +33,10 @@ export interface Gap {
 export interface Trend {
   readonly population: PopulationId
   readonly row: RowRef
+  /** Title of the row. */
+  readonly title: LocalText
+  /** The question asked. */
+  readonly question: LocalText
   readonly base?: Base | undefined
   readonly waves: readonly [WaveId, WaveId]
   readonly from: Cell

@@ -1,1 +1,8 @@
+export type * from './charts.ts'
+export { collectFigures } from './collect-figures.ts'
 export type * from './figure.ts'
+export { formatNumber, formatP, formatPoints, formatShare, roundHalfUp } from './format-number.ts'
+export { escapeHtml } from './html.ts'
+export { parseNumber } from './parse-number.ts'
+export type { WrittenNumber } from './parse-number.ts'
+export { writeFigure } from './write-figure.ts'

@@ -1,0 +1,31 @@
+import * as Plot from '@observablehq/plot'
+import { parseHTML } from 'linkedom'
+
+/** Size of chart text, in the drawing's own pixels. */
+export const fontSize = 13
+
+const { document } = parseHTML('<!doctype html><html><body></body></html>')
+
+/**
+ * Draws a plot as SVG text.
+ *
+ * Plot needs a document to build in; linkedom's serves, but it writes the names of SVG elements in
+ * the case of HTML and leaves Plot's own style sheet, which the page's replaces.
+ */
+export function drawPlot(options: Plot.PlotOptions): string {
+  const drawn = Plot.plot({
+    style: { background: 'none', fontFamily: 'inherit', fontSize: `${String(fontSize - 1)}px`, color: 'var(--quiet)' } as never,
+    ...options,
+    document: document as unknown as Document,
+  })
+  return cleanSvg(drawn.outerHTML)
+}
+
+/** Keeps what draws and drops what only a browser's Plot needs. */
+function cleanSvg(svg: string): string {
+  return svg
+    .replace(/<(\/?)SVG\b/g, '<$1svg')
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/ class="[^"]*"/g, '')
+    .replace('<svg', '<svg aria-hidden="true" focusable="false"')
+}

@@ -1,0 +1,99 @@
+import type { Language } from '../core/index.ts'
+
+/**
+ * Rounds half away from zero at a number of decimals, on the number as a person would write it.
+ *
+ * Binary fractions such as 28.499999999999996, which stand for 28.5, round as 28.5 does: twelve
+ * significant digits are kept first.
+ *
+ * @param value - any finite number
+ * @param decimals - digits after the point
+ * @returns the rounded number, never −0
+ * @example
+ * ```ts
+ * import { roundHalfUp } from 'visavis/publish'
+ * roundHalfUp(0.285 * 100) // => 29
+ * roundHalfUp(-2.5) // => -3
+ * ```
+ */
+export function roundHalfUp(value: number, decimals: number = 0): number {
+  const scale = 10 ** decimals
+  const clean = Number((Math.abs(value) * scale).toPrecision(12))
+  const rounded = Math.round(clean) / scale
+  return value < 0 && rounded !== 0 ? -rounded : rounded
+}
+
+function decimal(value: number, decimals: number, language: Language, signed: boolean): string {
+  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'fr', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: signed ? 'exceptZero' : 'auto',
+  })
+    .format(roundHalfUp(value, decimals))
+    .replace('-', '\u2212')
+}
+
+/**
+ * Writes a share as a percentage: `61\u00a0%` in French, `61%` in English.
+ *
+ * @param share - 0–1
+ * @example
+ * ```ts
+ * import { formatShare } from 'visavis/publish'
+ * formatShare(0.61, 'fr') // => '61\u00a0%'
+ * formatShare(0.61, 'en') // => '61%'
+ * ```
+ */
+export function formatShare(share: number, language: Language, decimals: number = 0): string {
+  const written = decimal(share * 100, decimals, language, false)
+  return language === 'fr' ? `${written}\u00a0%` : `${written}%`
+}
+
+/**
+ * Writes a difference of shares in points, with its sign.
+ *
+ * @param difference - difference of two shares, −1 to 1
+ * @example
+ * ```ts
+ * import { formatPoints } from 'visavis/publish'
+ * formatPoints(0.2, 'en') // => '+20 points'
+ * formatPoints(-0.01, 'fr') // => '\u22121\u00a0point'
+ * ```
+ */
+export function formatPoints(difference: number, language: Language): string {
+  const points = roundHalfUp(difference * 100)
+  // French counts from two in the plural; English everything but one.
+  const plural = language === 'fr' ? Math.abs(points) >= 2 : Math.abs(points) !== 1
+  const space = language === 'fr' ? '\u00a0' : ' '
+  return `${decimal(points, 0, language, true)}${space}point${plural ? 's' : ''}`
+}
+
+/**
+ * Writes a mean, an NPS or any plain number.
+ *
+ * @example
+ * ```ts
+ * import { formatNumber } from 'visavis/publish'
+ * formatNumber(5.4, 'fr', 1) // => '5,4'
+ * formatNumber(1200, 'en') // => '1,200'
+ * ```
+ */
+export function formatNumber(value: number, language: Language, decimals: number = 0): string {
+  return decimal(value, decimals, language, false)
+}
+
+/**
+ * Writes a p-value as readers expect it: three decimals, or "below 0.001".
+ *
+ * @example
+ * ```ts
+ * import { formatP } from 'visavis/publish'
+ * formatP(0.00002, 'fr') // => 'p\u00a0<\u00a00,001'
+ * formatP(0.0312, 'en') // => 'p\u00a0=\u00a00.031'
+ * ```
+ */
+export function formatP(p: number, language: Language): string {
+  return p < 0.001
+    ? `p\u00a0<\u00a0${decimal(0.001, 3, language, false)}`
+    : `p\u00a0=\u00a0${decimal(p, 3, language, false)}`
+}
