@@ -1,11 +1,15 @@
-import type { LocalText, PopulationId, WaveId } from '../core/index.ts'
-import type { Base, Mirror, RowRef } from '../study/index.ts'
-import type { Cell, Provenance, Withheld } from '../tabulate/index.ts'
+import type { PopulationId, WaveId } from '../core/ids.ts'
+import type { LocalText } from '../core/local-text.ts'
+import type { Base, Mirror, RowRef } from '../study/model.ts'
+import type { Cell, Provenance, Withheld } from '../tabulate/table.ts'
 
 /** The difference of two estimates with its test. */
 export interface Difference {
   readonly kind: 'difference'
-  /** Second minus first: share (0–1), or the mean's unit. Multiply shares by 100 for points. */
+  /**
+   * Left minus right for a gap, later minus earlier for a trend: share (0–1), or the mean's unit.
+   * Multiply shares by 100 for points.
+   */
   readonly value: number
   readonly se: number
   readonly interval: readonly [number, number]

@@ -1,20 +1,63 @@
-import type { LocalText, Note, PopulationId, WaveId } from '../core/index.ts'
-import type { Gap, Trend } from '../compare/index.ts'
-import type { ReleasePolicy, Study } from '../study/index.ts'
-import type { Table } from '../tabulate/index.ts'
-import type { MarginReport } from '../weigh/index.ts'
+import type { Gap, Trend } from '../compare/comparison.ts'
+import type { PopulationId, VariableId, WaveId } from '../core/ids.ts'
+import type { Note } from '../core/issue.ts'
+import type { LocalText } from '../core/local-text.ts'
+import type { ReleasePolicy, Study } from '../study/model.ts'
+import type { TableContent, Withheld } from '../tabulate/table.ts'
+
+export type { Difference, Gap, Trend } from '../compare/comparison.ts'
+export type {
+  Bases,
+  Cell,
+  Estimate,
+  Provenance,
+  TableBlock,
+  TableColumn,
+  TableContent,
+  TableRow,
+  Withheld,
+  WithheldReason,
+} from '../tabulate/table.ts'
 
 declare const released: unique symbol
 
 /** Something that passed the gate; the brand is made in this room alone. */
 export type Protected<T> = T & { readonly [released]: true }
 
-/** A table whose cells may leave. */
-export type ProtectedTable = Protected<Table>
+/**
+ * A table whose cells may leave.
+ *
+ * A column withheld for `disclosure` or `complement` has its bases withheld too, so that its size
+ * tells nothing; one withheld for `quality` keeps them. A withheld cell or base holds no number.
+ */
+export type ProtectedTable = Protected<TableContent>
 /** A gap whose numbers may leave. */
 export type ProtectedGap = Protected<Gap>
 /** A trend whose numbers may leave. */
 export type ProtectedTrend = Protected<Trend>
+
+/** A share (0–1) that may be read. */
+export interface ReleasedShare {
+  readonly kind: 'share'
+  readonly value: number
+}
+
+/** How far weighting moved a level; `before` is withheld where it would count a handful of people. */
+export interface ReleasedMarginLevel {
+  readonly code: string
+  /** Share (0–1) that the population has. */
+  readonly target: number
+  /** Share (0–1) before weighting, of the same margin's respondents. */
+  readonly before: ReleasedShare | Withheld
+  /** Share (0–1) after weighting. */
+  readonly after: number
+}
+
+/** A margin before and after weighting. */
+export interface ReleasedMargin {
+  readonly variable: VariableId
+  readonly levels: readonly ReleasedMarginLevel[]
+}
 
 /** What the notice says of one sample. */
 export interface SampleReport {
@@ -27,7 +70,7 @@ export interface SampleReport {
   readonly deff: number
   readonly weighting: 'none' | 'given' | 'raked'
   readonly weightRange: readonly [number, number]
-  readonly margins: readonly MarginReport[]
+  readonly margins: readonly ReleasedMargin[]
   readonly units: 'respondents' | 'clusters'
   /** Primary sampling units, when the design has clusters. */
   readonly unitCount?: number | undefined

@@ -1,8 +1,12 @@
-import type { LocalText, Note, PopulationId, WaveId } from '../core/index.ts'
-import type { Base, RowRef, Variable } from '../study/index.ts'
+import type { PopulationId, WaveId } from '../core/ids.ts'
+import type { Note } from '../core/issue.ts'
+import type { LocalText } from '../core/local-text.ts'
+import type { Base, RowRef } from '../study/model.ts'
+import type { Variable } from '../study/variable.ts'
 
 /** The three bases of a column or figure. */
 export interface Bases {
+  readonly kind: 'bases'
   /** Respondents. */
   readonly n: number
   /** Sum of weights. */
@@ -49,8 +53,12 @@ export interface Withheld {
 /** An estimate, or the reason why there is none. */
 export type Cell = Estimate | Withheld
 
-/** A column of a table; the first column is the total. */
-export interface TableColumn {
+/**
+ * A column of a table; the first column is the total.
+ *
+ * A computed column always has its bases; a released one may have them withheld.
+ */
+export interface TableColumn<B extends Bases | Withheld = Bases | Withheld> {
   /** `total`, or `variable.code+code`. */
   readonly key: string
   readonly title: LocalText
@@ -59,10 +67,15 @@ export interface TableColumn {
   /** A, B, C … within the table; undefined for the total. */
   readonly letter?: string | undefined
   /** Bases of the question's domain in this column. */
-  readonly bases: Bases
+  readonly bases: B
 }
 
-/** A row: a category, a net, a mean or an NPS. */
+/**
+ * A row: a category, a net, a mean or an NPS.
+ *
+ * Answers left blank are a row of kind `category` named after the kind of missing behind a dot
+ * (`.no_answer`), which no code can be.
+ */
 export interface TableRow {
   readonly kind: 'category' | 'net' | 'mean' | 'nps'
   readonly row: RowRef
@@ -94,15 +107,40 @@ export interface Provenance {
   readonly units: 'respondents' | 'clusters'
 }
 
-/** One question crossed with a banner. */
-export interface Table {
+/** One question crossed with a banner: all that a reader may see of it. */
+export interface TableContent<B extends Bases | Withheld = Bases | Withheld> {
+  /** `WAVE/POPULATION/SPEC/VARIABLE`, unique in a release. */
   readonly id: string
+  /** Id of the table as the study declares it; `total` when it declares none. */
+  readonly spec: string
   readonly variable: Variable
   readonly base?: Base | undefined
   readonly denominator: 'asked' | 'answered'
   readonly blocks: readonly TableBlock[]
-  readonly columns: readonly TableColumn[]
+  readonly columns: readonly TableColumn<B>[]
   readonly rows: readonly TableRow[]
   readonly provenance: Provenance
   readonly notes: readonly Note[]
+}
+
+/** A computed table, with what the gate must know to let it through. */
+export interface Table extends TableContent<Bases> {
+  readonly audit: TableAudit
+}
+
+/** Sizes that the gate weighs and nobody else sees: they never leave `protect`. */
+export interface TableAudit {
+  readonly total: AuditedGroup
+  /** By block of columns: respondents grouped by the set of columns they fall in. */
+  readonly blocks: readonly (readonly AuditedGroup[])[]
+}
+
+/** Respondents who fall in exactly these columns of a block. */
+export interface AuditedGroup {
+  /** Indexes into the table's columns; none for those who fall in no column of the block. */
+  readonly columns: readonly number[]
+  /** Respondents in the base. */
+  readonly n: number
+  /** Those among them with a number to average: the base of `mean` and `nps` rows. */
+  readonly valuedN: number
 }

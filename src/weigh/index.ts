@@ -1,1 +1,2 @@
+export type * from './sample-design.ts'
 export type * from './weighted-sample.ts'

@@ -1,9 +1,13 @@
-import type { Note, VariableId } from '../core/index.ts'
-import type { Dataset } from '../dataset/index.ts'
+import type { VariableId } from '../core/ids.ts'
+import type { Note } from '../core/issue.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { SampleDesign } from './sample-design.ts'
 
 /** How far weighting moved a margin's level. */
 export interface MarginLevel {
   readonly code: string
+  /** Respondents. */
+  readonly n: number
   /** Share (0–1) that the population has. */
   readonly target: number
   /** Share (0–1) before weighting. */
@@ -34,11 +38,12 @@ export interface WeightDiagnostics {
   readonly cycles: number
 }
 
-/** Answers with the weights to count them by. */
+/** Answers, the weights to count them by and the design that their variance comes from. */
 export interface WeightedSample {
   readonly dataset: Dataset
   /** One positive weight a respondent, mean 1 when raked; as given when given. */
   readonly weights: Float64Array
+  readonly design: SampleDesign
   readonly diagnostics: WeightDiagnostics
   readonly notes: readonly Note[]
 }
