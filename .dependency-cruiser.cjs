@@ -150,7 +150,7 @@ const law = [
   {
     name: 'no-orphan',
     severity: 'error',
-    from: { orphan: true, path: '^src/', pathNot: `${testFile}|^src/index\\.ts$|/index\\.ts$` },
+    from: { orphan: true, path: '^src/', pathNot: `${testFile}|/(index|main)\\.tsx?$` },
     to: {},
   },
   {
