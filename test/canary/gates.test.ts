@@ -5,9 +5,12 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { makeProject, repository } from './project.ts'
 import type { Project } from './project.ts'
+
+// A second each when alone; the whole suite shares two cores.
+vi.setConfig({ testTimeout: 30_000 })
 
 const projects: Project[] = []
 

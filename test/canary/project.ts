@@ -65,8 +65,9 @@ export function makeProject(files: Readonly<Record<string, string>>): Project {
 
 function run(cwd: string, program: string, args: readonly string[]): Promise<Verdict> {
   const file = path.join(repository, 'node_modules', '.bin', program)
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
   return new Promise((resolve) => {
-    execFile(file, args, { cwd, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+    execFile(file, args, { cwd, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
       resolve({ exitCode, said: stdout + stderr })
     })
