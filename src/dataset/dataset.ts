@@ -1,5 +1,6 @@
-import type { Note, PopulationId, VariableId, WaveId } from '../core/index.ts'
-import type { Codebook, Variable } from '../study/index.ts'
+import type { PopulationId, VariableId, WaveId } from '../core/ids.ts'
+import type { Note } from '../core/issue.ts'
+import type { Codebook, Variable } from '../study/variable.ts'
 
 /** Status of an answer in a column: 0 answered, otherwise 1 + index in `missingKinds`. */
 export type StatusArray = Uint8Array

@@ -1,5 +1,5 @@
-import type { Code, QuestionId } from '../core/index.ts'
-import type { MissingKind } from '../study/index.ts'
+import type { Code, QuestionId } from '../core/ids.ts'
+import type { MissingKind } from '../study/variable.ts'
 
 /** What a respondent answered to one question. */
 export type Answer =

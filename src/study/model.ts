@@ -1,4 +1,5 @@
-import type { ConceptId, LocalText, PopulationId, VariableId, WaveId } from '../core/index.ts'
+import type { ConceptId, PopulationId, VariableId, WaveId } from '../core/ids.ts'
+import type { LocalText } from '../core/local-text.ts'
 import type { Expression } from './expression/ast.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { MissingKind } from './variable.ts'

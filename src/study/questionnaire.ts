@@ -1,4 +1,5 @@
-import type { Code, ConceptId, LocalText, PopulationId, QuestionId, WaveId } from '../core/index.ts'
+import type { Code, ConceptId, PopulationId, QuestionId, WaveId } from '../core/ids.ts'
+import type { LocalText } from '../core/local-text.ts'
 import type { Expression } from './expression/ast.ts'
 import type { MissingKind } from './variable.ts'
 

@@ -1,4 +1,5 @@
-import type { Code, ConceptId, LocalText, PopulationId, QuestionId, VariableId, WaveId } from '../core/index.ts'
+import type { Code, ConceptId, PopulationId, QuestionId, VariableId, WaveId } from '../core/ids.ts'
+import type { LocalText } from '../core/local-text.ts'
 import type { Expression } from './expression/ast.ts'
 
 /** Why there is no answer; kinds are kept apart because their bases differ. */

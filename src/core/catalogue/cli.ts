@@ -1,2 +1,71 @@
-/** Issues of the room `cli`. */
-export const cliIssues = {} as const
+/** Issues of the command line. */
+export const cliIssues = {
+  'cli.unknown_command': {
+    fr: 'La commande «\u00a0{command}\u00a0» n’existe pas. Tapez «\u00a0visavis help\u00a0» pour la liste.',
+    en: 'There is no command “{command}”. Type “visavis help” for the list.',
+  },
+  'cli.unknown_command_near': {
+    fr: 'La commande «\u00a0{command}\u00a0» n’existe pas. Vouliez-vous dire «\u00a0{suggestion}\u00a0»\u00a0?',
+    en: 'There is no command “{command}”. Did you mean “{suggestion}”?',
+  },
+  'cli.unknown_option': {
+    fr: 'L’option {option} n’existe pas. Ajoutez --help pour la liste.',
+    en: 'There is no option {option}. Add --help for the list.',
+  },
+  'cli.unknown_option_near': {
+    fr: 'L’option {option} n’existe pas. Vouliez-vous dire {suggestion}\u00a0?',
+    en: 'There is no option {option}. Did you mean {suggestion}?',
+  },
+  'cli.missing_value': {
+    fr: 'L’option {option} attend une valeur\u00a0: {expected}.',
+    en: 'Option {option} needs a value: {expected}.',
+  },
+  'cli.unexpected_value': {
+    fr: 'L’option {option} ne prend pas de valeur («\u00a0{value}\u00a0»).',
+    en: 'Option {option} takes no value (“{value}”).',
+  },
+  'cli.impossible_value': {
+    fr: 'L’option {option} n’accepte pas «\u00a0{value}\u00a0». Valeurs possibles\u00a0: {expected}.',
+    en: 'Option {option} does not accept “{value}”. Possible values: {expected}.',
+  },
+  'cli.missing_argument': {
+    fr: '«\u00a0visavis {command}\u00a0» attend {argument}.',
+    en: '“visavis {command}” needs {argument}.',
+  },
+  'cli.too_many_arguments': {
+    fr: '«\u00a0visavis {command}\u00a0» n’attend pas «\u00a0{argument}\u00a0».',
+    en: '“visavis {command}” does not expect “{argument}”.',
+  },
+  'cli.unknown_population': {
+    fr: 'La population «\u00a0{population}\u00a0» n’est pas dans l’étude. Populations\u00a0: {expected}.',
+    en: 'Population “{population}” is not in the study. Populations: {expected}.',
+  },
+  'cli.unknown_wave': {
+    fr: 'La vague «\u00a0{wave}\u00a0» n’est pas dans l’étude. Vagues\u00a0: {expected}.',
+    en: 'Wave “{wave}” is not in the study. Waves: {expected}.',
+  },
+  'cli.unknown_variable': {
+    fr: 'La variable «\u00a0{variable}\u00a0» n’est dans aucun tableau. Variables\u00a0: {expected}.',
+    en: 'Variable “{variable}” is in no table. Variables: {expected}.',
+  },
+  'cli.no_data': {
+    fr: 'L’étude «\u00a0{study}\u00a0» ne nomme aucun fichier de réponses. Ajoutez «\u00a0data\u00a0» à un échantillon de study.yaml.',
+    en: 'Study “{study}” names no file of answers. Add “data” to a sample in study.yaml.',
+  },
+  'cli.not_simulated': {
+    fr: 'L’étude «\u00a0{study}\u00a0» n’est pas déclarée simulée\u00a0: rien n’a été simulé. Ajoutez «\u00a0simulated\u00a0» à study.yaml.',
+    en: 'Study “{study}” is not declared simulated: nothing was simulated. Add “simulated” to study.yaml.',
+  },
+  'cli.nothing_published': {
+    fr: 'L’étude «\u00a0{study}\u00a0» n’a pas de published.yaml\u00a0: il n’y a rien à reproduire.',
+    en: 'Study “{study}” has no published.yaml: there is nothing to reproduce.',
+  },
+  'cli.no_text': {
+    fr: 'L’étude «\u00a0{study}\u00a0» n’a ni report.*.md ni article.*.md\u00a0: il n’y a rien à vérifier.',
+    en: 'Study “{study}” has no report.*.md or article.*.md: there is nothing to verify.',
+  },
+  'cli.text_outside_study': {
+    fr: '«\u00a0{file}\u00a0» n’est pas un texte d’une étude\u00a0: son dossier n’a pas de study.yaml.',
+    en: '“{file}” is not a text of a study: its folder has no study.yaml.',
+  },
+} as const

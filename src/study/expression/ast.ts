@@ -1,4 +1,4 @@
-import type { VariableId } from '../../core/index.ts'
+import type { VariableId } from '../../core/ids.ts'
 
 /** Type of an expression's value. */
 export type ValueType =
@@ -19,6 +19,12 @@ export interface Span {
 export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>='
 /** Operators between two numbers. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/'
+/** The number that a category stands for. */
+export interface Score {
+  readonly code: string
+  readonly value: number
+}
+
 /** Functions of the language: `answered(q)`, `count(multiple)`. */
 export type FunctionName = 'answered' | 'count'
 
@@ -36,6 +42,12 @@ export type Expression =
   | (Node & { readonly kind: 'text'; readonly value: string })
   | (Node & { readonly kind: 'date'; readonly value: string })
   | (Node & { readonly kind: 'variable'; readonly variable: VariableId; readonly type: ValueType })
+  | (Node & {
+      /** The number its category stands for; unknown for a category that stands for none. */
+      readonly kind: 'score'
+      readonly variable: VariableId
+      readonly scores: readonly Score[]
+    })
   | (Node & { readonly kind: 'not'; readonly operand: Expression })
   | (Node & {
       readonly kind: 'and' | 'or'
