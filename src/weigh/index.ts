@@ -1,2 +1,6 @@
+export { rake } from './rake.ts'
+export type { RakedWeights } from './rake.ts'
+export type * from './rake-input.ts'
 export type * from './sample-design.ts'
+export { weighSample } from './weigh-sample.ts'
 export type * from './weighted-sample.ts'

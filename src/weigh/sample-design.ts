@@ -10,7 +10,7 @@ export type SampleDesign = RespondentDesign | ClusterDesign
 export interface RespondentDesign {
   readonly kind: 'respondents'
   /** Stratum of each respondent. */
-  readonly stratum: Uint16Array
+  readonly stratum: Uint32Array
   /** Name of each stratum. */
   readonly strata: readonly string[]
 }
@@ -23,7 +23,7 @@ export interface ClusterDesign {
   /** Name of each cluster, so that two samples of the same clusters can be joined. */
   readonly clusters: readonly string[]
   /** Stratum of each cluster. */
-  readonly stratum: Uint16Array
+  readonly stratum: Uint32Array
   /** Name of each stratum. */
   readonly strata: readonly string[]
 }

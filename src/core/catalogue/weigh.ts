@@ -1,2 +1,63 @@
 /** Issues of the room `weigh`. */
-export const weighIssues = {} as const
+export const weighIssues = {
+  'weigh.no_respondents': {
+    fr: 'L’échantillon «\u00a0{population}\u00a0» de la vague «\u00a0{wave}\u00a0» ne compte aucun répondant.',
+    en: 'The sample “{population}” of wave “{wave}” has no respondents.',
+  },
+  'weigh.bad_weight': {
+    fr: 'Poids inutilisable\u00a0: {weight} (ligne {row} des réponses, {n} en tout). Un poids est un nombre strictement positif.',
+    en: 'Unusable weight: {weight} (row {row} of the answers, {n} in all). A weight is a number above zero.',
+  },
+  'weigh.no_given_weights': {
+    fr: 'Les données n’ont pas la colonne de poids «\u00a0{column}\u00a0» que l’étude annonce.',
+    en: 'The data lack the weight column “{column}” that the study declares.',
+  },
+  'weigh.margin_not_in_data': {
+    fr: 'La marge «\u00a0{margin}\u00a0» n’est pas une variable à réponse unique des données.',
+    en: 'Margin “{margin}” is not a single-answer variable of the data.',
+  },
+  'weigh.bad_target': {
+    fr: 'Marge «\u00a0{margin}\u00a0», modalité «\u00a0{level}\u00a0»\u00a0: la cible {target} n’est pas un nombre positif ou nul.',
+    en: 'Margin “{margin}”, level “{level}”: target {target} is not a number of at least zero.',
+  },
+  'weigh.targets_sum': {
+    fr: 'Marge «\u00a0{margin}\u00a0»\u00a0: les cibles font {sum} au lieu de 1.',
+    en: 'Margin “{margin}”: targets sum to {sum} instead of 1.',
+  },
+  'weigh.unequal_totals': {
+    fr: 'Marge «\u00a0{margin}\u00a0»\u00a0: le total des cibles ({total}) diffère de celui de la première marge ({expected}).',
+    en: 'Margin “{margin}”: its targets total {total}, those of the first margin {expected}.',
+  },
+  'weigh.unknown_level': {
+    fr: 'Marge «\u00a0{margin}\u00a0»\u00a0: la modalité «\u00a0{level}\u00a0» n’existe pas dans les données.',
+    en: 'Margin “{margin}”: level “{level}” does not exist in the data.',
+  },
+  'weigh.empty_level': {
+    fr: 'Marge «\u00a0{margin}\u00a0»\u00a0: personne dans la modalité «\u00a0{level}\u00a0», dont la cible est {target}. Regroupez des modalités.',
+    en: 'Margin “{margin}”: nobody in level “{level}”, whose target is {target}. Merge levels.',
+  },
+  'weigh.zero_target': {
+    fr: 'Marge «\u00a0{margin}\u00a0»\u00a0: la modalité «\u00a0{level}\u00a0» a des répondants ({n}) mais une cible nulle ou absente.',
+    en: 'Margin “{margin}”: level “{level}” has respondents ({n}) but a target of zero, or none.',
+  },
+  'weigh.missing_margin_value': {
+    fr: 'Marge «\u00a0{margin}\u00a0»\u00a0: répondants sans valeur ({n}). Chacun doit en avoir une pour être redressé.',
+    en: 'Margin “{margin}”: respondents without a value ({n}). Each needs one to be weighted.',
+  },
+  'weigh.not_converged': {
+    fr: 'Le calage sur marges n’a pas convergé en {cycles} cycles (écart relatif restant\u00a0: {misfit}). Les marges se contredisent sans doute\u00a0: regroupez des modalités ou retirez une marge.',
+    en: 'Raking did not converge in {cycles} cycles (relative misfit left: {misfit}). The margins probably contradict one another: merge levels or drop a margin.',
+  },
+  'weigh.slow_convergence': {
+    fr: 'Le calage sur marges a demandé {cycles} cycles\u00a0: les marges s’accordent mal avec l’échantillon.',
+    en: 'Raking took {cycles} cycles: the margins agree poorly with the sample.',
+  },
+  'weigh.design_not_in_data': {
+    fr: 'La variable de plan de sondage «\u00a0{variable}\u00a0» n’est pas une variable à valeur unique des données.',
+    en: 'Design variable “{variable}” is not a variable of the data with one value a respondent.',
+  },
+  'weigh.missing_design_value': {
+    fr: 'Variable de plan de sondage «\u00a0{variable}\u00a0»\u00a0: répondants sans valeur ({n}). Chacun doit en avoir une.',
+    en: 'Design variable “{variable}”: respondents without a value ({n}). Each needs one.',
+  },
+} as const

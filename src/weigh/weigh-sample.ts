@@ -1,0 +1,101 @@
+import { issue } from '../core/issue.ts'
+import type { Issue, Note } from '../core/issue.ts'
+import { fail, ok } from '../core/result.ts'
+import type { Result } from '../core/result.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Study, Weighting } from '../study/model.ts'
+import { diagnoseWeights } from './diagnose-weights.ts'
+import type { WeightingStory } from './diagnose-weights.ts'
+import { reportMargin } from './report-margin.ts'
+import { rake } from './rake.ts'
+import { readDesign } from './read-design.ts'
+import { readMargins } from './read-margins.ts'
+import type { WeightedSample } from './weighted-sample.ts'
+import { weightIssues } from './weight-issues.ts'
+
+interface Weighed {
+  readonly weights: Float64Array
+  readonly story: WeightingStory
+}
+
+/** From here on the number of cycles is worth a word. */
+const slowCycles = 100
+
+/**
+ * Weighs the answers of one population in one wave as the study says: by the weights given in the
+ * data, by raking to margins (from the given weights when there are both), or not at all; and reads
+ * the design that variances come from.
+ *
+ * **Unit**: raked weights have mean 1; given weights stay as given.
+ *
+ * **Issues**: those of `rake`, and `weigh.no_respondents`, `weigh.no_given_weights`,
+ * `weigh.margin_not_in_data`, `weigh.unknown_level`, `weigh.targets_sum`,
+ * `weigh.design_not_in_data`, `weigh.missing_design_value`. **Notes**: `weigh.slow_convergence`.
+ *
+ * @param study - says which weighting and design the sample has
+ * @param dataset - the answers
+ * @example
+ * ```ts
+ * import { weighSample } from 'visavis/weigh'
+ * typeof weighSample // => 'function'
+ * ```
+ */
+export function weighSample(study: Study, dataset: Dataset): Result<WeightedSample> {
+  const { population, wave } = dataset
+  if (dataset.n === 0) return fail([issue('weigh.no_respondents', { population, wave })])
+  const design = readDesign(study, dataset)
+  const weighed = weigh(weightingOf(study, dataset), dataset)
+  if (!design.ok || !weighed.ok) return fail([...issuesOf(design), ...issuesOf(weighed)])
+  const { weights, story } = weighed.value
+  const diagnostics = diagnoseWeights(weights, story)
+  return ok({ dataset, weights, design: design.value, diagnostics, notes: notesOf(story) })
+}
+
+function weightingOf(study: Study, dataset: Dataset): Weighting | undefined {
+  return study.weighting.find(
+    ({ population, wave }) => population === dataset.population && wave === dataset.wave,
+  )
+}
+
+function weigh(weighting: Weighting | undefined, dataset: Dataset): Result<Weighed> {
+  const given = givenWeights(weighting, dataset)
+  if (!given.ok) return given
+  if (weighting === undefined || weighting.margins.length === 0) {
+    const method = weighting?.column === undefined ? 'none' : 'given'
+    return ok({ weights: given.value, story: { method, margins: [], cycles: 0 } })
+  }
+  return rakeToMargins(weighting, dataset, given.value)
+}
+
+/** Weights to start from: those of the data when the study names their column, else ones. */
+function givenWeights(weighting: Weighting | undefined, dataset: Dataset): Result<Float64Array> {
+  if (weighting?.column === undefined) return ok(new Float64Array(dataset.n).fill(1))
+  const weights = dataset.givenWeights
+  if (weights === undefined) {
+    return fail([issue('weigh.no_given_weights', { column: weighting.column })])
+  }
+  const issues = weightIssues(weights)
+  return issues.length > 0 ? fail(issues) : ok(weights)
+}
+
+function rakeToMargins(
+  weighting: Weighting,
+  dataset: Dataset,
+  designWeights: Float64Array,
+): Result<Weighed> {
+  const margins = readMargins(weighting, dataset)
+  if (!margins.ok) return margins
+  const raked = rake({ designWeights, margins: margins.value })
+  if (!raked.ok) return raked
+  const { weights, cycles } = raked.value
+  const reports = margins.value.map((margin) => reportMargin(margin, designWeights, weights))
+  return ok({ weights, story: { method: 'raked', margins: reports, cycles } })
+}
+
+function notesOf({ cycles }: WeightingStory): readonly Note[] {
+  return cycles > slowCycles ? [issue('weigh.slow_convergence', { cycles })] : []
+}
+
+function issuesOf(result: Result<unknown>): readonly Issue[] {
+  return result.ok ? [] : result.issues
+}
