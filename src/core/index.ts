@@ -21,3 +21,4 @@ export type {
 } from './ids.ts'
 export { seededRandom } from './random.ts'
 export type { Random } from './random.ts'
+export { suggest } from './suggest.ts'

@@ -7,6 +7,7 @@ import { interviewIssues } from './interview.ts'
 import { protectIssues } from './protect.ts'
 import { publishIssues } from './publish.ts'
 import { studyIssues } from './study.ts'
+import { expressionIssues } from './study-expression.ts'
 import { tabulateIssues } from './tabulate.ts'
 import { weighIssues } from './weigh.ts'
 import type { CatalogueEntry } from './entry.ts'
@@ -15,6 +16,7 @@ import type { CatalogueEntry } from './entry.ts'
 export type IssueCode =
   | keyof typeof fileIssues
   | keyof typeof studyIssues
+  | keyof typeof expressionIssues
   | keyof typeof interviewIssues
   | keyof typeof collectIssues
   | keyof typeof datasetIssues
@@ -32,6 +34,7 @@ export type IssueCode =
 export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...fileIssues,
   ...studyIssues,
+  ...expressionIssues,
   ...interviewIssues,
   ...collectIssues,
   ...datasetIssues,

@@ -87,6 +87,15 @@ export type Expression =
       readonly variable: VariableId
     })
 
+/** Expressions with others inside them. */
+export type Composed = Extract<
+  Expression,
+  { readonly left: Expression } | { readonly operand: Expression }
+>
+
+/** Expressions that stand by themselves. */
+export type Leaf = Exclude<Expression, Composed>
+
 /** A value during evaluation; `undefined` is "no answer". */
 export type Value = boolean | number | string | readonly string[] | undefined
 

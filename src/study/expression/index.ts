@@ -1,0 +1,8 @@
+export type * from './ast.ts'
+export { evaluate, holds } from './evaluate.ts'
+export { parseExpression } from './parse-expression.ts'
+export type { PlaceOf } from './parse-expression.ts'
+export { printExpression } from './print-expression.ts'
+export { isReservedName, waveVariable } from './scope.ts'
+export type { ExpressionScope } from './scope.ts'
+export { variablesOf } from './variables-of.ts'
