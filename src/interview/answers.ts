@@ -4,7 +4,11 @@ import type { MissingKind } from '../study/variable.ts'
 /** What a respondent answered to one question. */
 export type Answer =
   | { readonly kind: 'single'; readonly code: Code; readonly other?: string | undefined }
-  | { readonly kind: 'multiple'; readonly codes: readonly Code[]; readonly other?: string | undefined }
+  | {
+      readonly kind: 'multiple'
+      readonly codes: readonly Code[]
+      readonly other?: string | undefined
+    }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'date'; readonly value: string }

@@ -1,0 +1,88 @@
+import type { QuestionId, WaveId } from '../core/ids.ts'
+import { issue } from '../core/issue.ts'
+import type { Issue } from '../core/issue.ts'
+import { fail, settle } from '../core/result.ts'
+import type { Result } from '../core/result.ts'
+import type { Questionnaire } from '../study/questionnaire.ts'
+import { answerPage } from './answer-page.ts'
+import type { Answer, Answers, InterviewRecord } from './answers.ts'
+import { checkFrame } from './check-frame.ts'
+import { positionOf } from './current-page.ts'
+import { finish } from './finish.ts'
+import { isLanguageTag, startInterview } from './interview.ts'
+import type { Interview } from './interview.ts'
+
+/**
+ * Tells whether a record is that of an interview that the questionnaire allows, by giving its answers
+ * straight through a fresh one; a collector runs it on what a browser sends.
+ *
+ * Issues: those of the frame or of the first page whose answers do not fit; answers missing from the
+ * way or off it; an order that is not the seed's; a record of another version.
+ *
+ * @returns the record in the form that `finish` gives it
+ */
+export function checkRecord(
+  course: { readonly questionnaire: Questionnaire; readonly wave: WaveId },
+  record: InterviewRecord,
+): Result<InterviewRecord> {
+  const { questionnaire } = course
+  const { version, language, seed, answers } = record
+  if (
+    version !== questionnaire.version ||
+    !isLanguageTag(language) ||
+    !Number.isSafeInteger(seed)
+  ) {
+    const [saved, current] = [`version ${version}`, `version ${questionnaire.version}`]
+    return fail([issue('interview.saved_for_another', { saved, current }, { path: 'version' })])
+  }
+  const start = { ...course, language, seed, frame: frameOf(questionnaire, answers) }
+  const frame = checkFrame(start)
+  if (!frame.ok) return frame
+  const replayed = replay(startInterview(start), answers)
+  if (!replayed.ok) return replayed
+  const straight = finish(replayed.value)
+  return settle(straight, [...answersOff(straight, answers), ...ordersOff(straight, record)])
+}
+
+/** Gives answers page after page, each question shown or the record is at fault. */
+function replay(start: Interview, answers: Answers): Result<Interview> {
+  let interview = start
+  for (let position = positionOf(interview); position; position = positionOf(interview)) {
+    const asked = position.stop.questions.map(({ id }) => [id, answers.get(id)] as const)
+    const missing = asked.filter(([, answer]) => answer === undefined)
+    if (missing.length > 0) return fail(missing.map(([id]) => at('interview.missing_answer', id)))
+    const page = asked.flatMap(([id, answer]) =>
+      answer === undefined ? [] : [[id, answer] as const],
+    )
+    const next = answerPage(interview, new Map(page))
+    if (!next.ok) return next
+    interview = next.value
+  }
+  return { ok: true, value: interview }
+}
+
+function frameOf({ frame }: Questionnaire, answers: Answers): Answers {
+  const ids = new Set(frame.map(({ id }) => id))
+  return new Map<QuestionId, Answer>([...answers].filter(([id]) => ids.has(id)))
+}
+
+function answersOff(straight: InterviewRecord, answers: Answers): readonly Issue[] {
+  const off = [...answers.keys()].filter((id) => !straight.answers.has(id))
+  return off.map((id) => at('interview.unexpected_answer', id))
+}
+
+function ordersOff(straight: InterviewRecord, { orders }: InterviewRecord): readonly Issue[] {
+  const questions = [...new Set([...straight.orders.keys(), ...orders.keys()])]
+  const written = (record: Pick<InterviewRecord, 'orders'>, id: QuestionId): string | undefined =>
+    record.orders.get(id)?.join(' ')
+  return questions
+    .filter((id) => written(straight, id) !== written({ orders }, id))
+    .map((id) => at('interview.order_differs', id))
+}
+
+function at(
+  code: 'interview.missing_answer' | 'interview.unexpected_answer' | 'interview.order_differs',
+  question: QuestionId,
+): Issue {
+  return issue(code, { question }, { path: question })
+}
