@@ -3,7 +3,13 @@ import type { Invocation } from './invocation.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Exit status, documented in the help. */
-export const exitCodes = { fine: 0, findings: 1, badInput: 2, ourFault: 70, interrupted: 130 } as const
+export const exitCodes = {
+  fine: 0,
+  findings: 1,
+  badInput: 2,
+  ourFault: 70,
+  interrupted: 130,
+} as const
 
 /** One of the documented exit statuses. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

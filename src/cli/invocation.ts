@@ -77,7 +77,10 @@ function optionIssue(
 ): Issue | undefined {
   const option = rawName
   if (spec === undefined) {
-    const near = suggest(name, specs.map((candidate) => candidate.name))
+    const near = suggest(
+      name,
+      specs.map((candidate) => candidate.name),
+    )
     return near === undefined
       ? issue('cli.unknown_option', { option })
       : issue('cli.unknown_option_near', { option, suggestion: `--${near}` })
@@ -85,7 +88,8 @@ function optionIssue(
   if (spec.value === undefined) {
     return value === undefined ? undefined : issue('cli.unexpected_value', { option, value })
   }
-  if (value === undefined || value === '') return issue('cli.missing_value', { option, expected: spec.value })
+  if (value === undefined || value === '')
+    return issue('cli.missing_value', { option, expected: spec.value })
   if (spec.choices !== undefined && !spec.choices.includes(value)) {
     return issue('cli.impossible_value', { option, value, expected: spec.choices.join(', ') })
   }
@@ -101,6 +105,8 @@ function argumentIssues(command: Command, given: readonly string[]): readonly Is
   const extra = endless ? [] : given.slice(specs.length)
   return [
     ...missing,
-    ...extra.map((argument) => issue('cli.too_many_arguments', { argument, command: command.name })),
+    ...extra.map((argument) =>
+      issue('cli.too_many_arguments', { argument, command: command.name }),
+    ),
   ]
 }

@@ -37,10 +37,12 @@ export function openTerminal(host: ProcessLike, language: Language): Terminal {
     if (shown) host.stderr.write('\r\u001b[K')
     shown = false
   }
-  const line = (stream: { write(text: string): unknown }) => (text: string): void => {
-    wipe()
-    stream.write(text.endsWith('\n') ? text : `${text}\n`)
-  }
+  const line =
+    (stream: { write(text: string): unknown }) =>
+    (text: string): void => {
+      wipe()
+      stream.write(text.endsWith('\n') ? text : `${text}\n`)
+    }
   return {
     language,
     out: line(host.stdout),

@@ -5,7 +5,7 @@ import type { Language } from './local-text.ts'
 
 /**
  * Writes a catalogue entry in a language, its placeholders filled; numbers are written as the
- * language writes them.
+ * language writes them, and `{n|singular|plural}` agrees with the number `n`.
  *
  * @throws Error when a placeholder has no value: the caller forgot one.
  * @example
@@ -14,12 +14,25 @@ import type { Language } from './local-text.ts'
  * fillText({ fr: 'Base\u00a0: {n}', en: 'Base: {n}' }, 'en', { n: 1200 }) // => 'Base: 1,200'
  * ```
  */
-export function fillText(entry: CatalogueEntry, language: Language, values: IssueValues = {}): string {
-  return entry[language].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name]
-    if (value === undefined) throw new Error(`fillText requires a value for {${name}}`)
-    return typeof value === 'number' ? value.toLocaleString(language) : value
-  })
+export function fillText(
+  entry: CatalogueEntry,
+  language: Language,
+  values: IssueValues = {},
+): string {
+  return entry[language].replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
+    (_, name: string, one: string | undefined, other: string | undefined) => {
+      const value = values[name]
+      if (value === undefined) throw new Error(`fillText requires a value for {${name}}`)
+      if (one !== undefined && other !== undefined) return isOne(value, language) ? one : other
+      return typeof value === 'number' ? value.toLocaleString(language) : value
+    },
+  )
+}
+
+/** French counts zero and one alike; English counts one alone. */
+function isOne(value: string | number, language: Language): boolean {
+  return new Intl.PluralRules(language).select(Number(value)) === 'one'
 }
 
 /**

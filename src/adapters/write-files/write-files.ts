@@ -1,0 +1,66 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { issue } from '../../core/issue.ts'
+import type { Issue } from '../../core/issue.ts'
+import { fail, ok } from '../../core/result.ts'
+import type { Result } from '../../core/result.ts'
+
+/** Where to write, and how the folder is called in messages. */
+export interface WriteTarget {
+  readonly folder: string
+  readonly shownAs: string
+  /** Write over files of the same names; other files of the folder are never touched. */
+  readonly replace: boolean
+}
+
+/**
+ * Writes files into a folder, all or none.
+ *
+ * Each file is written beside its place under another name, then all are renamed: a full disk or an
+ * interruption leaves what was there before.
+ *
+ * @param files - text by path inside the folder
+ * @returns the paths written, or `file.exists` / `file.unwritable`
+ */
+export async function writeFiles(
+  { folder, shownAs, replace }: WriteTarget,
+  files: ReadonlyMap<string, string>,
+): Promise<Result<readonly string[]>> {
+  const suffix = `.${String(process.pid)}.partial`
+  const paths = [...files.keys()].map((name) => join(folder, name))
+  try {
+    const taken = replace ? [] : await takenNames(folder, [...files.keys()])
+    if (taken.length > 0)
+      return fail(taken.map((name) => issue('file.exists', { file: join(shownAs, name) })))
+    for (const [name, text] of files) {
+      const path = join(folder, name)
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path + suffix, text)
+    }
+    for (const path of paths) await rename(path + suffix, path)
+    return ok(paths)
+  } catch (error) {
+    await Promise.all(
+      paths.map(async (path) => {
+        await rm(path + suffix, { force: true }).catch(() => undefined)
+      }),
+    )
+    return fail([unwritable(shownAs, error)])
+  }
+}
+
+async function takenNames(folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const present = await readdir(folder, { recursive: true }).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return []
+    throw error
+  })
+  return names.filter((name) => present.includes(name))
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
+}
+
+function unwritable(shownAs: string, error: unknown): Issue {
+  return issue('file.unwritable', { file: shownAs, reason: errorCode(error) })
+}

@@ -1,0 +1,53 @@
+import { textIn } from '../../core/local-text.ts'
+import type { ProtectedGap } from '../../protect/protected.ts'
+import { exitCodes } from '../command.ts'
+import type { Command } from '../command.ts'
+import { cellShare, differenceCells } from '../difference-cells.ts'
+import { say } from '../say.ts'
+import type { Terminal } from '../terminal.ts'
+import { textTable } from '../text-table.ts'
+import { isJson, studyArgument, withRelease } from '../with-study.ts'
+
+/** `visavis gap`: the two populations face to face on every mirror. */
+export const gap: Command = {
+  name: 'gap',
+  summary: {
+    fr: 'mettre les deux populations face à face sur chaque miroir',
+    en: 'put the two populations face to face on every mirror',
+  },
+  arguments: [studyArgument],
+  options: [],
+  examples: [
+    'visavis gap studies/reseaux-sociaux',
+    'visavis gap studies/reseaux-sociaux --lang fr',
+  ],
+  run: async (invocation, terminal) =>
+    await withRelease(invocation, terminal, async (_, { gaps }) => {
+      terminal.out(
+        isJson(invocation)
+          ? JSON.stringify({ ok: true, gaps }, null, 2)
+          : textTable([
+              ['', ...populations(gaps), say(terminal, 'gap'), say(terminal, 'interval'), 'p'],
+              ...gaps.map((one) => gapRow(one, terminal)),
+            ]),
+      )
+      if (!isJson(invocation) && gaps.some(({ provenance: [left] }) => left.simulated)) {
+        terminal.out(say(terminal, 'simulated'))
+      }
+      return await Promise.resolve(exitCodes.fine)
+    }),
+}
+
+function populations(gaps: readonly ProtectedGap[]): readonly string[] {
+  return gaps[0]?.mirror.sides.map(({ population }) => population) ?? []
+}
+
+function gapRow(one: ProtectedGap, terminal: Terminal): readonly string[] {
+  const { mirror, wave, left, right, difference } = one
+  return [
+    `${wave} ${textIn(mirror.title, terminal.language)}`,
+    cellShare(left, terminal),
+    cellShare(right, terminal),
+    ...differenceCells(difference, terminal),
+  ]
+}

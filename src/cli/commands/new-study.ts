@@ -1,0 +1,44 @@
+import { basename, resolve } from 'node:path'
+import { writeNewFolder } from '../../adapters/study-folder/index.ts'
+import { newStudyFiles } from '../../study/template/new-study-files.ts'
+import { exitCodes } from '../command.ts'
+import type { Command } from '../command.ts'
+import { say } from '../say.ts'
+import { isJson, withResult } from '../with-study.ts'
+
+/** `visavis new`: a small complete study to start from. */
+export const newStudy: Command = {
+  name: 'new',
+  summary: {
+    fr: 'écrire une petite étude complète, prête à modifier',
+    en: 'write a small complete study, ready to be changed',
+  },
+  arguments: [
+    {
+      name: 'NAME',
+      required: true,
+      summary: {
+        fr: 'dossier à créer\u00a0; son nom devient celui de l’étude',
+        en: 'folder to make; its name becomes the study’s',
+      },
+    },
+  ],
+  options: [],
+  examples: ['visavis new my-barometer', 'visavis new studies/teletravail'],
+  run: async (invocation, terminal) => {
+    const json = isJson(invocation)
+    const asked = invocation.arguments[0] ?? ''
+    const folder = resolve(terminal.folder, asked)
+    return await withResult(newStudyFiles(basename(folder)), terminal, json, async (files) => {
+      const written = await writeNewFolder(folder, files, asked)
+      return await withResult(written, terminal, json, async () => {
+        terminal.out(
+          json
+            ? JSON.stringify({ ok: true, folder: asked })
+            : say(terminal, 'new.done', { folder: asked }),
+        )
+        return await Promise.resolve(exitCodes.fine)
+      })
+    })
+  },
+}

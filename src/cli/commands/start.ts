@@ -1,0 +1,98 @@
+import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { writeFiles } from '../../adapters/write-files/write-files.ts'
+import {
+  buildRelease,
+  openSamples,
+  openStudy,
+  renderIndexPages,
+  renderStudyPages,
+  reproduceStudy,
+} from '../../pipeline/index.ts'
+import type { Release } from '../../protect/protected.ts'
+import { ok } from '../../core/result.ts'
+import type { Result } from '../../core/result.ts'
+import { exitCodes } from '../command.ts'
+import type { Command } from '../command.ts'
+import { say } from '../say.ts'
+import type { Terminal } from '../terminal.ts'
+import { withResult } from '../with-study.ts'
+import { check } from './check.ts'
+import { tellReproduction } from './reproduce.ts'
+
+/** The studies that come with the product. */
+const embedded = ['reseaux-sociaux', 'masculinity-2018'] as const
+const studiesFolder = fileURLToPath(new URL('../../../studies/', import.meta.url))
+
+/** `visavis start`: both embedded studies, from their folders to their pages. */
+export const start: Command = {
+  name: 'start',
+  summary: {
+    fr: 'contrôler, tabuler, comparer et publier les deux études fournies',
+    en: 'check, tabulate, compare and publish the two studies that come with it',
+  },
+  arguments: [],
+  options: [
+    {
+      name: 'out',
+      value: 'FOLDER',
+      summary: { fr: 'dossier des pages (out sinon)', en: 'folder of the pages (out otherwise)' },
+    },
+  ],
+  examples: ['npm start', 'visavis start --out public'],
+  run: async ({ options }, terminal) => {
+    const out = typeof options['out'] === 'string' ? options['out'] : 'out'
+    terminal.out(say(terminal, 'start.welcome'))
+    const releases: Release[] = []
+    for (const name of embedded) {
+      const release = await publishStudy(join(studiesFolder, name), join(out, name), terminal)
+      if (!release.ok)
+        return await withResult(
+          release,
+          terminal,
+          false,
+          async () => await Promise.resolve(exitCodes.fine),
+        )
+      releases.push(release.value)
+    }
+    const target = { folder: resolve(terminal.folder, out), shownAs: out, replace: true }
+    const written = await writeFiles(target, renderIndexPages(releases))
+    return await withResult(written, terminal, false, async () => {
+      const address = pathToFileURL(
+        resolve(terminal.folder, out, `index.${terminal.language}.html`),
+      ).href
+      terminal.out('')
+      terminal.out(say(terminal, 'start.open', { address }))
+      return await Promise.resolve(exitCodes.fine)
+    })
+  },
+}
+
+/** One study's way: checked, read, weighed, tabulated, compared, reproduced, written. */
+async function publishStudy(
+  folder: string,
+  out: string,
+  terminal: Terminal,
+): Promise<Result<Release>> {
+  terminal.out('')
+  await check.run({ arguments: [folder], options: {} }, terminal)
+  const open = await openStudy(folder)
+  if (!open.ok) return open
+  const samples = await openSamples(open.value)
+  if (!samples.ok) return samples
+  const release = await buildRelease(open.value.study, samples.value)
+  if (!release.ok) return release
+  const reproductions = await reproduceStudy(folder, release.value)
+  if (!reproductions.ok) return reproductions
+  for (const one of reproductions.value) tellReproduction(one, terminal)
+  const target = { folder: resolve(terminal.folder, out), shownAs: out, replace: true }
+  const written = await writeFiles(target, renderStudyPages(release.value))
+  if (!written.ok) return written
+  for (const name of renderedNames(written.value, terminal))
+    terminal.out(say(terminal, 'report.done', { file: name }))
+  return ok(release.value)
+}
+
+function renderedNames(paths: readonly string[], { folder }: Terminal): readonly string[] {
+  return paths.map((path) => (path.startsWith(folder) ? path.slice(folder.length + 1) : path))
+}

@@ -1,0 +1,93 @@
+import { textIn } from '../../core/local-text.ts'
+import type { ProtectedTable, Release } from '../../protect/protected.ts'
+import { issue } from '../../core/issue.ts'
+import type { Issue } from '../../core/issue.ts'
+import { exitCodes } from '../command.ts'
+import type { Command } from '../command.ts'
+import type { Invocation } from '../invocation.ts'
+import { say } from '../say.ts'
+import { tableRows } from '../table-rows.ts'
+import { tellIssues } from '../tell-issues.ts'
+import type { Terminal } from '../terminal.ts'
+import { textTable } from '../text-table.ts'
+import { isJson, studyArgument, withRelease } from '../with-study.ts'
+
+/** `visavis tab`: the tables of a study, as the gate lets them through. */
+export const tab: Command = {
+  name: 'tab',
+  summary: {
+    fr: 'montrer les tableaux croisés d’une étude',
+    en: 'show the cross tables of a study',
+  },
+  arguments: [studyArgument],
+  options: [
+    { name: 'wave', value: 'WAVE', summary: { fr: 'une seule vague', en: 'one wave only' } },
+    {
+      name: 'population',
+      value: 'POPULATION',
+      summary: { fr: 'une seule population', en: 'one population only' },
+    },
+    {
+      name: 'variable',
+      value: 'VARIABLE',
+      summary: { fr: 'une seule variable', en: 'one variable only' },
+    },
+  ],
+  examples: [
+    'visavis tab studies/masculinity-2018',
+    'visavis tab studies/reseaux-sociaux --wave 2012 --population salaries --variable reseaux_utilises',
+  ],
+  run: async (invocation, terminal) =>
+    await withRelease(invocation, terminal, async (_, release) => {
+      const issues = selectionIssues(invocation, release)
+      if (issues.length > 0) {
+        tellIssues(terminal, issues, isJson(invocation))
+        return exitCodes.badInput
+      }
+      const tables = release.tables.filter((table) => isSelected(table, invocation))
+      if (isJson(invocation)) {
+        terminal.out(JSON.stringify({ ok: true, tables }, null, 2))
+      } else {
+        for (const table of tables) terminal.out(describeTable(table, terminal))
+      }
+      return await Promise.resolve(exitCodes.fine)
+    }),
+}
+
+function isSelected({ provenance, variable }: ProtectedTable, { options }: Invocation): boolean {
+  return (
+    [undefined, provenance.wave].includes(textOption(options['wave'])) &&
+    [undefined, provenance.population].includes(textOption(options['population'])) &&
+    [undefined, variable.id].includes(textOption(options['variable']))
+  )
+}
+
+function textOption<T extends string>(value: string | true | undefined): T | undefined {
+  return typeof value === 'string' ? (value as T) : undefined
+}
+
+function selectionIssues({ options }: Invocation, release: Release): readonly Issue[] {
+  const { study, tables } = release
+  const lists = {
+    wave: study.waves.map(({ id }) => id as string),
+    population: study.populations.map(({ id }) => id as string),
+    variable: [...new Set(tables.map(({ variable }) => variable.id as string))],
+  }
+  return (['wave', 'population', 'variable'] as const).flatMap((name) => {
+    const asked = options[name]
+    if (typeof asked !== 'string' || lists[name].includes(asked)) return []
+    return [issue(`cli.unknown_${name}`, { [name]: asked, expected: lists[name].join(', ') })]
+  })
+}
+
+function describeTable(table: ProtectedTable, terminal: Terminal): string {
+  const { wave, population, simulated } = table.provenance
+  const base = table.base === undefined ? '' : ` — ${textIn(table.base.title, terminal.language)}`
+  const mark = simulated ? ` — ${say(terminal, 'simulated')}` : ''
+  return [
+    '',
+    `${wave} ${population} ${table.variable.id}${base}${mark}`,
+    textIn(table.variable.label, terminal.language),
+    textTable(tableRows(table, terminal)),
+  ].join('\n')
+}

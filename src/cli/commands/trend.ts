@@ -1,0 +1,51 @@
+import { textIn } from '../../core/local-text.ts'
+import type { ProtectedTrend } from '../../protect/protected.ts'
+import { exitCodes } from '../command.ts'
+import type { Command } from '../command.ts'
+import { cellShare, differenceCells } from '../difference-cells.ts'
+import { say } from '../say.ts'
+import type { Terminal } from '../terminal.ts'
+import { textTable } from '../text-table.ts'
+import { isJson, studyArgument, withRelease } from '../with-study.ts'
+
+/** `visavis trend`: what changed from wave to wave. */
+export const trend: Command = {
+  name: 'trend',
+  summary: {
+    fr: 'dire ce qui a changé d’une vague à l’autre',
+    en: 'tell what changed from wave to wave',
+  },
+  arguments: [studyArgument],
+  options: [],
+  examples: [
+    'visavis trend studies/reseaux-sociaux',
+    'visavis trend studies/reseaux-sociaux --json',
+  ],
+  run: async (invocation, terminal) =>
+    await withRelease(invocation, terminal, async (_, { trends }) => {
+      const shares = trends.filter(({ row }) => row.row !== 'mean' && row.row !== 'nps')
+      terminal.out(
+        isJson(invocation)
+          ? JSON.stringify({ ok: true, trends }, null, 2)
+          : textTable([
+              ['', '', '', say(terminal, 'change'), say(terminal, 'interval'), 'p'],
+              ...shares.map((one) => trendRow(one, terminal)),
+            ]),
+      )
+      if (!isJson(invocation) && trends.some(({ provenance: [from] }) => from.simulated)) {
+        terminal.out(say(terminal, 'simulated'))
+      }
+      return await Promise.resolve(exitCodes.fine)
+    }),
+}
+
+function trendRow(one: ProtectedTrend, terminal: Terminal): readonly string[] {
+  const { population, row, waves, from, to, difference, title, base } = one
+  const where = base === undefined ? '' : `@${base.id}`
+  return [
+    `${population} ${row.variable}${where} ${textIn(title, terminal.language)}`,
+    `${waves[0]} ${cellShare(from, terminal)}`,
+    `${waves[1]} ${cellShare(to, terminal)}`,
+    ...differenceCells(difference, terminal),
+  ]
+}

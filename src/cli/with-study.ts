@@ -1,0 +1,87 @@
+import { resolve } from 'node:path'
+import type { Result } from '../core/result.ts'
+import { buildRelease, openSamples, openStudy } from '../pipeline/index.ts'
+import type { OpenStudy } from '../pipeline/index.ts'
+import type { Release } from '../protect/protected.ts'
+import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import { exitCodes } from './command.ts'
+import type { ArgumentSpec, ExitCode } from './command.ts'
+import type { Invocation } from './invocation.ts'
+import { say } from './say.ts'
+import { tellIssues } from './tell-issues.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The argument that names a study. */
+export const studyArgument: ArgumentSpec = {
+  name: 'STUDY',
+  required: true,
+  summary: { fr: 'dossier de l’étude', en: 'folder of the study' },
+}
+
+/** Whether `--json` was asked. */
+export function isJson({ options }: Invocation): boolean {
+  return options['json'] === true
+}
+
+/**
+ * Goes on with a result's value, or tells its issues and answers "bad input".
+ *
+ * @param work - what to do with the value
+ */
+export async function withResult<T>(
+  result: Result<T>,
+  terminal: Terminal,
+  json: boolean,
+  work: (value: T) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  if (result.ok) return await work(result.value)
+  tellIssues(terminal, result.issues, json)
+  return exitCodes.badInput
+}
+
+/** Opens the study that the first argument names, then goes on. */
+export async function withStudy(
+  invocation: Invocation,
+  terminal: Terminal,
+  work: (open: OpenStudy) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const folder = resolve(terminal.folder, invocation.arguments[0] ?? '.')
+  return await withResult(await openStudy(folder), terminal, isJson(invocation), work)
+}
+
+/** Opens the study and reads and weighs its answers, then goes on. */
+export async function withSamples(
+  invocation: Invocation,
+  terminal: Terminal,
+  work: (open: OpenStudy, samples: readonly WeightedSample[]) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  return await withStudy(invocation, terminal, async (open) => {
+    const samples = await openSamples(open, (file) => {
+      terminal.progress(say(terminal, 'progress.reading', { file }))
+    })
+    return await withResult(
+      samples,
+      terminal,
+      isJson(invocation),
+      async (value) => await work(open, value),
+    )
+  })
+}
+
+/** Opens the study and computes all that may leave of it, then goes on. */
+export async function withRelease(
+  invocation: Invocation,
+  terminal: Terminal,
+  work: (open: OpenStudy, release: Release) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  return await withSamples(invocation, terminal, async (open, samples) => {
+    terminal.progress(say(terminal, 'progress.tabulating'))
+    const release = await buildRelease(open.study, samples)
+    return await withResult(
+      release,
+      terminal,
+      isJson(invocation),
+      async (value) => await work(open, value),
+    )
+  })
+}

@@ -1,0 +1,92 @@
+/** Words of the command line that are not issues. */
+export const cliTexts = {
+  tagline: {
+    fr: 'Vis-à-vis met deux populations face à face et publie la différence avec sa preuve.',
+    en: 'Vis-à-vis puts two populations face to face and publishes the difference with its proof.',
+  },
+  usage: { fr: 'Usage', en: 'Usage' },
+  commands: { fr: 'Commandes', en: 'Commands' },
+  arguments: { fr: 'Arguments', en: 'Arguments' },
+  options: { fr: 'Options', en: 'Options' },
+  examples: { fr: 'Exemples', en: 'Examples' },
+  exit_status: { fr: 'Code de sortie', en: 'Exit status' },
+  'exit_status.text': {
+    fr: '0 tout va bien · 1 des constats à lire · 2 entrée fautive · 70 faute du programme · 130 interrompu',
+    en: '0 fine · 1 findings to read · 2 bad input · 70 our fault · 130 interrupted',
+  },
+  more_help: {
+    fr: '«\u00a0visavis COMMANDE --help\u00a0» détaille une commande.',
+    en: '“visavis COMMAND --help” describes one command.',
+  },
+  problems: { fr: '{n} {n|problème|problèmes}', en: '{n} {n|problem|problems}' },
+  our_fault: {
+    fr: 'Vis-à-vis a échoué par sa faute\u00a0: {reason}. Rien d’autre n’a été écrit. Merci de signaler ce message.',
+    en: 'Vis-à-vis failed by its own fault: {reason}. Nothing else was written. Please report this message.',
+  },
+  'check.fine': {
+    fr: '{study}\u00a0: {populations} {populations|population|populations}, {waves} {waves|vague|vagues}, {questions} {questions|question|questions}, {mirrors} {mirrors|miroir|miroirs}. Aucun problème.',
+    en: '{study}: {populations} {populations|population|populations}, {waves} {waves|wave|waves}, {questions} {questions|question|questions}, {mirrors} {mirrors|mirror|mirrors}. No problem.',
+  },
+  'new.done': {
+    fr: '{folder} est prêt. Ensuite\u00a0: «\u00a0visavis check {folder}\u00a0», «\u00a0visavis simulate {folder}\u00a0», «\u00a0visavis report {folder}\u00a0».',
+    en: '{folder} is ready. Next: “visavis check {folder}”, “visavis simulate {folder}”, “visavis report {folder}”.',
+  },
+  'simulate.done': {
+    fr: '{file}\u00a0: {n} répondants simulés, {figures} {figures|chiffre publié respecté|chiffres publiés respectés}.',
+    en: '{file}: {n} simulated respondents, {figures} published {figures|figure|figures} met.',
+  },
+  'simulate.irreconcilable': { fr: 'Non conciliable', en: 'Cannot be reconciled' },
+  'report.done': { fr: 'Écrit\u00a0: {file}', en: 'Written: {file}' },
+  'verify.fine': {
+    fr: '{file}\u00a0: {n} {n|nombre lié, juste|nombres liés, tous justes}.',
+    en: '{file}: {n} bound {n|number, right|numbers, all right}.',
+  },
+  'reproduce.cells': { fr: '{agree}/{all} cellules concordent', en: '{agree}/{all} cells agree' },
+  'reproduce.figures': {
+    fr: '{agree}/{all} chiffres concordent',
+    en: '{agree}/{all} figures agree',
+  },
+  'reproduce.blanks': {
+    fr: '{agree}/{all} cellules laissées en blanc par la publication le sont ici aussi',
+    en: '{agree}/{all} cells left blank by the publication are withheld here too',
+  },
+  'reproduce.differs': {
+    fr: '{where}\u00a0: publié {published}, trouvé {found} (base {n})',
+    en: '{where}: published {published}, found {found} (base {n})',
+  },
+  'start.welcome': {
+    fr: 'Vis-à-vis — deux études, de leur dossier de texte à la page publiée.',
+    en: 'Vis-à-vis — two studies, from their folder of text to the published page.',
+  },
+  'start.pages': { fr: 'Les pages\u00a0:', en: 'The pages:' },
+  'start.open': { fr: 'Ouvrez\u00a0: {address}', en: 'Open: {address}' },
+  'progress.reading': { fr: 'Lecture de {file}…', en: 'Reading {file}…' },
+  'progress.tabulating': { fr: 'Tableaux et écarts…', en: 'Tables and gaps…' },
+  'progress.drawing': { fr: 'Page {file}…', en: 'Page {file}…' },
+  'weigh.title': { fr: 'Pondération', en: 'Weighting' },
+  'weigh.method.none': { fr: 'aucune', en: 'none' },
+  'weigh.method.given': { fr: 'poids fournis', en: 'given weights' },
+  'weigh.method.raked': {
+    fr: 'calage sur marges en {cycles} {cycles|cycle|cycles}',
+    en: 'raked in {cycles} {cycles|cycle|cycles}',
+  },
+  'weigh.range': { fr: 'poids de {low} à {high}', en: 'weights from {low} to {high}' },
+  'weigh.effective': {
+    fr: 'n {n}, base effective {effective}, effet de plan {deff}',
+    en: 'n {n}, effective base {effective}, design effect {deff}',
+  },
+  'weigh.margin': { fr: 'marge', en: 'margin' },
+  'weigh.target': { fr: 'cible', en: 'target' },
+  'weigh.before': { fr: 'avant', en: 'before' },
+  'weigh.after': { fr: 'après', en: 'after' },
+  base: { fr: 'Base', en: 'Base' },
+  total: { fr: 'Ensemble', en: 'Total' },
+  gap: { fr: 'Écart', en: 'Gap' },
+  change: { fr: 'Évolution', en: 'Change' },
+  interval: { fr: 'Intervalle', en: 'Interval' },
+  simulated: { fr: 'Données simulées', en: 'Simulated data' },
+  'completion.install': {
+    fr: 'Ajoutez cette ligne à votre fichier de démarrage.',
+    en: 'Add this line to your start-up file.',
+  },
+} as const
