@@ -14,8 +14,8 @@ points_of <- function(quantile, ...) {
   x <- suppressWarnings(c(
     quantile(tails, ...), quantile(tails, ..., lower.tail = FALSE)
   ))
-  x <- sort(unique(signif(x[is.finite(x)], 6)))
-  x
+  # A square beyond 1e300 overflows.
+  sort(unique(signif(x[is.finite(x) & abs(x) > 1e-290 & abs(x) < 1e150], 6)))
 }
 
 # Values under 1e-290 are left out: R and we both lose digits among subnormal numbers.
@@ -36,17 +36,20 @@ case_set <- function(name, arguments, tolerance, cases) {
   )
 }
 
-distribution_sets <- function(name, labels, parameters, p, q, domain, tolerance) {
+# R itself is up to 1.1e-12 off (60-digit arithmetic says) where probabilities are under 1e-200 and
+# shapes over 1e4; hence two tolerances.
+distribution_sets <- function(name, labels, parameters, p, q, domain, tail_tolerance = 1e-12) {
   points <- function(...) domain(points_of(q, ...))
   probabilities <- function(...) quantile_probabilities
   upper <- function(x, ...) p(x, ..., lower.tail = FALSE)
   quantiles <- grid_cases(parameters, probabilities, q)
   quantiles <- quantiles[domain(quantiles$expected, keep = TRUE), ]
   list(
-    case_set(paste0(name, "Cdf"), c("x", labels), tolerance, grid_cases(parameters, points, p)),
-    case_set(paste0(name, "UpperTail"), c("x", labels), tolerance,
+    case_set(paste0(name, "Cdf"), c("x", labels), tail_tolerance,
+      grid_cases(parameters, points, p)),
+    case_set(paste0(name, "UpperTail"), c("x", labels), tail_tolerance,
       grid_cases(parameters, points, upper)),
-    case_set(paste0(name, "Quantile"), c("probability", labels), tolerance, quantiles)
+    case_set(paste0(name, "Quantile"), c("probability", labels), 1e-12, quantiles)
   )
 }
 
@@ -66,18 +69,24 @@ normal <- function() {
   )
 }
 
+# R 4.2's own qf() loses up to 0.6 of the value (it subtracts from 1, and takes chi-square for the
+# numerator beyond 400,000 denominator degrees), so F quantiles come from qbeta() on both sides.
+f_quantile <- function(p, df1, df2, lower.tail = TRUE) {
+  x <- qbeta(p, df1 / 2, df2 / 2, lower.tail = lower.tail)
+  y <- qbeta(p, df2 / 2, df1 / 2, lower.tail = !lower.tail)
+  df2 / df1 * x / y
+}
+
 degrees <- c(1, 1.5, 2, 3, 4.7, 10, 29, 30.5, 100, 1234.5, 1e4, 1e5, 1e6)
 pairs <- expand.grid(df1 = c(1, 2.6, 5, 17.3, 200, 1e4), df2 = c(1, 3.5, 12, 61.8, 999, 1e5, 1e6))
-shapes <- rbind(
-  expand.grid(a = c(0.5, 1, 2.3, 15, 400.5, 1e5), b = c(0.5, 1, 7.7, 98.6, 1e4, 1e5))
-)
+shapes <- expand.grid(a = c(0.5, 1, 2.3, 15, 400.5, 1e5), b = c(0.5, 1, 7.7, 98.6, 1e4, 1e5))
 
 sets <- c(
   normal(),
-  distribution_sets("studentT", "degreesOfFreedom", data.frame(df = degrees), pt, qt, anywhere, 1e-12),
-  distribution_sets("chiSquare", "degreesOfFreedom", data.frame(df = degrees), pchisq, qchisq,
-    positive, 1e-12),
-  distribution_sets("f", c("numeratorDegrees", "denominatorDegrees"), pairs, pf, qf, positive, 1e-12),
-  distribution_sets("beta", c("a", "b"), shapes, pbeta, qbeta, inside, 1e-12)
+  distribution_sets("studentT", "df", data.frame(df = degrees), pt, qt, anywhere),
+  distribution_sets("chiSquare", "df", data.frame(df = degrees), pchisq, qchisq,
+    positive),
+  distribution_sets("f", c("df1", "df2"), pairs, pf, f_quantile, positive, 2e-12),
+  distribution_sets("beta", c("a", "b"), shapes, pbeta, qbeta, inside, 2e-12)
 )
 write_reference("distributions", sets = sets)

@@ -3,13 +3,13 @@
 # back as the same double.
 
 number_to_json <- function(values) {
+  if (anyNA(values)) return(ifelse(is.na(values), "null", number_to_json(ifelse(is.na(values), 0, values))))
+  stopifnot(all(is.finite(values)))
   text <- sprintf("%.15g", values)
   for (digits in 16:17) {
-    inexact <- !is.na(values) & as.numeric(text) != values
+    inexact <- as.numeric(text) != values
     text[inexact] <- sprintf("%.*g", digits, values[inexact])
   }
-  stopifnot(all(is.finite(values) | is.na(values)))
-  text[is.na(values)] <- "null"
   text
 }
 
@@ -33,8 +33,21 @@ rows_to_json <- function(frame, indent) {
   paste0("[\n", paste0(pad, rows, collapse = ",\n"), "\n", strrep(" ", indent), "]")
 }
 
+# Named lists become objects, others arrays; short ones of scalars stay on one line.
+list_to_json <- function(value, indent) {
+  named <- !is.null(names(value))
+  brackets <- if (named) c("{", "}") else c("[", "]")
+  if (length(value) == 0) return(paste(brackets, collapse = ""))
+  items <- vapply(value, to_json, "", indent = indent + 2)
+  if (named) items <- paste0(scalar_to_json(names(value)), ": ", items)
+  flat <- paste0(brackets[1], paste(items, collapse = ", "), brackets[2])
+  if (nchar(flat) + indent < 100 && !grepl("\n", flat)) return(flat)
+  body <- paste0(strrep(" ", indent + 2), items, collapse = ",\n")
+  paste0(brackets[1], "\n", body, "\n", strrep(" ", indent), brackets[2])
+}
+
 to_json <- function(value, indent = 0) {
-  pad <- strrep(" ", indent + 2)
+  if (is.null(value)) return("null")
   if (inherits(value, "reference_array")) {
     return(paste0("[", paste(scalar_to_json(value[[1]]), collapse = ","), "]"))
   }
@@ -47,12 +60,7 @@ to_json <- function(value, indent = 0) {
   if (inherits(value, "reference_rows")) return(rows_to_json(value[[1]], indent))
   if (is.matrix(value)) return(rows_to_json(as.data.frame(value), indent))
   if (is.list(value)) {
-    items <- vapply(value, to_json, "", indent = indent + 2)
-    named <- !is.null(names(value))
-    if (named) items <- paste0(scalar_to_json(names(value)), ": ", items)
-    body <- paste0(pad, items, collapse = ",\n")
-    brackets <- if (named) c("{", "}") else c("[", "]")
-    return(paste0(brackets[1], "\n", body, "\n", strrep(" ", indent), brackets[2]))
+    return(list_to_json(value, indent))
   }
   if (length(value) == 1) return(unname(scalar_to_json(value)))
   paste0("[", paste(scalar_to_json(value), collapse = ","), "]")

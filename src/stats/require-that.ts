@@ -1,0 +1,34 @@
+/**
+ * Throws when a programmer broke the promise that a function relies on.
+ *
+ * @param kept - whether the promise holds
+ * @param sentence - "verb requires …"
+ * @throws RangeError
+ */
+export function requireThat(kept: boolean, sentence: string): void {
+  if (!kept) throw new RangeError(sentence)
+}
+
+/** @throws RangeError unless the point is a number (infinite ones are). */
+export function requirePoint(verb: string, x: number): void {
+  requireThat(!Number.isNaN(x), `${verb} requires a number, not NaN`)
+}
+
+/** @throws RangeError unless 0 < p < 1. */
+export function requireProbability(verb: string, p: number): void {
+  requireThat(p > 0 && p < 1, `${verb} requires a probability strictly between 0 and 1`)
+}
+
+/** @throws RangeError unless all degrees of freedom are finite and above 0. */
+export function requireDegrees(verb: string, ...degrees: readonly number[]): void {
+  requireThat(degrees.every(isPositive), `${verb} requires finite degrees of freedom above 0`)
+}
+
+/** @throws RangeError unless both shapes are finite and above 0. */
+export function requireShapes(verb: string, a: number, b: number): void {
+  requireThat(isPositive(a) && isPositive(b), `${verb} requires finite shapes above 0`)
+}
+
+function isPositive(value: number): boolean {
+  return value > 0 && value < Infinity
+}

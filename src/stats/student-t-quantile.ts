@@ -1,0 +1,28 @@
+import { betaLogOdds } from './beta-log-odds.ts'
+import { requireDegrees, requireProbability } from './require-that.ts'
+
+/**
+ * Answers the x below which a Student t variable falls with probability p.
+ *
+ * @param p - probability, strictly between 0 and 1
+ * @param df - degrees of freedom, above 0, whole or not
+ * @returns x, to 1e-12 relative, near 0 too
+ * @throws RangeError when p is not strictly between 0 and 1 or df not finite and above 0
+ * @example
+ * ```ts
+ * import { studentTQuantile } from 'visavis/stats'
+ * studentTQuantile(0.975, 30).toFixed(6) // => '2.042272'
+ * ```
+ *
+ * @remarks Source: inverts Abramowitz & Stegun (1964), equation 26.5.27. Checked against R 4.2.2 `qt`,
+ * test/reference/distributions.json.
+ */
+export function studentTQuantile(p: number, df: number): number {
+  requireProbability('studentTQuantile', p)
+  requireDegrees('studentTQuantile', df)
+  if (p === 0.5) return 0
+  const lower = 2 * Math.min(p, 1 - p)
+  const logOdds = betaLogOdds({ lower, upper: 1 - lower }, df / 2, 0.5)
+  const x = Math.sqrt(df) * Math.exp(-logOdds / 2)
+  return p < 0.5 ? -x : x
+}
