@@ -1,6 +1,7 @@
 import { idOf } from '../core/ids.ts'
 import type { QuestionId, WaveId } from '../core/ids.ts'
 import { holds } from '../study/expression/evaluate.ts'
+import { waveVariable } from '../study/expression/scope.ts'
 import type { Scope } from '../study/expression/ast.ts'
 import type { Page, Question, Questionnaire } from '../study/questionnaire.ts'
 import type { Answer, Answers } from './answers.ts'
@@ -46,7 +47,7 @@ export interface Route {
  */
 export function scopeOf(wave: WaveId, reached: ReachedQuestions): Scope {
   return (variable) => {
-    if (variable === 'wave') return wave
+    if (variable === waveVariable) return wave
     // A question's id holds no dot; what follows one names a row of a grid or an option.
     const [question = '', part] = variable.split('.')
     const found = reached.get(idOf<QuestionId>(question))

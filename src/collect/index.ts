@@ -1,0 +1,6 @@
+export { walkInterview, walkPage } from './walk/walk-interview.ts'
+export type { Chooser } from './walk/walk-interview.ts'
+export { randomChooser } from './walk/random-chooser.ts'
+export { simulateRespondents } from './walk/simulate-respondents.ts'
+export { measureCoverage } from './walk/coverage.ts'
+export type * from './walk/coverage.ts'
