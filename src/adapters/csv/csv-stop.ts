@@ -1,0 +1,32 @@
+import { issue } from '../../core/issue.ts'
+import type { Issue } from '../../core/issue.ts'
+
+/** Ends the reading of a file that cannot be read further, and says why. */
+export class CsvStop extends Error {
+  readonly issue: Issue
+
+  constructor(why: Issue) {
+    super(why.code)
+    this.name = 'CsvStop'
+    this.issue = why
+  }
+}
+
+/** The code that the operating system gave to an error, such as `ENOENT`. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}
+
+/**
+ * Turns what ended a reading into an issue: the file is absent, or cannot be read.
+ *
+ * @throws the error itself when the operating system is not its cause.
+ */
+export function issueOfError(error: unknown, file: string): Issue {
+  if (error instanceof CsvStop) return error.issue
+  const code = systemCode(error)
+  if (code === undefined) throw error
+  if (code === 'ENOENT') return issue('file.missing', { file }, { file })
+  return issue('file.unreadable', { file, reason: code }, { file })
+}
