@@ -37,7 +37,9 @@ test('a name that exists suggests itself, whatever the others', () => {
     fc.property(
       fc.array(fc.stringMatching(/^[a-z][a-z_]{0,20}$/)),
       fc.stringMatching(/^[a-z][a-z_]{0,20}$/),
-      (others, name) => expect(suggest(name, [...others, name])).toBe(name),
+      (others, name) => {
+        expect(suggest(name, [...others, name])).toBe(name)
+      },
     ),
   )
 })

@@ -83,7 +83,10 @@ function parseComparison(cursor: Cursor): Parsed {
   const found = peek(cursor)
   refuse(cursor, 'expression.syntax', { found: found.text, expected: '“and”, “or”' }, found)
   skipToBoundary(cursor)
-  return node
+  // A lone value before the problem would only be refused again, as no condition.
+  return node.kind === 'compare' || node.kind === 'in' || node.kind === 'has'
+    ? node
+    : { kind: 'error', ...spanFrom(cursor, node) }
 }
 
 /** Reads what follows the left side of a comparison, if anything does. */

@@ -27,6 +27,14 @@ function codedVariable(context: Resolving, node: Parsed): NamedVariable | undefi
   return variable?.kind === 'single' || variable?.kind === 'multiple' ? variable : undefined
 }
 
+function isTruth(word: string): boolean {
+  return word === 'true' || word === 'false'
+}
+
+function isUnknown(context: Resolving, node: Parsed): boolean {
+  return node.kind === 'word' && !isTruth(node.text) && !context.names.has(node.text)
+}
+
 /** A condition: what is neither true nor false is reported. */
 export function resolveCondition(context: Resolving, node: Parsed): Resolved {
   const resolved = resolveAny(context, node)
@@ -82,9 +90,7 @@ function resolveItem(context: Resolving, node: ParsedItem): Resolved {
   const span = spanOf(node)
   if (node.kind === 'number') return { kind: 'number', value: node.value, span }
   if (node.kind === 'text') return { kind: 'text', value: node.text, span }
-  if (node.text === 'true' || node.text === 'false') {
-    return { kind: 'boolean', value: node.text === 'true', span }
-  }
+  if (isTruth(node.text)) return { kind: 'boolean', value: node.text === 'true', span }
   const variable = findVariable(context, node)
   if (variable === undefined) return undefined
   return { kind: 'variable', variable: variable.id, type: valueTypeOf(variable), span }
@@ -128,7 +134,11 @@ function resolveComparison(context: Resolving, node: ParsedKind<'compare'>): Res
   const { left, right, operator } = node
   const leftVariable = codedVariable(context, left)
   const variable = leftVariable ?? codedVariable(context, right)
-  if (variable === undefined) return resolveValues(context, node, resolveAny)
+  if (variable === undefined) {
+    // Opposite a name that nothing bears, a word may be a code: only the name is told.
+    if (right.kind === 'word' && isUnknown(context, left)) return resolveAny(context, left)
+    return resolveValues(context, node, resolveAny)
+  }
   const other = leftVariable === undefined ? left : right
   return (operator === '=' || operator === '!=') && isItem(other)
     ? resolveIsOneOf(context, variable, [other], node)

@@ -47,8 +47,8 @@ export function namesOf(scope: ExpressionScope): Names {
 }
 
 /**
- * Whether a question of this name could not be referred to: a word of the language, `wave`, or a
- * plain number.
+ * Whether a question of this name could not be referred to: a word of the language, `wave`, a plain
+ * number, or a name that ends in a hyphen.
  *
  * @example
  * ```ts
@@ -63,6 +63,7 @@ export function isReservedName(name: string): boolean {
     name === waveVariable ||
     name === 'true' ||
     name === 'false' ||
+    name.endsWith('-') ||
     /^\d+(\.\d+)?$/.test(name)
   )
 }

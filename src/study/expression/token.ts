@@ -37,7 +37,7 @@ export type Token = Span &
     | { readonly kind: 'end'; readonly text: '' }
   )
 
-const bareWord = /^[a-z0-9][a-z0-9_-]*$/
+const bareWord = /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9_])?$/
 
 /** Whether a word is one of the language's own. */
 export function isHardWord(word: string): boolean {

@@ -19,8 +19,8 @@ const foreignSigns: readonly (readonly [string, Sign])[] = [
 ]
 
 const blank = /\s+/uy
-// A word may hold dots between its parts (`grid.row`) and hyphens (`18-24`).
-const part = String.raw`[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*`
+// A word may hold dots between its parts (`grid.row`) and hyphens inside them (`18-24`).
+const part = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?`
 const word = new RegExp(String.raw`${part}(?:\.${part})*`, 'uy')
 const plainNumber = /^(\d+)(?:\.(\d+))?$/
 const quoted = /'(?:[^']|'')*'|"(?:[^"]|"")*"/uy
