@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+const hook = fileURLToPath(new URL('report-peak.mjs', import.meta.url))
+
+/**
+ * Runs Node with the given words and measures the whole process, from its start to its end.
+ *
+ * @param {readonly string[]} words
+ * @returns {Promise<{ seconds: number, peakMegabytes: number }>}
+ */
+export async function measureProcess(words) {
+  const startedMs = performance.now()
+  const child = spawn(process.execPath, ['--import', hook, ...words], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  })
+  const said = { error: '', peak: '' }
+  child.stderr.setEncoding('utf8').on('data', (text) => (said.error += text))
+  child.stdio[3].setEncoding('utf8').on('data', (text) => (said.peak += text))
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  if (code !== 0) throw new Error(`node ${words.join(' ')} ended with ${code}: ${said.error}`)
+  return {
+    seconds: (performance.now() - startedMs) / 1000,
+    peakMegabytes: Number(said.peak) / 1000,
+  }
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { cliTexts } from './cli-text.ts'
+import type { CatalogueEntry } from './entry.ts'
+import { issueCatalogue } from './index.ts'
+import { publishTexts } from './publish-text.ts'
+
+const entries: readonly (readonly [string, CatalogueEntry])[] = [
+  ...Object.entries(issueCatalogue),
+  ...Object.entries(publishTexts),
+  ...Object.entries(cliTexts),
+]
+
+function placeholders(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)/g)].map((found) => found[1] ?? ''))].toSorted()
+}
+
+describe('the catalogue', () => {
+  test.each(entries)('%s has both languages with the same placeholders', (_, { fr, en }) => {
+    expect(fr.trim()).not.toBe('')
+    expect(en.trim()).not.toBe('')
+    expect(placeholders(fr)).toEqual(placeholders(en))
+  })
+
+  test.each(entries)('%s sets French punctuation with no-break spaces', (_, { fr }) => {
+    const withoutCode = fr.replace(/\{[^}]*\}|https?:\S+|\[[^\]]*\]\([^)]*\)/g, '')
+    expect(withoutCode).not.toMatch(/ [;:!?»%]|« |\p{L}[;!?»]/u)
+  })
+
+  test('issue codes are `stage.snake_case`', () => {
+    for (const code of Object.keys(issueCatalogue)) expect(code).toMatch(/^[a-z]+\.[a-z0-9_]+$/)
+  })
+})
