@@ -68,14 +68,20 @@ interface OptionToken {
   readonly name: string
   readonly rawName: string
   readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}
+
+/** Whether the next option was swallowed as the value of this one. */
+function hasNoValue({ value, inlineValue }: OptionToken): boolean {
+  return value === undefined || value === '' || (inlineValue === false && value.startsWith('--'))
 }
 
 function optionIssue(
   spec: OptionSpec | undefined,
-  { name, rawName, value }: OptionToken,
+  token: OptionToken,
   specs: readonly OptionSpec[],
 ): Issue | undefined {
-  const option = rawName
+  const { name, rawName: option, value } = token
   if (spec === undefined) {
     const near = suggest(
       name,
@@ -88,10 +94,13 @@ function optionIssue(
   if (spec.value === undefined) {
     return value === undefined ? undefined : issue('cli.unexpected_value', { option, value })
   }
-  if (value === undefined || value === '')
-    return issue('cli.missing_value', { option, expected: spec.value })
-  if (spec.choices !== undefined && !spec.choices.includes(value)) {
-    return issue('cli.impossible_value', { option, value, expected: spec.choices.join(', ') })
+  if (hasNoValue(token)) return issue('cli.missing_value', { option, expected: spec.value })
+  if (spec.choices?.includes(value ?? '') === false) {
+    return issue('cli.impossible_value', {
+      option,
+      value: value ?? '',
+      expected: spec.choices.join(', '),
+    })
   }
   return undefined
 }
