@@ -11,14 +11,14 @@ export interface AggregateRequest {
   readonly weights: Float64Array
   readonly design: SampleDesign
   /** Column of each respondent, or `outside` for those in none. */
-  readonly columns: Uint16Array
+  readonly columns: Uint32Array
   readonly columnCount: number
   /** Indicators (0/1) or numbers (y), one array a row. */
   readonly rows: readonly AggregateRow[]
 }
 
 /** The column index of respondents that belong to no column. */
-export const outside = 0xffff
+export const outside = 0xffff_ffff
 
 /** One y to sum over columns; only respondents of a column are looked at. */
 export type AggregateRow =

@@ -1,3 +1,4 @@
+export type * from './calibration.ts'
 export { rake } from './rake.ts'
 export type { RakedWeights } from './rake.ts'
 export type * from './rake-input.ts'

@@ -4,17 +4,20 @@ import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Study, Weighting } from '../study/model.ts'
+import type { Calibration } from './calibration.ts'
 import { diagnoseWeights } from './diagnose-weights.ts'
 import type { WeightingStory } from './diagnose-weights.ts'
-import { reportMargin } from './report-margin.ts'
 import { rake } from './rake.ts'
 import { readDesign } from './read-design.ts'
 import { readMargins } from './read-margins.ts'
+import { recordCalibration } from './record-calibration.ts'
+import { reportMargin } from './report-margin.ts'
 import type { WeightedSample } from './weighted-sample.ts'
 import { weightIssues } from './weight-issues.ts'
 
 interface Weighed {
   readonly weights: Float64Array
+  readonly calibration?: Calibration | undefined
   readonly story: WeightingStory
 }
 
@@ -46,9 +49,9 @@ export function weighSample(study: Study, dataset: Dataset): Result<WeightedSamp
   const design = readDesign(study, dataset)
   const weighed = weigh(weightingOf(study, dataset), dataset)
   if (!design.ok || !weighed.ok) return fail([...issuesOf(design), ...issuesOf(weighed)])
-  const { weights, story } = weighed.value
-  const diagnostics = diagnoseWeights(weights, story)
-  return ok({ dataset, weights, design: design.value, diagnostics, notes: notesOf(story) })
+  const { story, ...weighting } = weighed.value
+  const diagnostics = diagnoseWeights(weighting.weights, story)
+  return ok({ dataset, ...weighting, design: design.value, diagnostics, notes: notesOf(story) })
 }
 
 function weightingOf(study: Study, dataset: Dataset): Weighting | undefined {
@@ -85,11 +88,13 @@ function rakeToMargins(
 ): Result<Weighed> {
   const margins = readMargins(weighting, dataset)
   if (!margins.ok) return margins
-  const raked = rake({ designWeights, margins: margins.value })
+  const input = { designWeights, margins: margins.value }
+  const raked = rake(input)
   if (!raked.ok) return raked
   const { weights, cycles } = raked.value
   const reports = margins.value.map((margin) => reportMargin(margin, designWeights, weights))
-  return ok({ weights, story: { method: 'raked', margins: reports, cycles } })
+  const calibration = recordCalibration(input, weights)
+  return ok({ weights, calibration, story: { method: 'raked', margins: reports, cycles } })
 }
 
 function notesOf({ cycles }: WeightingStory): readonly Note[] {

@@ -1,6 +1,7 @@
 import type { VariableId } from '../core/ids.ts'
 import type { Note } from '../core/issue.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import type { Calibration } from './calibration.ts'
 import type { SampleDesign } from './sample-design.ts'
 
 /** How far weighting moved a margin's level. */
@@ -44,6 +45,8 @@ export interface WeightedSample {
   /** One positive weight a respondent, mean 1 when raked; as given when given. */
   readonly weights: Float64Array
   readonly design: SampleDesign
+  /** What raking fixed, when the weights were raked. */
+  readonly calibration?: Calibration | undefined
   readonly diagnostics: WeightDiagnostics
   readonly notes: readonly Note[]
 }

@@ -1,2 +1,45 @@
 /** Issues of the room `tabulate`. */
-export const tabulateIssues = {} as const
+export const tabulateIssues = {
+  'tabulate.not_in_data': {
+    fr: '«\u00a0{variable}\u00a0» n’est pas dans les données de «\u00a0{population}\u00a0», vague «\u00a0{wave}\u00a0».',
+    en: '“{variable}” is not in the data of “{population}”, wave “{wave}”.',
+  },
+  'tabulate.no_rows': {
+    fr: '«\u00a0{variable}\u00a0» est un texte ou une date\u00a0: cela ne se met pas en tableau.',
+    en: '“{variable}” is a text or a date, which has no table.',
+  },
+  'tabulate.unknown_banner': {
+    fr: 'Tableau «\u00a0{table}\u00a0»\u00a0: le croisement «\u00a0{banner}\u00a0» n’est pas déclaré.',
+    en: 'Table “{table}”: banner “{banner}” is not declared.',
+  },
+  'tabulate.unknown_base': {
+    fr: 'Tableau «\u00a0{table}\u00a0»\u00a0: la base «\u00a0{base}\u00a0» n’est pas déclarée.',
+    en: 'Table “{table}”: base “{base}” is not declared.',
+  },
+  'tabulate.no_columns': {
+    fr: 'Le croisement par «\u00a0{variable}\u00a0» est impossible\u00a0: ce n’est pas une variable à modalités.',
+    en: 'Crossing by “{variable}” is impossible: it is not a variable with categories.',
+  },
+  'tabulate.block_not_asked': {
+    fr: '«\u00a0{variable}\u00a0» n’a pas été posée dans cette vague\u00a0: ses colonnes manquent.',
+    en: '“{variable}” was not asked in this wave: its columns are missing.',
+  },
+  'tabulate.single_unit': {
+    fr: 'La strate «\u00a0{stratum}\u00a0» n’a qu’une unité de tirage\u00a0: aucune précision ne peut être calculée. Regroupez des strates.',
+    en: 'Stratum “{stratum}” has a single sampling unit: no precision can be computed. Merge strata.',
+  },
+  'tabulate.too_few_units': {
+    fr: 'L’échantillon n’a qu’une unité de tirage\u00a0: aucune précision ne peut être calculée.',
+    en: 'The sample has a single sampling unit: no precision can be computed.',
+  },
+} as const
+
+/** Titles that tables give of their own accord. */
+export const tabulateTexts = {
+  total: { fr: 'Ensemble', en: 'Total' },
+  mean: { fr: 'Moyenne', en: 'Mean' },
+  nps: { fr: 'Score de recommandation net (NPS)', en: 'Net promoter score (NPS)' },
+  no_answer: { fr: 'Sans réponse', en: 'No answer' },
+  refused: { fr: 'Refus de répondre', en: 'Refused' },
+  dont_know: { fr: 'Ne sait pas', en: 'Don’t know' },
+} as const

@@ -1,0 +1,76 @@
+import { studentTQuantile } from '../stats/student-t-quantile.ts'
+import { analysisRules } from './analysis-rules.ts'
+import { covary } from './covary.ts'
+import type { DomainEstimate } from './domain-estimate.ts'
+import type { Cell } from './table.ts'
+import type { VarianceBasis } from './variance-basis.ts'
+
+/** A cell of a block with what it was made of. */
+export interface TestedCell {
+  readonly letter: string
+  readonly estimate: DomainEstimate
+}
+
+/** Differences this small are rounding. */
+const nil = 1e-12
+
+/**
+ * Finds which columns of a block a row is significantly higher than, by pairs.
+ *
+ * The test is of the linearised difference, so that respondents in both columns and clusters in both
+ * count as they should; t with the design's degrees of freedom; Bonferroni over the pairs of the row
+ * and block; both bases must have thirty respondents.
+ *
+ * @returns the letters of each cell, none for those not tested
+ */
+export function assignLetters(
+  basis: VarianceBasis,
+  cells: readonly (TestedCell | undefined)[],
+): readonly (readonly string[])[] {
+  const pairs = testedPairs(cells)
+  const lower = cells.map((): string[] => [])
+  if (pairs.length === 0 || basis.obstacle !== undefined) return lower
+  const tail = (1 - analysisRules.level) / (2 * pairs.length)
+  const critical = studentTQuantile(1 - tail, basis.df)
+  for (const [a, b] of pairs) {
+    const verdict = compareColumns(basis, a.cell.estimate, b.cell.estimate, critical)
+    if (verdict > 0) lower[a.at]?.push(b.cell.letter)
+    if (verdict < 0) lower[b.at]?.push(a.cell.letter)
+  }
+  return lower
+}
+
+interface Placed {
+  readonly at: number
+  readonly cell: TestedCell
+}
+
+function testedPairs(
+  cells: readonly (TestedCell | undefined)[],
+): readonly (readonly [Placed, Placed])[] {
+  const tested = cells.flatMap((cell, at): Placed[] =>
+    cell !== undefined && cell.estimate.bases.n >= analysisRules.smallestTestBase
+      ? [{ at, cell }]
+      : [],
+  )
+  return tested.flatMap((a, place) => tested.slice(place + 1).map((b) => [a, b] as const))
+}
+
+/** 1 when the first is significantly higher, −1 when the second is, else 0. */
+function compareColumns(
+  basis: VarianceBasis,
+  a: DomainEstimate,
+  b: DomainEstimate,
+  critical: number,
+): -1 | 0 | 1 {
+  const difference = a.ratio - b.ratio
+  if (Math.abs(difference) < nil) return 0
+  const variance = covary(basis, a, a) + covary(basis, b, b) - 2 * covary(basis, a, b)
+  if (Math.abs(difference) <= critical * Math.sqrt(Math.max(0, variance))) return 0
+  return difference > 0 ? 1 : -1
+}
+
+/** A cell with its letters. */
+export function withLetters(cell: Cell, letters: readonly string[]): Cell {
+  return cell.kind === 'estimate' && letters.length > 0 ? { ...cell, letters } : cell
+}

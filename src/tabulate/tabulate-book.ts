@@ -1,0 +1,89 @@
+import type { VariableId } from '../core/ids.ts'
+import { issue } from '../core/issue.ts'
+import { all, fail } from '../core/result.ts'
+import type { Result } from '../core/result.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Study, TableSpec } from '../study/model.ts'
+import type { Variable } from '../study/variable.ts'
+import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import type { Aggregator } from './aggregator.ts'
+import { planTable, tabulateVariable } from './tabulate-table.ts'
+import type { Table } from './table.ts'
+import { findVarianceBasis } from './variance-basis.ts'
+
+/**
+ * Makes all the tables that a study declares, for each sample; where it declares none for a
+ * population, one table a variable with the total alone.
+ *
+ * Variables that were not asked in a wave, texts and dates are passed over.
+ *
+ * **Issues**: those of `tabulateTable`.
+ */
+export async function tabulateBook(
+  study: Study,
+  samples: readonly WeightedSample[],
+  aggregator: Aggregator,
+): Promise<Result<readonly Table[]>> {
+  const books = await Promise.all(
+    samples.map((sample) => tabulateSample(study, sample, aggregator)),
+  )
+  return flatten(books)
+}
+
+async function tabulateSample(
+  study: Study,
+  sample: WeightedSample,
+  aggregator: Aggregator,
+): Promise<Result<readonly Table[]>> {
+  const { population } = sample.dataset
+  const basis = await findVarianceBasis(sample, aggregator)
+  const declared = study.tables.tables.filter((spec) => spec.population === population)
+  const specs = declared.length > 0 ? declared : [totalOnly(sample.dataset)]
+  const books = await Promise.all(
+    specs.map(async (spec) => {
+      const plan = planTable(study, spec, { sample, basis })
+      const variables = variablesOf(spec, sample.dataset)
+      if (!plan.ok || !variables.ok) return fail(issuesOf(plan, variables))
+      const tables = variables.value.map((id) => tabulateVariable(plan.value, id, aggregator))
+      return all(await Promise.all(tables))
+    }),
+  )
+  return flatten(books)
+}
+
+/** What is tabulated of a population for which the study declares no table. */
+function totalOnly({ population }: Dataset): TableSpec {
+  return { id: 'total', population, banner: '', variables: [], denominator: 'asked' }
+}
+
+function variablesOf(
+  { variables }: TableSpec,
+  { codebook, columns, population, wave }: Dataset,
+): Result<readonly VariableId[]> {
+  const asked = codebook.variables.filter(
+    (variable) => hasTable(variable) && columns.has(variable.id),
+  )
+  if (variables.length === 0) return all(asked.map(({ id }) => ({ ok: true, value: id })))
+  const known = new Set(codebook.variables.map(({ id }) => id))
+  const unknown = variables.filter((id) => !known.has(id))
+  if (unknown.length > 0) {
+    return fail(
+      unknown.map((variable) => issue('tabulate.not_in_data', { variable, population, wave })),
+    )
+  }
+  const askedIds = new Set(asked.map(({ id }) => id))
+  return { ok: true, value: variables.filter((id) => askedIds.has(id)) }
+}
+
+function hasTable({ kind }: Variable): boolean {
+  return kind !== 'text' && kind !== 'date'
+}
+
+function issuesOf(...results: readonly Result<unknown>[]): ReturnType<typeof issue>[] {
+  return results.flatMap((result) => (result.ok ? [] : result.issues))
+}
+
+function flatten<T>(results: readonly Result<readonly T[]>[]): Result<readonly T[]> {
+  const merged = all(results)
+  return merged.ok ? { ok: true, value: merged.value.flat() } : merged
+}

@@ -1,0 +1,137 @@
+import type { VariableId } from '../core/ids.ts'
+import { issue } from '../core/issue.ts'
+import { fail, ok } from '../core/result.ts'
+import type { Result } from '../core/result.ts'
+import type { Column } from '../dataset/dataset.ts'
+import type { Base, Study, TableSpec } from '../study/model.ts'
+import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import type { Aggregator } from './aggregator.ts'
+import { auditTable } from './audit-table.ts'
+import { baseMembers } from './base-members.ts'
+import { listStatistics } from './list-statistics.ts'
+import type { Statistic } from './list-statistics.ts'
+import { measureBlock } from './measure-block.ts'
+import type { MeasuredBlock, MeasuredSample } from './measure-block.ts'
+import { prepareBanner } from './prepare-banner.ts'
+import type { PreparedBanner } from './prepare-banner.ts'
+import { provenanceOf } from './provenance-of.ts'
+import type { Table, TableRow } from './table.ts'
+import { findVarianceBasis } from './variance-basis.ts'
+
+/** What to tabulate: a variable of a sample, as a table of the study says. */
+export interface TableRequest {
+  readonly study: Study
+  readonly sample: WeightedSample
+  readonly spec: TableSpec
+  readonly variable: VariableId
+}
+
+/** A table of the study made ready for all its variables. */
+export interface TablePlan extends MeasuredSample {
+  readonly study: Study
+  readonly spec: TableSpec
+  readonly base?: Base | undefined
+  readonly banner: PreparedBanner
+}
+
+/**
+ * Crosses a variable with the banner of a table: estimates, intervals, column tests.
+ *
+ * Rows: categories (those that mean a kind of missing, and answers left blank, when the denominator
+ * is `asked`), nets, NPS, mean. Columns: the total, then the banner's blocks. Domains are never
+ * filters: all sampling units count, those without members as zero.
+ *
+ * **Issues**: `tabulate.not_in_data`, `tabulate.no_rows`, `tabulate.unknown_banner`,
+ * `tabulate.unknown_base`, `tabulate.no_columns`. **Notes**: `tabulate.block_not_asked`,
+ * `tabulate.single_unit`, `tabulate.too_few_units`.
+ */
+export async function tabulateTable(
+  { study, sample, spec, variable }: TableRequest,
+  aggregator: Aggregator,
+): Promise<Result<Table>> {
+  const basis = await findVarianceBasis(sample, aggregator)
+  const plan = planTable(study, spec, { sample, basis })
+  if (!plan.ok) return plan
+  return tabulateVariable(plan.value, variable, aggregator)
+}
+
+/** Makes a table ready for all its variables. */
+export function planTable(
+  study: Study,
+  spec: TableSpec,
+  measured: MeasuredSample,
+): Result<TablePlan> {
+  const banner = prepareBanner(study, measured.sample, spec)
+  const base = study.tables.bases.find(
+    ({ id, population }) => id === spec.base && population === spec.population,
+  )
+  if (spec.base !== undefined && base === undefined) {
+    const missing = issue('tabulate.unknown_base', { table: spec.id, base: spec.base })
+    return fail(banner.ok ? [missing] : [...banner.issues, missing])
+  }
+  return banner.ok ? ok({ study, spec, ...measured, base, banner: banner.value }) : banner
+}
+
+/** Crosses one variable of a table that was made ready. */
+export async function tabulateVariable(
+  plan: TablePlan,
+  variable: VariableId,
+  aggregator: Aggregator,
+): Promise<Result<Table>> {
+  const { dataset } = plan.sample
+  const { population, wave } = dataset
+  const column = dataset.columns.get(variable)
+  if (column === undefined) {
+    return fail([issue('tabulate.not_in_data', { variable, population, wave })])
+  }
+  if (column.kind === 'text') return fail([issue('tabulate.no_rows', { variable })])
+  return ok(await fillTable(plan, column, aggregator))
+}
+
+async function fillTable(plan: TablePlan, column: Column, aggregator: Aggregator): Promise<Table> {
+  const { study, sample, spec, base, banner, basis } = plan
+  const members = baseMembers(sample.dataset, column, spec.denominator, base)
+  const list = listStatistics(column, study.tables.nets, members, spec.denominator)
+  const within = { base: members, list }
+  const blocks = await Promise.all(
+    banner.blocks.map((block) => measureBlock(plan, block, within, aggregator)),
+  )
+  const { wave, population } = sample.dataset
+  return {
+    id: `${wave}/${population}/${spec.id}/${column.variable.id}`,
+    spec: spec.id,
+    variable: column.variable,
+    base,
+    denominator: spec.denominator,
+    ...layOut(banner, blocks, list.statistics),
+    provenance: provenanceOf(sample),
+    notes: basis.obstacle === undefined ? banner.notes : [...banner.notes, basis.obstacle],
+  }
+}
+
+function layOut(
+  banner: PreparedBanner,
+  blocks: readonly MeasuredBlock[],
+  statistics: readonly Statistic[],
+): Pick<Table, 'blocks' | 'columns' | 'rows' | 'audit'> {
+  const filled = banner.blocks.flatMap((planned, at) => {
+    const measured = blocks[at]
+    return measured === undefined ? [] : [{ planned, measured }]
+  })
+  const [total, ...others] = filled
+  if (total === undefined) throw new Error('layOut requires a total column')
+  return {
+    blocks: others.flatMap(({ planned }) => (planned.block === undefined ? [] : [planned.block])),
+    columns: filled.flatMap(({ planned, measured }) =>
+      planned.columns.flatMap((column, at) => {
+        const bases = measured.bases[at]
+        return bases === undefined ? [] : [{ ...column, bases }]
+      }),
+    ),
+    rows: statistics.map(({ kind, row, title }, at): TableRow => {
+      const cells = blocks.flatMap(({ rows }) => (rows[at] ?? []).map(({ cell }) => cell))
+      return { kind, row, title, cells }
+    }),
+    audit: auditTable(total, others),
+  }
+}
