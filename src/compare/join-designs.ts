@@ -1,0 +1,76 @@
+import type { ClusterDesign, SampleDesign } from '../weigh/sample-design.ts'
+
+/** Two samples of the same clusters, as one design on the stacked file. */
+export interface JoinedDesign {
+  /** Place of each cluster of the first sample among the joined ones. */
+  readonly first: Uint32Array
+  /** Place of each cluster of the second. */
+  readonly second: Uint32Array
+  /** Stratum of each joined cluster. */
+  readonly stratum: Uint32Array
+  /** Clusters of each stratum. */
+  readonly unitCounts: Float64Array
+  /** Clusters minus strata. */
+  readonly df: number
+}
+
+/**
+ * Joins the designs of two populations that were reached through the same clusters.
+ *
+ * A cluster is shared when both samples have one of its name in a stratum of the same name. A stratum
+ * with a shared cluster is common to both, and so are all its clusters: those in which one population
+ * was not met count zero for it. Other strata stay apart, one for each population, even under the
+ * same name. A cluster of the same name in strata of different names is two clusters.
+ *
+ * @returns undefined when no cluster is shared: the samples are independent
+ */
+export function joinDesigns(first: SampleDesign, second: SampleDesign): JoinedDesign | undefined {
+  if (first.kind !== 'clusters' || second.kind !== 'clusters') return undefined
+  const common = commonStrata(first, second)
+  if (common.size === 0) return undefined
+  const strata = new Map<string, number>()
+  const units = new Map<string, number>()
+  const stratumOfUnit: number[] = []
+  const place = (design: ClusterDesign, side: string): Uint32Array =>
+    Uint32Array.from(design.clusters, (name, cluster) => {
+      const stratumName = stratumOf(design, cluster)
+      const key = JSON.stringify([common.has(stratumName) ? '' : side, stratumName])
+      const stratum = placeOf(strata, key)
+      const unit = placeOf(units, JSON.stringify([stratum, name]))
+      stratumOfUnit[unit] = stratum
+      return unit
+    })
+  const [left, right] = [place(first, 'first'), place(second, 'second')]
+  const unitCounts = new Float64Array(strata.size)
+  for (const stratum of stratumOfUnit) unitCounts[stratum] = (unitCounts[stratum] ?? 0) + 1
+  return {
+    first: left,
+    second: right,
+    stratum: Uint32Array.from(stratumOfUnit),
+    unitCounts,
+    df: units.size - strata.size,
+  }
+}
+
+/** Names of the strata in which some cluster is shared. */
+function commonStrata(first: ClusterDesign, second: ClusterDesign): ReadonlySet<string> {
+  const known = new Set(
+    first.clusters.map((name, at) => JSON.stringify([stratumOf(first, at), name])),
+  )
+  return new Set(
+    second.clusters.flatMap((name, at) => {
+      const stratum = stratumOf(second, at)
+      return known.has(JSON.stringify([stratum, name])) ? [stratum] : []
+    }),
+  )
+}
+
+function stratumOf({ stratum, strata }: ClusterDesign, cluster: number): string {
+  return strata[stratum[cluster] ?? 0] ?? ''
+}
+
+function placeOf(places: Map<string, number>, key: string): number {
+  const place = places.get(key) ?? places.size
+  places.set(key, place)
+  return place
+}
