@@ -1,5 +1,22 @@
 export type * from './model.ts'
 export type * from './questionnaire.ts'
 export { missingKinds } from './variable.ts'
-export type { Category, Codebook, Measure, MissingKind, Variable, VariableKind } from './variable.ts'
+export type {
+  Category,
+  Codebook,
+  Measure,
+  MissingKind,
+  Variable,
+  VariableKind,
+} from './variable.ts'
 export * from './expression/index.ts'
+export { codebookOf } from './codebook.ts'
+export { printRow, resolveRow, rowsOf } from './rows.ts'
+export type { ResolvedRow, VariableRow } from './rows.ts'
+export { readStudy } from './read-study.ts'
+export type { CheckedStudy } from './read-study.ts'
+export { studyFilesOf } from './read/study-files.ts'
+export type { StudyFile, StudyFiles } from './read/study-files.ts'
+export { studyFileKinds, studySchema, studySchemas } from './format/study-schemas.ts'
+export type { JsonSchema, StudyFileKind } from './format/study-schemas.ts'
+export { newStudyFiles } from './template/new-study-files.ts'

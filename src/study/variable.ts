@@ -6,7 +6,12 @@ import type { Expression } from './expression/ast.ts'
 export type MissingKind = 'not_asked' | 'no_answer' | 'refused' | 'dont_know'
 
 /** Kinds of missing in the order of their codes in a column's status. */
-export const missingKinds: readonly MissingKind[] = ['not_asked', 'no_answer', 'refused', 'dont_know']
+export const missingKinds: readonly MissingKind[] = [
+  'not_asked',
+  'no_answer',
+  'refused',
+  'dont_know',
+]
 
 /** What values a variable holds. */
 export type VariableKind = 'single' | 'multiple' | 'number' | 'text' | 'date'

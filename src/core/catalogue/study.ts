@@ -1,2 +1,12 @@
+import { studyFormatIssues } from './study-format.ts'
+import { studyMeaningIssues } from './study-meaning.ts'
+import { studyYamlIssues } from './study-yaml.ts'
+
 /** Issues of the room `study`. */
-export const studyIssues = {} as const
+export const studyIssues: typeof studyYamlIssues &
+  typeof studyFormatIssues &
+  typeof studyMeaningIssues = {
+  ...studyYamlIssues,
+  ...studyFormatIssues,
+  ...studyMeaningIssues,
+}

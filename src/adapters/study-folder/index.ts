@@ -1,0 +1,2 @@
+export { readStudyFolder } from './read-study-folder.ts'
+export { writeNewFolder } from './write-new-folder.ts'

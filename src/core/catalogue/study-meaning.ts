@@ -1,0 +1,211 @@
+/** Issues of what study files say together: names, mirrors, margins, files. */
+export const studyMeaningIssues = {
+  'study.no_study_file': {
+    fr: 'Le dossier «\u00a0{file}\u00a0» ne contient pas study.yaml\u00a0: ce n’est pas une étude. Créez-en une avec «\u00a0visavis new\u00a0».',
+    en: 'The folder “{file}” has no study.yaml: it is not a study. Create one with “visavis new”.',
+  },
+  'study.too_many_files': {
+    fr: '«\u00a0{file}\u00a0» contient plus de {limit} fichiers\u00a0: ce n’est sans doute pas le dossier d’une étude.',
+    en: '“{file}” holds more than {limit} files: it is probably not the folder of a study.',
+  },
+  'study.link_outside': {
+    fr: '«\u00a0{file}\u00a0» est un lien qui mène hors du dossier de l’étude. Copiez le fichier à sa place.',
+    en: '“{file}” is a link that leads outside the folder of the study. Copy the file in its place.',
+  },
+  'study.duplicate_id': {
+    fr: '«\u00a0{id}\u00a0» existe déjà ({first}). Donnez un autre identifiant à l’un des deux.',
+    en: '“{id}” already exists ({first}). Give one of the two another id.',
+  },
+  'study.repeated': {
+    fr: '«\u00a0{name}\u00a0» est répété. Gardez-le une seule fois.',
+    en: '“{name}” is repeated. Keep it once.',
+  },
+  'study.reserved_name': {
+    fr: '«\u00a0{name}\u00a0» est un nom réservé. Choisissez-en un autre.',
+    en: '“{name}” is a reserved name. Choose another.',
+  },
+  'study.unknown_population': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une population de l’étude. Populations\u00a0: {known}.',
+    en: '“{name}” is not a population of the study. Populations: {known}.',
+  },
+  'study.unknown_population_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une population de l’étude. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not a population of the study. Did you mean “{meant}”?',
+  },
+  'study.unknown_wave': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une vague de l’étude. Vagues\u00a0: {known}.',
+    en: '“{name}” is not a wave of the study. Waves: {known}.',
+  },
+  'study.unknown_wave_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une vague de l’étude. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not a wave of the study. Did you mean “{meant}”?',
+  },
+  'study.unknown_variable': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une variable de cette population ({population}). Variables\u00a0: {known}.',
+    en: '“{name}” is not a variable of this population ({population}). Variables: {known}.',
+  },
+  'study.unknown_variable_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une variable de cette population ({population}). Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not a variable of this population ({population}). Did you mean “{meant}”?',
+  },
+  'study.unknown_code': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une réponse possible à «\u00a0{variable}\u00a0». Codes possibles\u00a0: {known}.',
+    en: '“{name}” is not a possible answer to “{variable}”. Possible codes: {known}.',
+  },
+  'study.unknown_code_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une réponse possible à «\u00a0{variable}\u00a0». Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not a possible answer to “{variable}”. Did you mean “{meant}”?',
+  },
+  'study.unknown_row': {
+    fr: '«\u00a0{name}\u00a0» n’est ni une réponse, ni un regroupement, ni une moyenne de «\u00a0{variable}\u00a0». Lignes possibles\u00a0: {known}.',
+    en: '“{name}” is neither an answer, nor a net, nor a mean of “{variable}”. Possible rows: {known}.',
+  },
+  'study.unknown_row_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est ni une réponse, ni un regroupement, ni une moyenne de «\u00a0{variable}\u00a0». Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is neither an answer, nor a net, nor a mean of “{variable}”. Did you mean “{meant}”?',
+  },
+  'study.unknown_banner': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une bannière de cette population. Bannières\u00a0: {known}.',
+    en: '“{name}” is not a banner of this population. Banners: {known}.',
+  },
+  'study.unknown_banner_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une bannière de cette population. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not a banner of this population. Did you mean “{meant}”?',
+  },
+  'study.unknown_base': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une base de cette population. Bases\u00a0: {known}.',
+    en: '“{name}” is not a base of this population. Bases: {known}.',
+  },
+  'study.unknown_base_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une base de cette population. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not a base of this population. Did you mean “{meant}”?',
+  },
+  'study.unknown_source': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une source déclarée sous «\u00a0sources\u00a0». Sources\u00a0: {known}.',
+    en: '“{name}” is not a source declared under “sources”. Sources: {known}.',
+  },
+  'study.unknown_source_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une source déclarée sous «\u00a0sources\u00a0». Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not a source declared under “sources”. Did you mean “{meant}”?',
+  },
+  'study.unknown_placeholder': {
+    fr: 'Rien ne remplit «\u00a0{name}\u00a0» entre accolades. Noms possibles\u00a0: {known}.',
+    en: 'Nothing fills “{name}” between braces. Possible names: {known}.',
+  },
+  'study.unknown_placeholder_meant': {
+    fr: 'Rien ne remplit «\u00a0{name}\u00a0» entre accolades. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: 'Nothing fills “{name}” between braces. Did you mean “{meant}”?',
+  },
+  'study.bad_row': {
+    fr: '«\u00a0{row}\u00a0» ne désigne pas une ligne. Écrivez variable.code, variable.regroupement, variable.mean ou variable.nps.',
+    en: '“{row}” does not name a row. Write variable.code, variable.net, variable.mean or variable.nps.',
+  },
+  'study.missing_questionnaire': {
+    fr: 'La population «\u00a0{population}\u00a0» n’a pas de questionnaire. Ajoutez-le dans questionnaires/.',
+    en: 'The population “{population}” has no questionnaire. Add it in questionnaires/.',
+  },
+  'study.second_questionnaire': {
+    fr: 'La population «\u00a0{population}\u00a0» a déjà un questionnaire ({first}). Gardez-en un seul.',
+    en: 'The population “{population}” already has a questionnaire ({first}). Keep one.',
+  },
+  'study.bounds_reversed': {
+    fr: '«\u00a0{low}\u00a0» dépasse «\u00a0{high}\u00a0». Intervertissez-les.',
+    en: '“{low}” is greater than “{high}”. Swap them.',
+  },
+  'study.more_than_options': {
+    fr: '«\u00a0{key}\u00a0» dépasse le nombre de réponses proposées ({limit}).',
+    en: '“{key}” is more than the number of options ({limit}).',
+  },
+  'study.too_many_steps': {
+    fr: 'Une échelle compte {limit} échelons au plus. Au-delà, posez une question de type number.',
+    en: 'A scale has {limit} steps at most. Beyond that, ask a question of type number.',
+  },
+  'study.scale_option_not_missing': {
+    fr: 'Les échelons d’une échelle se font seuls\u00a0: l’option «\u00a0{code}\u00a0» ne peut être qu’une non-réponse. Ajoutez-lui «\u00a0missing\u00a0», par exemple missing: dont_know.',
+    en: 'The steps of a scale make themselves: the option “{code}” can only be a kind of missing. Give it “missing”, for instance missing: dont_know.',
+  },
+  'study.low_base_unexplained': {
+    fr: 'Une base de diffusion de {base} protège moins que l’usage ({usual}). Dites pourquoi dans «\u00a0why\u00a0», ou relevez-la.',
+    en: 'A disclosure base of {base} protects less than is usual ({usual}). Say why in “why”, or raise it.',
+  },
+  'study.data_absent': {
+    fr: 'Le fichier «\u00a0{file}\u00a0» n’est pas dans le dossier de l’étude. Ajoutez-le, ou corrigez son chemin.',
+    en: 'The file “{file}” is not in the folder of the study. Add it, or correct its path.',
+  },
+  'study.data_not_simulated': {
+    fr: 'Le fichier «\u00a0{file}\u00a0» n’existe pas encore\u00a0: «\u00a0visavis simulate\u00a0» l’écrira.',
+    en: 'The file “{file}” does not exist yet: “visavis simulate” will write it.',
+  },
+  'study.path_outside': {
+    fr: '«\u00a0{file}\u00a0» sort du dossier de l’étude. Donnez un chemin à l’intérieur, comme data/reponses.csv.',
+    en: '“{file}” leads outside the folder of the study. Give a path inside it, such as data/answers.csv.',
+  },
+  'study.no_categories': {
+    fr: '«\u00a0{variable}\u00a0» n’a pas de catégories\u00a0: elle ne peut pas faire les colonnes d’une bannière.',
+    en: '“{variable}” has no categories: it cannot make the columns of a banner.',
+  },
+  'study.not_asked_in_wave': {
+    fr: '«\u00a0{variable}\u00a0» n’est pas posée à la vague {wave}.',
+    en: '“{variable}” is not asked in wave {wave}.',
+  },
+  'study.weights_or_margins': {
+    fr: 'Donnez soit la colonne des poids («\u00a0column\u00a0»), soit des marges («\u00a0margins\u00a0»), et pas les deux.',
+    en: 'Give either the column of weights (“column”) or margins (“margins”), not both.',
+  },
+  'study.margin_not_single': {
+    fr: '«\u00a0{variable}\u00a0» ne peut pas servir de marge\u00a0: il faut une question à une seule réponse.',
+    en: '“{variable}” cannot be a margin: it takes a question with a single answer.',
+  },
+  'study.margin_not_for_all': {
+    fr: '«\u00a0{variable}\u00a0» n’est pas posée à tous\u00a0: elle ne peut pas servir de marge.',
+    en: '“{variable}” is not asked of everyone: it cannot be a margin.',
+  },
+  'study.margin_incomplete': {
+    fr: 'Il manque la part de ces réponses à «\u00a0{variable}\u00a0»\u00a0: {codes}.',
+    en: 'These answers to “{variable}” have no share: {codes}.',
+  },
+  'study.margin_not_positive': {
+    fr: 'La part de «\u00a0{code}\u00a0» doit être supérieure à 0\u00a0: une catégorie vide ne se redresse pas.',
+    en: 'The share of “{code}” must be greater than 0: an empty category cannot be weighted.',
+  },
+  'study.margin_sum': {
+    fr: 'Les parts de «\u00a0{variable}\u00a0» font {sum} au lieu de 1.',
+    en: 'The shares of “{variable}” sum to {sum} instead of 1.',
+  },
+  'study.mirror_one_population': {
+    fr: 'Les deux côtés du miroir sont la même population ({population}). Un miroir en oppose deux.',
+    en: 'Both sides of the mirror are the same population ({population}). A mirror sets two face to face.',
+  },
+  'study.mirror_concepts_differ': {
+    fr: '«\u00a0same_question\u00a0» demande le même concept des deux côtés, et ce sont «\u00a0{left}\u00a0» et «\u00a0{right}\u00a0». Corrigez «\u00a0concept\u00a0», ou écrivez belief_and_fact.',
+    en: '“same_question” needs the same concept on both sides, and these are “{left}” and “{right}”. Correct “concept”, or write belief_and_fact.',
+  },
+  'study.mirror_scales_differ': {
+    fr: '«\u00a0{left}\u00a0» et «\u00a0{right}\u00a0» n’ont pas la même échelle de réponse. Rendez-les semblables, ou dites pourquoi dans «\u00a0differs\u00a0».',
+    en: '“{left}” and “{right}” do not have the same answer scale. Make them alike, or say why in “differs”.',
+  },
+  'study.mirror_order_differs': {
+    fr: '«\u00a0{left}\u00a0» et «\u00a0{right}\u00a0» ne proposent pas les réponses dans le même ordre. Rendez-les semblables, ou dites pourquoi dans «\u00a0differs\u00a0».',
+    en: '“{left}” and “{right}” do not offer the answers in the same order. Make them alike, or say why in “differs”.',
+  },
+  'study.mirror_routing_differs': {
+    fr: '«\u00a0{left}\u00a0» et «\u00a0{right}\u00a0» ne sont pas posées dans les mêmes conditions (show_if). Rendez-les semblables, ou dites pourquoi dans «\u00a0differs\u00a0».',
+    en: '“{left}” and “{right}” are not asked under the same conditions (show_if). Make them alike, or say why in “differs”.',
+  },
+  'study.mirror_differs_needlessly': {
+    fr: '«\u00a0differs\u00a0» explique une différence entre «\u00a0{left}\u00a0» et «\u00a0{right}\u00a0» qui n’existe pas.',
+    en: '“differs” explains a difference between “{left}” and “{right}” that does not exist.',
+  },
+  'study.mirror_no_wave': {
+    fr: '«\u00a0{left}\u00a0» et «\u00a0{right}\u00a0» ne sont posées ensemble à aucune vague.',
+    en: '“{left}” and “{right}” are asked together in no wave.',
+  },
+  'study.not_a_percentage': {
+    fr: '{value} n’est pas un pourcentage\u00a0: il en faut un entre 0 et 100, ou «\u00a0unit: mean\u00a0».',
+    en: '{value} is not a percentage: it takes one from 0 to 100, or “unit: mean”.',
+  },
+  'study.simulation_unsaid': {
+    fr: 'simulation.yaml accompagne une étude qui ne se dit pas simulée. Ajoutez «\u00a0simulated\u00a0» dans study.yaml, ou retirez ce fichier.',
+    en: 'simulation.yaml stands beside a study that does not say it is simulated. Add “simulated” to study.yaml, or remove this file.',
+  },
+} as const

@@ -1,0 +1,55 @@
+import { issue } from '../../core/issue.ts'
+import type { NetFormat } from '../format/tables-format.ts'
+import type { Net } from '../model.ts'
+import type { Item, Listed } from '../read/listed.ts'
+import { unknownName } from '../read/unknown-name.ts'
+import type { Variable } from '../variable.ts'
+import type { References } from './references.ts'
+import { reportRepeated, unknownCode } from './references.ts'
+
+/**
+ * The nets of a study. A net belongs to every population whose variable of that name has all its
+ * codes; it must belong to one at least.
+ *
+ * @param nets - as written
+ * @param references - follows references; knows the variables, no nets yet
+ */
+export function buildNets(nets: Listed<NetFormat>, references: References): readonly Net[] {
+  const named = nets.items.map(({ value, spot }) => ({ id: `${value.variable}.${value.id}`, spot }))
+  reportRepeated(named, references)
+  return nets.items.flatMap((net) => buildNet(net, references) ?? [])
+}
+
+function buildNet({ value, spot }: Item<NetFormat>, references: References): Net | undefined {
+  const vocabularies = [...references.lexicon.vocabularies.values()]
+  const variables = vocabularies.flatMap(({ codebook }) =>
+    codebook.variables.filter(({ id }) => id === value.variable),
+  )
+  const [first] = variables
+  const [question = ''] = value.variable.split('.')
+  if (first === undefined) {
+    if (vocabularies.some(({ hides }) => hides(question))) return undefined
+    const known = vocabularies.flatMap(({ codebook }) => codebook.variables.map(({ id }) => id))
+    const population = references.lexicon.populations.join(', ')
+    const unknown = { name: value.variable, known, values: { population } }
+    references.refuse(unknownName('study.unknown_variable', unknown, spot.place('variable')))
+    return undefined
+  }
+  if (
+    value.id === 'mean' ||
+    value.id === 'nps' ||
+    variables.some((one) => hasCode(one, value.id))
+  ) {
+    references.refuse(issue('study.reserved_name', { name: value.id }, spot.place('id')))
+  }
+  const owner = variables.find((one) => value.codes.every((code) => hasCode(one, code)))
+  for (const [index, code] of value.codes.entries()) {
+    if (owner !== undefined || hasCode(first, code)) continue
+    references.refuse(unknownCode(first, code, spot.place('codes', index)))
+  }
+  return { id: value.id, title: value.title, variable: first.id, codes: value.codes }
+}
+
+function hasCode(variable: Variable, code: string): boolean {
+  return variable.categories.some((category) => category.code === code)
+}

@@ -1,0 +1,137 @@
+import type { PopulationId, WaveId } from '../../core/ids.ts'
+import { idOf } from '../../core/ids.ts'
+import { checkPolicy } from '../check/check-policy.ts'
+import { checkQuestionnaire } from '../check/check-questionnaire.ts'
+import { checkRouting } from '../check/check-routing.ts'
+import { questionnaireCodebook } from '../codebook.ts'
+import type { StudyFormat } from '../format/study-format.ts'
+import type { Study } from '../model.ts'
+import type { Findings } from '../read/findings.ts'
+import type { Item } from '../read/listed.ts'
+import type { StudyFiles } from '../read/study-files.ts'
+import type { StudyParts } from '../read/study-parts.ts'
+import { buildMirrors } from './build-mirrors.ts'
+import { buildNets } from './build-nets.ts'
+import { buildPublished } from './build-published.ts'
+import { buildQuestionnaire } from './build-questionnaire.ts'
+import { buildSimulation } from './build-simulation.ts'
+import { buildTabBook } from './build-tab-book.ts'
+import { buildTexts } from './build-texts.ts'
+import { buildWaves } from './build-waves.ts'
+import { buildWeightings } from './build-weighting.ts'
+import { draftQuestionnaires } from './draft-questionnaires.ts'
+import type { Drafts } from './draft-questionnaires.ts'
+import type { Lexicon, Vocabulary } from './references.ts'
+import { References } from './references.ts'
+import type { Questionnaire } from '../questionnaire.ts'
+
+/**
+ * Follows every reference of a study's files and builds the study.
+ *
+ * @param files - the folder
+ * @param parts - its YAML files in their formats
+ * @param findings - takes issues and notes
+ * @returns the study as far as it goes; only worth keeping when there is no issue
+ */
+export function buildStudy(
+  files: StudyFiles,
+  parts: StudyParts,
+  findings: Findings,
+): Study | undefined {
+  const { study } = parts
+  if (study === undefined) return undefined
+  const { value, spot } = study
+  const populations = Object.keys(value.populations).map((id) => idOf<PopulationId>(id))
+  const waveIds = Object.keys(value.waves).map((id) => idOf<WaveId>(id))
+  const context = { languages: value.languages, populations, waves: waveIds, studySpot: spot }
+  const drafts = draftQuestionnaires(parts.questionnaires, context, findings)
+  const names: Lexicon = {
+    populations,
+    waves: waveIds,
+    vocabularies: drafts.vocabularies,
+    nets: [],
+    hidesNet: () => false,
+  }
+  const questionnaires = buildQuestionnaires(drafts, new References(names, findings))
+  const known: Lexicon = { ...names, vocabularies: routedVocabularies(drafts, questionnaires) }
+  const nets = buildNets(parts.tabBook.nets, new References(known, findings))
+  const lexicon: Lexicon = { ...known, nets, hidesNet: parts.tabBook.nets.hides }
+  const references = new References(lexicon, findings)
+  checkPolicy(study, references)
+  const built = {
+    waves: buildWaves(study, { files, references }),
+    mirrors: buildMirrors(parts.mirrors, references),
+    weighting: buildWeightings(parts.weighting, references),
+    tables: buildTabBook(parts.tabBook, nets, references),
+    simulation: buildSimulation(parts, references),
+    published:
+      parts.published === undefined
+        ? undefined
+        : buildPublished(parts.published, { files, tabBook: parts.tabBook, references }),
+  }
+  return {
+    ...titlesOf(files.name, study),
+    ...built,
+    questionnaires,
+    texts: buildTexts(files),
+  }
+}
+
+type Titles = Pick<
+  Study,
+  | 'id'
+  | 'title'
+  | 'conductedBy'
+  | 'commissionedBy'
+  | 'paidBy'
+  | 'universe'
+  | 'languages'
+  | 'populations'
+  | 'policy'
+>
+
+function titlesOf(id: string, { value }: Item<StudyFormat>): Titles {
+  const { title, universe, languages, policy } = value
+  return {
+    id,
+    title,
+    conductedBy: value.conducted_by,
+    commissionedBy: value.commissioned_by,
+    paidBy: value.paid_by,
+    universe,
+    languages,
+    populations: Object.entries(value.populations).map(([population, texts]) => ({
+      id: idOf<PopulationId>(population),
+      ...texts,
+    })),
+    policy: {
+      disclosureBase: policy.disclosure_base,
+      qualityBase: policy.quality_base,
+      flagBase: policy.flag_base,
+      why: policy.why,
+    },
+  }
+}
+
+function buildQuestionnaires(drafts: Drafts, references: References): readonly Questionnaire[] {
+  return drafts.questionnaires.map((draft) => {
+    const questionnaire = buildQuestionnaire(draft, references)
+    checkQuestionnaire(draft, references)
+    checkRouting(draft, questionnaire, references)
+    return questionnaire
+  })
+}
+
+/** The vocabularies with the routing of each variable. */
+function routedVocabularies(
+  drafts: Drafts,
+  questionnaires: readonly Questionnaire[],
+): ReadonlyMap<string, Vocabulary> {
+  const routed = new Map(drafts.vocabularies)
+  for (const questionnaire of questionnaires) {
+    const { population } = questionnaire
+    const hides = drafts.vocabularies.get(population)?.hides ?? (() => false)
+    routed.set(population, { codebook: questionnaireCodebook(questionnaire), hides })
+  }
+  return routed
+}

@@ -1,0 +1,85 @@
+import type { PopulationId, VariableId, WaveId } from '../../core/ids.ts'
+import { idOf } from '../../core/ids.ts'
+import { issue } from '../../core/issue.ts'
+import type { DataFormat, SampleFormat, StudyFormat } from '../format/study-format.ts'
+import type { DataSource, Design, Sample, Wave } from '../model.ts'
+import type { Item } from '../read/listed.ts'
+import type { Spot } from '../read/spot.ts'
+import type { StudyFiles } from '../read/study-files.ts'
+import { checkFile } from '../check/check-file.ts'
+import type { References } from './references.ts'
+
+/** What the waves of a study are built from. */
+export interface WavesContext {
+  readonly files: StudyFiles
+  readonly references: References
+}
+
+/** The waves of a study: their populations, design variables and files followed. */
+export function buildWaves(study: Item<StudyFormat>, context: WavesContext): readonly Wave[] {
+  return Object.entries(study.value.waves).map(([id, { samples, ...wave }]): Wave => {
+    const spot = study.spot.at('waves', id, 'samples')
+    return {
+      ...wave,
+      id: idOf<WaveId>(id),
+      samples: Object.entries(samples).flatMap(([population, sample]) => {
+        const known = context.references.population(population, spot.keyPlace(population))
+        const simulated = study.value.simulated !== undefined
+        return known === undefined
+          ? []
+          : [
+              buildSample(
+                known,
+                { value: sample, spot: spot.at(population) },
+                { ...context, simulated },
+              ),
+            ]
+      }),
+    }
+  })
+}
+
+function buildSample(
+  population: PopulationId,
+  { value, spot }: Item<SampleFormat>,
+  context: WavesContext & { readonly simulated: boolean },
+): Sample {
+  const { data, design, n, title, selection } = value
+  return {
+    population,
+    n,
+    title,
+    selection,
+    design: buildDesign(population, { value: design, spot: spot.at('design') }, context.references),
+    data: data === undefined ? undefined : buildData(data, spot.at('data', 'file'), context),
+  }
+}
+
+function buildDesign(
+  population: PopulationId,
+  { value, spot }: Item<SampleFormat['design']>,
+  references: References,
+): Design {
+  const follow = (key: 'stratum' | 'psu'): VariableId | undefined => {
+    const name = value[key]
+    if (name === undefined) return undefined
+    return references.variable(population, name, spot.place(key))?.id
+  }
+  return { stratum: follow('stratum'), psu: follow('psu') }
+}
+
+function buildData(
+  data: DataFormat,
+  spot: Spot,
+  { files, references, simulated }: WavesContext & { readonly simulated: boolean },
+): DataSource {
+  const absent = checkFile(data.file, spot, files, references)
+  if (absent) {
+    const place = spot.place()
+    // Simulated answers are written by `simulate`: before that, their absence is no mistake.
+    if (simulated) references.note(issue('study.data_not_simulated', { file: data.file }, place))
+    else references.refuse(issue('study.data_absent', { file: data.file }, place))
+  }
+  const { not_selected: notSelected, ...rest } = data
+  return { ...rest, notSelected }
+}

@@ -1,0 +1,156 @@
+import * as z from 'zod'
+import type { LocalText } from '../../core/local-text.ts'
+import type { MissingKind } from '../variable.ts'
+import { missingKinds } from '../variable.ts'
+import { dateFormat, periodFormat } from './date-format.ts'
+import { idFormat, languageFormat } from './id-format.ts'
+import { textFormat } from './text-format.ts'
+
+/** `study.yaml` as written. */
+export interface StudyFormat {
+  readonly visavis: 1
+  readonly title: LocalText
+  readonly conducted_by: LocalText
+  readonly commissioned_by?: LocalText | undefined
+  readonly paid_by?: LocalText | undefined
+  readonly universe: LocalText
+  readonly languages: readonly string[]
+  readonly populations: Readonly<Record<string, PopulationFormat>>
+  readonly waves: Readonly<Record<string, WaveFormat>>
+  readonly policy: PolicyFormat
+  readonly simulated?: { readonly seed: number; readonly note: LocalText } | undefined
+}
+
+/** A population as written. */
+export interface PopulationFormat {
+  readonly title: LocalText
+  readonly members: LocalText
+  readonly universe?: LocalText | undefined
+}
+
+/** A wave as written. */
+export interface WaveFormat {
+  readonly title: LocalText
+  readonly fieldwork: string
+  readonly published?: string | undefined
+  readonly mode?: LocalText | undefined
+  readonly samples: Readonly<Record<string, SampleFormat>>
+}
+
+/** A sample as written. */
+export interface SampleFormat {
+  readonly n?: number | undefined
+  readonly title?: LocalText | undefined
+  readonly selection?: LocalText | undefined
+  readonly design: { readonly stratum?: string | undefined; readonly psu?: string | undefined }
+  readonly data?: DataFormat | undefined
+}
+
+/** How a file of answers is described. */
+export interface DataFormat {
+  readonly file: string
+  readonly encoding: string
+  readonly separator: string
+  readonly missing: Readonly<Record<string, MissingKind>>
+  readonly not_selected: readonly string[]
+  readonly ignore: readonly string[]
+}
+
+/** The release policy as written. */
+export interface PolicyFormat {
+  readonly disclosure_base: number
+  readonly quality_base: number
+  readonly flag_base: number
+  readonly why?: LocalText | undefined
+}
+
+/** Encodings that a file of answers may have. */
+const encodings = ['utf-8', 'windows-1252', 'latin1', 'utf-16le'] as const
+
+const population = z.strictObject({
+  title: textFormat.describe('Name of the population.'),
+  members: textFormat.describe('How a sentence names its members: les salariés, employees.'),
+  universe: textFormat
+    .optional()
+    .describe('Who exactly belongs to it, when narrower than the study.'),
+})
+
+const data = z.strictObject({
+  file: z.string().min(1).describe('Path of the file inside the folder of the study.'),
+  encoding: z.enum(encodings).default('utf-8').describe('Encoding of the file.'),
+  separator: z.string().length(1).default(',').describe('Character between two values.'),
+  missing: z
+    .record(z.string(), z.enum(missingKinds))
+    .default({})
+    .describe('Values of the file that mean a kind of missing: {NA: not_asked}.'),
+  not_selected: z
+    .array(z.string())
+    .default([])
+    .describe('Values that mean that an option of a multiple question was not selected.'),
+  ignore: z.array(z.string()).default([]).describe('Columns to leave aside knowingly.'),
+})
+
+const design = z.strictObject({
+  stratum: z.string().optional().describe('Variable that holds the stratum of selection.'),
+  psu: z.string().optional().describe('Variable that holds the primary sampling unit.'),
+})
+
+const sample = z.strictObject({
+  n: z.int().min(1).optional().describe('Respondents planned or published.'),
+  title: textFormat.optional().describe('Name of the population in this wave.'),
+  selection: textFormat.optional().describe('How people were selected and reached.'),
+  design: design.default({}).describe('Variables of the sampling design.'),
+  data: data.optional().describe('The file of answers, when there is one.'),
+})
+
+/** A wave, by itself so that one bad wave does not hide the others. */
+export const waveFormat: z.ZodType<WaveFormat> = z.strictObject({
+  title: textFormat.describe('Name of the wave.'),
+  fieldwork: periodFormat.describe('When the answers were collected.'),
+  published: dateFormat.optional().describe('When it was published.'),
+  mode: textFormat.optional().describe('How the answers were collected: online, by telephone.'),
+  samples: z.record(idFormat, sample).describe('The sample of each population, by population.'),
+})
+
+const policy = z.strictObject({
+  disclosure_base: z
+    .int()
+    .min(1)
+    .default(10)
+    .describe('Fewest respondents of a released cell; under 10, say why.'),
+  quality_base: z
+    .int()
+    .min(0)
+    .default(30)
+    .describe('Fewest respondents for a figure worth printing.'),
+  flag_base: z.int().min(0).default(100).describe('Bases under this are flagged as fragile.'),
+  why: textFormat.optional().describe('Why the disclosure base is under 10.'),
+})
+
+/** The whole of `study.yaml`. */
+export const studyFormat: z.ZodType<StudyFormat> = z.strictObject({
+  visavis: z.literal(1).describe('Version of the format: 1.'),
+  title: textFormat.describe('Title of the study.'),
+  conducted_by: textFormat.describe('Who conducts the study.'),
+  commissioned_by: textFormat.optional().describe('Who ordered it.'),
+  paid_by: textFormat.optional().describe('Who paid for it.'),
+  universe: textFormat.describe('Whom the study stands for.'),
+  languages: z
+    .array(languageFormat)
+    .min(1)
+    .describe('Languages of the study; the first is the source.'),
+  populations: z
+    .record(idFormat, population)
+    .describe('The populations that face each other, by id.'),
+  waves: z.record(idFormat, waveFormat).describe('The waves of fieldwork, by id.'),
+  policy: policy
+    .default({ disclosure_base: 10, quality_base: 30, flag_base: 100 })
+    .describe('What may be released.'),
+  simulated: z
+    .strictObject({
+      seed: z.int().describe('Seed of the simulation.'),
+      note: textFormat.describe('What every page says about it.'),
+    })
+    .optional()
+    .describe('Present when the answers are simulated: every page then says so.'),
+})

@@ -1,0 +1,150 @@
+import * as z from 'zod'
+import type { LocalText } from '../../core/local-text.ts'
+import { expressionFormat, idFormat } from './id-format.ts'
+import { textFormat } from './text-format.ts'
+
+/** A base as written. */
+export interface BaseFormat {
+  readonly id: string
+  readonly population: string
+  readonly title: LocalText
+  readonly filter: string
+}
+
+/** A net as written. */
+export interface NetFormat {
+  readonly id: string
+  readonly variable: string
+  readonly title: LocalText
+  readonly codes: readonly string[]
+}
+
+/** A banner as written. */
+export interface BannerFormat {
+  readonly id: string
+  readonly population: string
+  readonly title: LocalText
+  readonly blocks: readonly BlockFormat[]
+}
+
+/** A block of a banner as written. */
+export interface BlockFormat {
+  readonly variable: string
+  readonly title?: LocalText | undefined
+  readonly columns?:
+    | readonly { readonly title: LocalText; readonly codes: readonly string[] }[]
+    | undefined
+}
+
+/** A table as written. */
+export interface TableFormat {
+  readonly id: string
+  readonly population: string
+  readonly banner: string
+  readonly variables?: readonly string[] | undefined
+  readonly base?: string | undefined
+  readonly denominator: 'asked' | 'answered'
+}
+
+const variable = z.string().min(1)
+const codes = z.array(z.string()).min(1).describe('Codes of the variable.')
+
+/** A named domain of respondents. */
+export const baseFormat: z.ZodType<BaseFormat> = z
+  .strictObject({
+    id: idFormat.describe('Id of the base.'),
+    population: idFormat.describe('Its population.'),
+    title: textFormat.describe('Who is counted.'),
+    filter: expressionFormat.describe('True of those who are counted.'),
+  })
+  .meta({ id: 'base' })
+
+/** Several categories counted as one. */
+export const netFormat: z.ZodType<NetFormat> = z
+  .strictObject({
+    id: idFormat.describe('Id of the net, used as a row: variable.net.'),
+    variable: variable.describe('The variable, in every population that has it.'),
+    title: textFormat.describe('Label of the row.'),
+    codes,
+  })
+  .meta({ id: 'net' })
+
+/** Columns of tables. */
+export const bannerFormat: z.ZodType<BannerFormat> = z
+  .strictObject({
+    id: idFormat.describe('Id of the banner.'),
+    population: idFormat.describe('Its population.'),
+    title: textFormat.describe('Name of the banner.'),
+    blocks: z
+      .array(
+        z.strictObject({
+          variable: variable.describe('The variable whose categories are columns.'),
+          title: textFormat.optional().describe('Title of the block; default: the question.'),
+          columns: z
+            .array(z.strictObject({ title: textFormat.describe('Title of the column.'), codes }))
+            .min(1)
+            .optional()
+            .describe('Columns; default: one for each category.'),
+        }),
+      )
+      .min(1)
+      .describe('Blocks of columns after the total, which always comes first.'),
+  })
+  .meta({ id: 'banner' })
+
+/** Questions by a banner. */
+export const tableFormat: z.ZodType<TableFormat> = z
+  .strictObject({
+    id: idFormat.describe('Id of the table.'),
+    population: idFormat.describe('Its population.'),
+    banner: idFormat.describe('Its columns.'),
+    variables: z.array(variable).min(1).optional().describe('Its rows; default: all questions.'),
+    base: idFormat.optional().describe('Who is counted; default: all who were asked.'),
+    denominator: z
+      .enum(['asked', 'answered'])
+      .default('asked')
+      .describe('asked: all who were asked; answered: those who gave an answer.'),
+  })
+  .meta({ id: 'table' })
+
+/** `tables.yaml`, its items still to be read one by one. */
+export interface TabBookFormat {
+  readonly bases: readonly unknown[]
+  readonly nets: readonly unknown[]
+  readonly banners: readonly unknown[]
+  readonly tables: readonly unknown[]
+}
+
+interface TabBookItems {
+  readonly base: z.ZodType
+  readonly net: z.ZodType
+  readonly banner: z.ZodType
+  readonly table: z.ZodType
+}
+
+function makeTabBook(items: TabBookItems): z.ZodType<TabBookFormat> {
+  return z.strictObject({
+    bases: z.array(items.base).default([]).describe('Named domains of respondents.'),
+    nets: z.array(items.net).default([]).describe('Several categories counted as one.'),
+    banners: z.array(items.banner).default([]).describe('Columns of tables.'),
+    tables: z.array(items.table).default([]).describe('Questions by a banner.'),
+  })
+}
+
+/** The whole of `tables.yaml`, for editors. */
+export const tabBookFormat: z.ZodType<TabBookFormat> = makeTabBook({
+  base: baseFormat,
+  net: netFormat,
+  banner: bannerFormat,
+  table: tableFormat,
+})
+
+const anything = z.unknown()
+
+/** The same without looking into the items. */
+export const tabBookShell: z.ZodType<TabBookFormat> = makeTabBook({
+  base: anything,
+  net: anything,
+  banner: anything,
+  table: anything,
+})

@@ -1,0 +1,38 @@
+import type { YAMLError } from 'yaml'
+import type { IssueCode } from '../../core/catalogue/index.ts'
+import type { Issue, Place } from '../../core/issue.ts'
+import { issue } from '../../core/issue.ts'
+
+const codes: Readonly<Partial<Record<YAMLError['code'], IssueCode>>> = {
+  TAB_AS_INDENT: 'study.yaml_tab',
+  BAD_INDENT: 'study.yaml_indent',
+  MISSING_CHAR: 'study.yaml_missing_character',
+  BAD_ALIAS: 'study.yaml_alias',
+  TAG_RESOLVE_FAILED: 'study.yaml_tag',
+  MULTIPLE_DOCS: 'study.yaml_several_documents',
+  BAD_DQ_ESCAPE: 'study.yaml_escape',
+  BLOCK_AS_IMPLICIT_KEY: 'study.yaml_colon',
+  MULTILINE_IMPLICIT_KEY: 'study.yaml_colon',
+  RESOURCE_EXHAUSTION: 'study.yaml_too_deep',
+}
+
+/**
+ * Says a parser's errors in the user's language, one a line: the first of a line causes the others.
+ *
+ * @param errors - errors and warnings of the parser
+ * @param placeAt - the place of an offset
+ */
+export function yamlIssues(
+  errors: readonly YAMLError[],
+  placeAt: (offset: number) => Place,
+): readonly Issue[] {
+  const byLine = new Map<number, Issue>()
+  for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+    const place = placeAt(error.pos[0])
+    const line = place.line ?? 0
+    const code = codes[error.code] ?? 'study.yaml_syntax'
+    if (!byLine.has(line))
+      byLine.set(line, issue(code, { detail: error.message, limit: 64 }, place))
+  }
+  return [...byLine.values()]
+}
