@@ -1,1 +1,6 @@
+export { protectGap, protectTrend } from './protect-difference.ts'
+export { protectRelease } from './protect-release.ts'
+export type { ReleaseRequest } from './protect-release.ts'
+export { protectSample } from './protect-sample.ts'
+export { protectTable } from './protect-table.ts'
 export type * from './protected.ts'

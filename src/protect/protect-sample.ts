@@ -1,0 +1,70 @@
+import type { Note } from '../core/issue.ts'
+import type { LocalText } from '../core/local-text.ts'
+import type { Study } from '../study/model.ts'
+import type { Withheld } from '../tabulate/table.ts'
+import type { MarginReport, WeightedSample } from '../weigh/weighted-sample.ts'
+import { chooseHidden } from './choose-hidden.ts'
+import { withhold } from './protect-cell.ts'
+import type { Protected, ReleasedMargin, SampleReport } from './protected.ts'
+import { releaseCopy } from './release-copy.ts'
+
+/**
+ * Lets through the gate what the notice says of a sample: its size, weighting and design.
+ *
+ * The notes of the answers stay inside: they may quote them. A margin's share before weighting is
+ * withheld where it would count fewer people than the disclosure threshold.
+ *
+ * @returns withheld when the whole sample is under the threshold
+ */
+export function protectSample(
+  study: Study,
+  sample: WeightedSample,
+): Protected<SampleReport> | Withheld {
+  const { dataset, diagnostics, design } = sample
+  if (diagnostics.n < study.policy.disclosureBase) return withhold('disclosure')
+  return releaseCopy<SampleReport>({
+    wave: dataset.wave,
+    population: dataset.population,
+    title: titleOf(study, sample),
+    n: diagnostics.n,
+    effectiveN: diagnostics.effectiveN,
+    deff: diagnostics.deff,
+    weighting: diagnostics.method,
+    weightRange: [diagnostics.minimum, diagnostics.maximum],
+    margins: diagnostics.margins.map((margin) =>
+      protectMargin(margin, study.policy.disclosureBase),
+    ),
+    units: design.kind,
+    unitCount: design.kind === 'clusters' ? design.clusters.length : undefined,
+    simulated: dataset.simulated,
+    dataHash: dataset.hash,
+    notes: sample.notes.filter(isAboutWeights),
+  })
+}
+
+function titleOf(study: Study, { dataset }: WeightedSample): LocalText {
+  const { wave, population } = dataset
+  const samples = study.waves.find(({ id }) => id === wave)?.samples ?? []
+  const own = samples.find((sample) => sample.population === population)?.title
+  const general = study.populations.find(({ id }) => id === population)?.title
+  return own ?? general ?? { en: population }
+}
+
+function isAboutWeights({ code }: Note): boolean {
+  return code.startsWith('weigh.')
+}
+
+function protectMargin({ variable, levels }: MarginReport, smallest: number): ReleasedMargin {
+  const hidden = chooseHidden(
+    levels.map(({ n }, level) => ({ columns: [level], n })),
+    smallest,
+  )
+  return {
+    variable,
+    levels: levels.map(({ code, target, before, after }, level) => {
+      const reason = hidden.get(level)
+      const shown = { kind: 'share', value: before } as const
+      return { code, target, before: reason === undefined ? shown : withhold(reason), after }
+    }),
+  }
+}
