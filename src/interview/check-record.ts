@@ -1,10 +1,10 @@
 import type { QuestionId, WaveId } from '../core/ids.ts'
 import { issue } from '../core/issue.ts'
 import type { Issue } from '../core/issue.ts'
-import { fail, settle } from '../core/result.ts'
+import { fail, ok, settle } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { Questionnaire } from '../study/questionnaire.ts'
-import { answerPage } from './answer-page.ts'
+import { answerPage, keepAnswers } from './answer-page.ts'
 import type { Answer, Answers, InterviewRecord } from './answers.ts'
 import { checkFrame } from './check-frame.ts'
 import { positionOf } from './current-page.ts'
@@ -44,21 +44,20 @@ export function checkRecord(
   return settle(straight, [...answersOff(straight, answers), ...ordersOff(straight, record)])
 }
 
-/** Gives answers page after page, each question shown or the record is at fault. */
+/** Gives answers page after page; each question that they show must have one. */
 function replay(start: Interview, answers: Answers): Result<Interview> {
   let interview = start
   for (let position = positionOf(interview); position; position = positionOf(interview)) {
-    const asked = position.stop.questions.map(({ id }) => [id, answers.get(id)] as const)
-    const missing = asked.filter(([, answer]) => answer === undefined)
-    if (missing.length > 0) return fail(missing.map(([id]) => at('interview.missing_answer', id)))
-    const page = asked.flatMap(([id, answer]) =>
-      answer === undefined ? [] : [[id, answer] as const],
-    )
-    const next = answerPage(interview, new Map(page))
+    const ids = position.stop.page.questions.map(({ id }) => id)
+    const given = new Map([...answers].filter(([id]) => ids.includes(id)))
+    const shown = positionOf(keepAnswers(interview, given))?.stop.questions ?? []
+    const missing = shown.filter(({ id }) => !answers.has(id))
+    if (missing.length > 0) return fail(missing.map(({ id }) => at('interview.missing_answer', id)))
+    const next = answerPage(interview, given)
     if (!next.ok) return next
     interview = next.value
   }
-  return { ok: true, value: interview }
+  return ok(interview)
 }
 
 function frameOf({ frame }: Questionnaire, answers: Answers): Answers {

@@ -3,9 +3,10 @@ import type { Answer, InterviewRecord } from './answers.ts'
 import { isFinished } from './interview.ts'
 import type { Interview } from './interview.ts'
 import { isShuffled, orderShown } from './option-order.ts'
-import { sharingOptions } from './reading/read-sharing.ts'
 import { followRoute } from './route.ts'
 import type { Reached } from './route.ts'
+
+const left: Answer = { kind: 'missing', missing: 'no_answer' }
 
 /**
  * The record of a finished interview: the frame and the questions on the way, nothing that was
@@ -17,7 +18,7 @@ export function finish(interview: Interview): InterviewRecord {
   if (!isFinished(interview)) throw new Error('finish requires a finished interview')
   const { reached } = followRoute(interview)
   const answers = new Map<QuestionId, Answer>()
-  for (const [id, step] of reached) answers.set(id, recordedAnswer(step))
+  for (const [id, { answer }] of reached) answers.set(id, answer ?? left)
   return {
     answers,
     version: interview.questionnaire.version,
@@ -25,16 +26,6 @@ export function finish(interview: Interview): InterviewRecord {
     seed: interview.seed,
     orders: ordersShown(interview, [...reached.values()]),
   }
-}
-
-function recordedAnswer({ question, answer }: Reached): Answer {
-  if (answer === undefined) return { kind: 'missing', missing: 'no_answer' }
-  if (question.type !== 'constant_sum' || answer.kind !== 'constant_sum') return answer
-  // The amounts make the total: an option left empty was given nothing.
-  const amounts = sharingOptions(question).map(({ code }): [string, number] => {
-    return [code, Object.hasOwn(answer.amounts, code) ? (answer.amounts[code] ?? 0) : 0]
-  })
-  return { kind: 'constant_sum', amounts: Object.fromEntries(amounts) }
 }
 
 function ordersShown(

@@ -103,7 +103,9 @@ function coverOptions(
   const rows = question.type === 'grid' ? question.rows.map(({ id }) => id) : [undefined]
   return rows.flatMap((row) =>
     optionsOf(question).map(({ code }): OptionCoverage => {
-      const chosen = count(records, ({ answers }) => holdsCode(answers.get(question.id), row, code))
+      const chosen = count(records, ({ answers }) =>
+        codesGiven(answers.get(question.id), row).includes(code),
+      )
       return row === undefined
         ? { question: question.id, code, chosen }
         : { question: question.id, row, code, chosen }
@@ -111,10 +113,12 @@ function coverOptions(
   )
 }
 
-function holdsCode(answer: Answer | undefined, row: string | undefined, code: Code): boolean {
-  if (answer?.kind === 'single') return answer.code === code
-  if (answer?.kind === 'multiple' || answer?.kind === 'rank') return answer.codes.includes(code)
-  if (answer?.kind === 'grid') return row !== undefined && codesOfRow(answer, row).includes(code)
-  if (answer?.kind !== 'constant_sum' || !Object.hasOwn(answer.amounts, code)) return false
-  return (answer.amounts[code] ?? 0) > 0
+/** The codes that an answer gives, in one row when the question is a grid. */
+function codesGiven(answer: Answer | undefined, row: string | undefined): readonly string[] {
+  if (answer === undefined) return []
+  if (answer.kind === 'single') return [answer.code]
+  if ('codes' in answer) return answer.codes
+  if (answer.kind === 'grid') return row === undefined ? [] : codesOfRow(answer, row)
+  const amounts = answer.kind === 'constant_sum' ? Object.entries(answer.amounts) : []
+  return amounts.filter(([, amount]) => amount > 0).map(([code]) => code)
 }

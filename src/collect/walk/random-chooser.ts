@@ -124,5 +124,8 @@ function shareOut({ options, total }: ConstantSumView, random: Random): Answer {
     rest -= amount
     return [code, amount]
   })
-  return { kind: 'constant_sum', amounts: Object.fromEntries(amounts) }
+  return {
+    kind: 'constant_sum',
+    amounts: Object.fromEntries(amounts.filter(([, amount]) => amount > 0)),
+  }
 }

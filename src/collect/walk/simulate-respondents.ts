@@ -37,7 +37,8 @@ export function simulateRespondents(
   })
 }
 
-function drawFrame(questionnaire: Questionnaire, wave: WaveId, random: Random): Answers {
+/** Draws what the sampling frame could say of a respondent. */
+export function drawFrame(questionnaire: Questionnaire, wave: WaveId, random: Random): Answers {
   const choose = randomChooser(random, 0)
   const wording = wordingOf('en', new Map(), () => false)
   const drawn = frameQuestions(questionnaire, wave).map((question): [QuestionId, Answer] => {

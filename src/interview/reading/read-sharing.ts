@@ -62,27 +62,38 @@ function readRank(
   return settle(codes.length === 0 ? undefined : { kind: 'rank', codes: [...codes] }, issues)
 }
 
-/** Reads amounts: known options, zero or more each. */
+/** Reads amounts: known options, zero or more each; all of them once they make the total. */
 function readConstantSum(
   question: ConstantSumQuestion,
-  amounts: Readonly<Record<string, number>>,
+  given: Readonly<Record<string, number>>,
   wording: Wording,
 ): Result<Answer | undefined> {
   const options = sharingOptions(question)
-  const issues = Object.keys(amounts)
+  const issues = Object.keys(given)
     .filter((code) => !options.some((option) => option.code === code))
     .map((choice) => problemAt(question, 'interview.unknown_choice', { choice }))
   const read: [string, number][] = []
   for (const { code, label } of options) {
-    const amount = Object.hasOwn(amounts, code) ? amounts[code] : undefined
+    const amount = Object.hasOwn(given, code) ? given[code] : undefined
     if (amount === undefined) continue
     if (!Number.isFinite(amount) || amount < 0) {
       issues.push(problemAt(question, 'interview.amount_wanted', { choice: wording.text(label) }))
     }
     read.push([code, amount === 0 ? 0 : amount])
   }
-  const answer = { kind: 'constant_sum', amounts: Object.fromEntries(read) } as const
-  return settle(read.length === 0 ? undefined : answer, issues)
+  const amounts = Object.fromEntries(read)
+  if (read.length === 0) return settle(undefined, issues)
+  return settle({ kind: 'constant_sum', amounts: fillAmounts(question, amounts) }, issues)
+}
+
+/** Once the amounts make the total, an option left empty was given nothing. */
+function fillAmounts(
+  question: ConstantSumQuestion,
+  amounts: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  if (sumOffTotal(question, amounts) !== undefined) return amounts
+  const zeros = sharingOptions(question).map(({ code }): [string, number] => [code, 0])
+  return { ...Object.fromEntries(zeros), ...amounts }
 }
 
 /** The sum of amounts when it is not the total asked. */
