@@ -16,8 +16,8 @@ export async function measureProcess(words) {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
   const said = { error: '', peak: '' }
-  child.stderr.setEncoding('utf8').on('data', (text) => (said.error += text))
-  child.stdio[3].setEncoding('utf8').on('data', (text) => (said.peak += text))
+  child.stdio[2]?.on('data', (bytes) => (said.error += String(bytes)))
+  child.stdio[3]?.on('data', (bytes) => (said.peak += String(bytes)))
   const code = await new Promise((resolve) => child.on('close', resolve))
   if (code !== 0) throw new Error(`node ${words.join(' ')} ended with ${code}: ${said.error}`)
   return {

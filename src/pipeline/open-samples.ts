@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readCsvRecords } from '../adapters/csv/index.ts'
+import { readCsvRecords } from '../adapters/csv/read-csv-records.ts'
 import type { PopulationId, WaveId } from '../core/ids.ts'
 import { issue } from '../core/issue.ts'
 import { all, fail } from '../core/result.ts'
@@ -54,7 +54,7 @@ async function openSample(
   const records = readCsvRecords(join(folder, source.file), {
     encoding: source.encoding,
     separator: source.separator,
-    shownAs: source.file,
+    file: source.file,
   })
   const codebook = codebookOf(study, population)
   const dataset = await readDataset({ study, wave, population, codebook, records })

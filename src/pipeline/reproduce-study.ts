@@ -1,43 +1,32 @@
 import { join } from 'node:path'
-import { readCsvRecords } from '../adapters/csv/index.ts'
-import type { Issue } from '../core/issue.ts'
-import { ok, settle } from '../core/result.ts'
+import { readCsvRows } from '../adapters/csv/read-csv-rows.ts'
+import { ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
-import type { CsvRow } from '../dataset/csv-record.ts'
 import type { Release } from '../protect/protected.ts'
 import { collectFigures } from '../publish/collect-figures.ts'
 import { reproduceFigures } from '../publish/reproduce-figures.ts'
 import { reproduceTabBook } from '../publish/reproduce-tab-book.ts'
 import type { Reproduction } from '../publish/reproduction.ts'
-import type { PublishedTabBook } from '../study/model.ts'
+
+/** What was published, as single figures or as a tab book, against the release. */
+export interface StudyReproduction extends Reproduction {
+  readonly kind: 'figures' | 'cells'
+}
 
 /** Compares what others published with what is released here: figures, tab book, or both. */
 export async function reproduceStudy(
   folder: string,
-  release: Release,
-): Promise<Result<readonly Reproduction[]>> {
-  const { published } = release.study
+  { study, tables, ...release }: Release,
+): Promise<Result<readonly StudyReproduction[]>> {
+  const { published } = study
   if (published === undefined) return ok([])
-  const figures =
-    published.figures.length === 0 ? [] : [reproduceFigures(release.study, collectFigures(release))]
+  const index = collectFigures({ study, tables, ...release })
+  const figures: readonly StudyReproduction[] =
+    published.figures.length === 0 ? [] : [{ kind: 'figures', ...reproduceFigures(study, index) }]
   if (published.tabBook === undefined) return ok(figures)
-  const rows = await readTabBook(folder, published.tabBook)
-  return rows.ok ? ok([...figures, reproduceTabBook(release, rows.value)]) : rows
-}
-
-async function readTabBook(
-  folder: string,
-  { file, encoding }: PublishedTabBook,
-): Promise<Result<readonly CsvRow[]>> {
-  const rows: CsvRow[] = []
-  const issues: Issue[] = []
-  for await (const record of readCsvRecords(join(folder, file), {
-    encoding,
-    separator: ',',
-    shownAs: file,
-  })) {
-    if (record.kind === 'row') rows.push(record)
-    if (record.kind === 'issue') issues.push(record.issue)
-  }
-  return settle(rows, issues)
+  const { file, encoding } = published.tabBook
+  const rows = await readCsvRows(join(folder, file), { encoding, file })
+  if (!rows.ok) return rows
+  const cells = reproduceTabBook({ study, rows: rows.value, tables })
+  return ok([...figures, { kind: 'cells', ...cells }])
 }

@@ -50,10 +50,12 @@ export async function writeFiles(
 }
 
 async function takenNames(folder: string, names: readonly string[]): Promise<readonly string[]> {
-  const present = await readdir(folder, { recursive: true }).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return []
-    throw error
-  })
+  const present: readonly string[] = await readdir(folder, { recursive: true }).catch(
+    (error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return []
+      throw error
+    },
+  )
   return names.filter((name) => present.includes(name))
 }
 

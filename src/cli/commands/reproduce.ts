@@ -1,10 +1,11 @@
-import { reproduceStudy } from '../../pipeline/index.ts'
-import type { Reproduction } from '../../publish/reproduction.ts'
 import { issue } from '../../core/issue.ts'
+import { reproduceStudy } from '../../pipeline/index.ts'
+import type { StudyReproduction } from '../../pipeline/index.ts'
+import { reproductionIssues } from '../../publish/reproduction.ts'
 import { exitCodes } from '../command.ts'
-import type { Command, ExitCode } from '../command.ts'
+import type { Command } from '../command.ts'
 import { say } from '../say.ts'
-import { tellIssues } from '../tell-issues.ts'
+import { issueLine, tellIssues } from '../tell-issues.ts'
 import type { Terminal } from '../terminal.ts'
 import { isJson, studyArgument, withRelease, withResult } from '../with-study.ts'
 
@@ -30,33 +31,23 @@ export const reproduce: Command = {
       }
       const reproductions = await reproduceStudy(folder, release)
       return await withResult(reproductions, terminal, json, async (all) => {
-        if (json)
-          terminal.out(JSON.stringify({ ok: all.every(isWhole), reproductions: all }, null, 2))
+        const whole = all.every(({ disagreements }) => disagreements.length === 0)
+        if (json) terminal.out(JSON.stringify({ ok: whole, reproductions: all }, null, 2))
         else for (const one of all) tellReproduction(one, terminal)
-        return await Promise.resolve<ExitCode>(
-          all.every(isWhole) ? exitCodes.fine : exitCodes.findings,
-        )
+        return await Promise.resolve(whole ? exitCodes.fine : exitCodes.findings)
       })
     }),
 }
 
-function isWhole({ agreeing, compared, blanks }: Reproduction): boolean {
-  return agreeing === compared && blanks.agreeing === blanks.compared
-}
-
 /** Tells how many agree, then every one that does not, with both values and the base. */
-export function tellReproduction(one: Reproduction, terminal: Terminal): void {
-  const { kind, agreeing, compared, blanks, differences } = one
-  terminal.out(
-    say(terminal, `reproduce.${kind}`, { agree: String(agreeing), all: String(compared) }),
-  )
-  if (blanks.compared > 0) {
-    const counts = { agree: String(blanks.agreeing), all: String(blanks.compared) }
-    terminal.out(say(terminal, 'reproduce.blanks', counts))
+export function tellReproduction(one: StudyReproduction, terminal: Terminal): void {
+  const { kind, agreed, published, blanks, disagreements } = one
+  const counts = { agree: String(agreed), all: String(published) }
+  terminal.out(say(terminal, `reproduce.${kind}`, counts))
+  const shown = disagreements.filter((difference) => difference.kind === 'shown').length
+  if (blanks + shown > 0) {
+    const both = { agree: String(blanks), all: String(blanks + shown) }
+    terminal.out(say(terminal, 'reproduce.blanks', both))
   }
-  for (const { where, published, found, n } of differences) {
-    terminal.out(
-      `  ${say(terminal, 'reproduce.differs', { where, published, found, n: n ?? '–' })}`,
-    )
-  }
+  for (const found of reproductionIssues(one)) terminal.out(`  ${issueLine(found, terminal)}`)
 }

@@ -25,7 +25,7 @@ export const schema: Command = {
   options: [],
   examples: ['visavis schema', 'visavis schema questionnaire > questionnaire.schema.json'],
   run: async (invocation, terminal) => {
-    const schemas: Readonly<Record<string, unknown>> = studySchemas()
+    const schemas: Readonly<Record<string, unknown>> = Object.fromEntries(studySchemas())
     const [kind] = invocation.arguments
     const asked =
       kind === undefined ? schemas : Object.hasOwn(schemas, kind) ? schemas[kind] : undefined

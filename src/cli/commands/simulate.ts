@@ -1,8 +1,14 @@
-import { join } from 'node:path'
-import { writeFiles } from '../../adapters/write-files/write-files.ts'
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { writeCsv } from '../../adapters/csv/write-csv.ts'
+import { citeFigure } from '../../collect/agreement/agreement.ts'
 import { issue } from '../../core/issue.ts'
+import { all, fail } from '../../core/result.ts'
+import type { Result } from '../../core/result.ts'
+import { datasetRows } from '../../dataset/dataset-rows.ts'
 import { simulateStudy } from '../../pipeline/index.ts'
-import type { SimulatedFile } from '../../pipeline/index.ts'
+import type { SimulatedSample } from '../../pipeline/index.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
 import { say } from '../say.ts'
@@ -39,71 +45,96 @@ export const simulate: Command = {
   ],
   examples: [
     'visavis simulate my-study',
-    'visavis simulate studies/reseaux-sociaux --out /tmp/try --seed 7',
+    'visavis simulate studies/reseaux-sociaux --out try --seed 7',
   ],
   run: async (invocation, terminal) =>
     await withStudy(invocation, terminal, async ({ study, folder }) => {
       const { options } = invocation
       const json = isJson(invocation)
-      const seed = readSeed(options['seed'], study.simulation?.seed)
-      if (study.simulation === undefined || seed === undefined) {
-        const found =
-          study.simulation === undefined
-            ? issue('cli.not_simulated', { study: study.id })
-            : issue('cli.impossible_value', {
-                option: '--seed',
-                value: String(options['seed']),
-                expected: '0 … 4294967295',
-              })
-        tellIssues(terminal, [found], json)
+      if (study.simulation === undefined) {
+        tellIssues(terminal, [issue('cli.not_simulated', { study: study.id })], json)
         return exitCodes.badInput
       }
-      const simulated = simulateStudy(study, seed, (text) => {
-        terminal.progress(text)
-      })
-      return await withResult(simulated, terminal, json, async (files) => {
-        const out = typeof options['out'] === 'string' ? options['out'] : folder
-        const target = {
-          folder: join(terminal.folder, out),
-          shownAs: out,
-          replace: options['force'] === true,
-        }
-        const place = out === folder ? { ...target, folder } : target
-        const written = await writeFiles(
-          place,
-          new Map(files.map(({ file, text }) => [file, text])),
+      const seed = readSeed(options['seed'], study.simulation.seed)
+      if (!seed.ok)
+        return await withResult(
+          seed,
+          terminal,
+          json,
+          async () => await Promise.resolve(exitCodes.fine),
         )
+      const simulated = simulateStudy(study, seed.value, (file) => {
+        terminal.progress(say(terminal, 'progress.simulating', { file }))
+      })
+      const out =
+        typeof options['out'] === 'string' ? resolve(terminal.folder, options['out']) : folder
+      return await withResult(simulated, terminal, json, async (samples) => {
+        const written = await writeSamples(samples, out, options['force'] === true)
         return await withResult(written, terminal, json, async () => {
-          tellFiles(files, terminal, json)
+          tellSamples(samples, terminal, json)
           return await Promise.resolve(exitCodes.fine)
         })
       })
     }),
 }
 
-function readSeed(
-  asked: string | true | undefined,
-  declared: number | undefined,
-): number | undefined {
-  if (asked === undefined) return declared
-  return /^\d{1,10}$/.test(String(asked)) && Number(asked) < 2 ** 32 ? Number(asked) : undefined
+function readSeed(asked: string | true | undefined, declared: number): Result<number> {
+  if (asked === undefined) return { ok: true, value: declared }
+  const value = String(asked)
+  return /^\d{1,9}$/.test(value)
+    ? { ok: true, value: Number(value) }
+    : fail([issue('cli.impossible_value', { option: '--seed', value, expected: '0 … 999999999' })])
 }
 
-function tellFiles(files: readonly SimulatedFile[], terminal: Terminal, json: boolean): void {
+/** Writes every sample, after making sure that none would be written over. */
+async function writeSamples(
+  samples: readonly SimulatedSample[],
+  out: string,
+  force: boolean,
+): Promise<Result<readonly string[]>> {
+  const taken = force ? [] : samples.filter(({ file }) => existsSync(join(out, file)))
+  if (taken.length > 0) return fail(taken.map(({ file }) => issue('file.exists', { file })))
+  const written: Result<string>[] = []
+  for (const { file, dataset } of samples) {
+    const path = join(out, file)
+    const { header, rows } = datasetRows(dataset)
+    await mkdir(dirname(path), { recursive: true })
+    written.push(await writeCsv(path, withHeader(header, rows), { force }))
+  }
+  return all(written)
+}
+
+function* withHeader(
+  header: readonly string[],
+  rows: Iterable<readonly string[]>,
+): Iterable<readonly string[]> {
+  yield header
+  yield* rows
+}
+
+function tellSamples(samples: readonly SimulatedSample[], terminal: Terminal, json: boolean): void {
   if (json) {
-    const told = files.map(({ file, n, reconciled, irreconcilable }) => ({
+    const told = samples.map(({ file, dataset, reconciled, irreconcilable }) => ({
       file,
-      n,
-      reconciled,
-      irreconcilable,
+      n: dataset.n,
+      reconciled: reconciled.map(({ figure, base, total }) => ({
+        figure: citeFigure(figure),
+        base,
+        total,
+      })),
+      irreconcilable: irreconcilable.map(({ leftOut, why }) => ({
+        leftOut: leftOut.map(citeFigure),
+        why,
+      })),
     }))
-    terminal.out(JSON.stringify({ ok: true, files: told }, null, 2))
+    terminal.out(JSON.stringify({ ok: true, simulated: true, files: told }, null, 2))
     return
   }
-  for (const { file, n, reconciled, irreconcilable } of files) {
-    terminal.out(say(terminal, 'simulate.done', { file, n, figures: reconciled.length }))
-    for (const note of irreconcilable) {
-      terminal.out(`  ${say(terminal, 'simulate.irreconcilable')}: ${issueLine(note, terminal)}`)
+  for (const { file, dataset, reconciled, irreconcilable } of samples) {
+    const counts = { file, n: dataset.n, figures: reconciled.length }
+    terminal.out(say(terminal, 'simulate.done', counts))
+    for (const { why } of irreconcilable) {
+      terminal.out(`  ${say(terminal, 'simulate.irreconcilable')}: ${issueLine(why, terminal)}`)
     }
   }
 }

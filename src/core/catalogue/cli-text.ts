@@ -50,10 +50,6 @@ export const cliTexts = {
     fr: '{agree}/{all} cellules laissées en blanc par la publication le sont ici aussi',
     en: '{agree}/{all} cells left blank by the publication are withheld here too',
   },
-  'reproduce.differs': {
-    fr: '{where}\u00a0: publié {published}, trouvé {found} (base {n})',
-    en: '{where}: published {published}, found {found} (base {n})',
-  },
   'start.welcome': {
     fr: 'Vis-à-vis — deux études, de leur dossier de texte à la page publiée.',
     en: 'Vis-à-vis — two studies, from their folder of text to the published page.',
@@ -62,6 +58,7 @@ export const cliTexts = {
   'start.open': { fr: 'Ouvrez\u00a0: {address}', en: 'Open: {address}' },
   'progress.reading': { fr: 'Lecture de {file}…', en: 'Reading {file}…' },
   'progress.tabulating': { fr: 'Tableaux et écarts…', en: 'Tables and gaps…' },
+  'progress.simulating': { fr: 'Simulation de {file}…', en: 'Simulating {file}…' },
   'progress.drawing': { fr: 'Page {file}…', en: 'Page {file}…' },
   'weigh.title': { fr: 'Pondération', en: 'Weighting' },
   'weigh.method.none': { fr: 'aucune', en: 'none' },
