@@ -144,6 +144,22 @@ test('a misspelt name or code comes with what was likely meant', () => {
   ])
 })
 
+test('messages are whole sentences in French', () => {
+  const french = (source: string): readonly string[] => {
+    const result = parseExpression(source, sampleScope)
+    return result.ok ? [] : result.issues.map((issue) => messageOf(issue, 'fr'))
+  }
+  expect(french('sexe = feme')).toEqual([
+    '«\u00a0feme\u00a0» n’est pas une réponse possible à «\u00a0sexe\u00a0». Vouliez-vous dire «\u00a0femme\u00a0»\u00a0? Codes possibles\u00a0: femme, homme.',
+  ])
+  expect(french('age > 20 et sexe = femme')).toEqual([
+    '«\u00a0et\u00a0» est inattendu. À cet endroit, on attend\u00a0: and · or.',
+  ])
+  expect(french('age > 200')).toEqual([
+    '«\u00a0age > 200\u00a0» ne distingue aucune réponse\u00a0: les valeurs possibles de «\u00a0age\u00a0» sont 18–99.',
+  ])
+})
+
 test('a grid named without its row, or a minus sign without spaces, is understood', () => {
   expect(messagesOf('answered(grille)')).toEqual([
     '“grille” is not a known question. Did you mean “grille.ligne”?',

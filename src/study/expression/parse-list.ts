@@ -34,6 +34,6 @@ export function parseList(cursor: Cursor): readonly ParsedItem[] | undefined {
   }
   const found = peek(cursor)
   if (found.kind === 'end') refuse(cursor, 'expression.unclosed', { sign: '[' }, open)
-  else refuse(cursor, 'expression.syntax', { found: found.text, expected: '“,”, “]”' }, found)
+  else refuse(cursor, 'expression.syntax', { found: found.text, expected: ', · ]' }, found)
   return undefined
 }

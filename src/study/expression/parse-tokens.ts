@@ -81,7 +81,7 @@ function parseComparison(cursor: Cursor): Parsed {
   const node = parseRelation(cursor, parseSum(cursor))
   if (atBoundary(cursor)) return node
   const found = peek(cursor)
-  refuse(cursor, 'expression.syntax', { found: found.text, expected: '“and”, “or”' }, found)
+  refuse(cursor, 'expression.syntax', { found: found.text, expected: 'and · or' }, found)
   skipToBoundary(cursor)
   // A lone value before the problem would only be refused again, as no condition.
   return node.kind === 'compare' || node.kind === 'in' || node.kind === 'has'
@@ -118,7 +118,7 @@ function parseHas(cursor: Cursor, left: Parsed): Parsed {
     return { kind: 'has', quantifier, left, items, ...spanFrom(cursor, left) }
   }
   if (isSign(cursor, '[')) {
-    refuse(cursor, 'expression.syntax', { found: '[', expected: '“any [”, “all [”' }, next)
+    refuse(cursor, 'expression.syntax', { found: '[', expected: 'any [ · all [' }, next)
     return recover(cursor, left)
   }
   const item = parseItem(cursor)
@@ -170,7 +170,7 @@ function parseCall(cursor: Cursor, name: Token): Parsed {
   }
   if (!isSign(cursor, ')') && peek(cursor).kind !== 'end') {
     const found = peek(cursor)
-    refuse(cursor, 'expression.syntax', { found: found.text, expected: '“)”' }, found)
+    refuse(cursor, 'expression.syntax', { found: found.text, expected: ')' }, found)
     skipGroup(cursor)
     return { kind: 'error', ...spanFrom(cursor, name) }
   }

@@ -33,7 +33,7 @@ function firstRowOf(name: string, names: Names): string | undefined {
 }
 
 /** Reports a name that nothing bears, with the one that was likely meant. */
-export function refuseName(context: Resolving, name: string, at: Span): void {
+function refuseName(context: Resolving, name: string, at: Span): void {
   const { names, report } = context
   const suggestion =
     spacedOut(name, names) ?? firstRowOf(name, names) ?? suggest(name, names.keys())

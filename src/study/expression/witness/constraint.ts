@@ -13,7 +13,7 @@ export interface Constraint {
 }
 
 /** The parts that `and` joins: each alone can rule out a combination early. */
-export function conjunctsOf(expression: Expression): readonly Expression[] {
+function conjunctsOf(expression: Expression): readonly Expression[] {
   return expression.kind === 'and'
     ? [...conjunctsOf(expression.left), ...conjunctsOf(expression.right)]
     : [expression]
