@@ -1,12 +1,15 @@
 import { studyFormatIssues } from './study-format.ts'
 import { studyMeaningIssues } from './study-meaning.ts'
+import { studyRoutingIssues } from './study-routing.ts'
 import { studyYamlIssues } from './study-yaml.ts'
 
 /** Issues of the room `study`. */
 export const studyIssues: typeof studyYamlIssues &
   typeof studyFormatIssues &
-  typeof studyMeaningIssues = {
+  typeof studyMeaningIssues &
+  typeof studyRoutingIssues = {
   ...studyYamlIssues,
   ...studyFormatIssues,
   ...studyMeaningIssues,
+  ...studyRoutingIssues,
 }

@@ -1,4 +1,5 @@
 import type { PopulationId, VariableId } from '../../core/ids.ts'
+import { issue } from '../../core/issue.ts'
 import type { BannerFormat, BaseFormat, BlockFormat, TableFormat } from '../format/tables-format.ts'
 import type { Banner, BannerBlock, BannerColumn, Base, Net, TabBook, TableSpec } from '../model.ts'
 import { checkCrossable } from '../check/check-crossable.ts'
@@ -37,7 +38,11 @@ function buildBase({ value, spot }: Item<BaseFormat>, references: References): B
   const population = references.population(value.population, spot.place('population'))
   if (population === undefined) return undefined
   const filter = references.expression(population, value.filter, spot, ['filter'])
-  return filter === undefined ? undefined : { id: value.id, title: value.title, population, filter }
+  if (filter === undefined) return undefined
+  if (references.isImpossible(population, filter)) {
+    references.refuse(issue('study.base_never', { id: value.id }, spot.place('filter')))
+  }
+  return { id: value.id, title: value.title, population, filter }
 }
 
 function buildBanner(

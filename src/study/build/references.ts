@@ -3,6 +3,7 @@ import type { Issue, Place } from '../../core/issue.ts'
 import { issue } from '../../core/issue.ts'
 import type { Expression } from '../expression/ast.ts'
 import { parseExpression } from '../expression/parse-expression.ts'
+import { findWitness } from '../expression/witness/find-witness.ts'
 import type { Net } from '../model.ts'
 import type { Findings } from '../read/findings.ts'
 import type { Spot, ValuePath } from '../read/spot.ts'
@@ -139,6 +140,13 @@ export class References {
     )
     told.forEach((one) => this.refuse(one))
     return undefined
+  }
+
+  /** Whether a condition is true of nobody in a population, as far as its variables tell. */
+  isImpossible(population: string, condition: Expression): boolean {
+    const { variables = [] } = this.lexicon.vocabularies.get(population)?.codebook ?? {}
+    const scope = { variables, waves: this.lexicon.waves }
+    return findWitness([condition], scope).kind === 'unsatisfiable'
   }
 }
 

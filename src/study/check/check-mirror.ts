@@ -42,7 +42,7 @@ export function checkMirror(
   const values = { left: left.id, right: right.id }
   if (mirror.differs === undefined) {
     for (const code of differences) references.refuse(issue(code, values, spot.place('id')))
-  } else if (differences.length === 0) {
+  } else if (differences.length === 0 && mirror.kind === 'same_question') {
     references.note(issue('study.mirror_differs_needlessly', values, spot.keyPlace('differs')))
   }
 }

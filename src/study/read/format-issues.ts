@@ -41,9 +41,7 @@ type ValueIssue = Exclude<ZodIssue, { readonly code: 'unrecognized_keys' }>
 function valueIssue(found: ValueIssue, path: ValuePath, context: Context): Issue {
   const { spot } = context
   if (found.code === 'invalid_type') return wrongType(found.expected, path, context)
-  if (found.code === 'too_small' || found.code === 'too_big') {
-    return outOfBounds(found, path, context)
-  }
+  if (isBound(found)) return outOfBounds(found, path, context)
   switch (found.code) {
     case 'invalid_key':
       return badPattern(patternOf(found.issues[0]), String(path.at(-1)), spot.keyPlace(...path))
@@ -140,6 +138,10 @@ function wrongVariant(found: UnionIssue, path: ValuePath, context: Context): Iss
 }
 
 type BoundIssue = Extract<ZodIssue, { readonly code: 'too_small' | 'too_big' }>
+
+function isBound(found: ZodIssue): found is BoundIssue {
+  return found.code === 'too_small' || found.code === 'too_big'
+}
 
 function outOfBounds(found: BoundIssue, path: ValuePath, context: Context): Issue {
   const place = context.spot.place(...path)
