@@ -24,7 +24,8 @@ export function describeAnswer(
   if (answer === undefined) return undefined
   const items =
     part === undefined ? itemsOf(question, answer, wording) : cellOf(reached, part, wording)
-  return items.length === 0 ? undefined : listItems(items, wording.language)
+  // One item needs no list format, which is slow to make.
+  return items.length < 2 ? items[0] : listItems(items, wording.language)
 }
 
 function itemsOf(question: Question, answer: Answer, wording: Wording): readonly string[] {

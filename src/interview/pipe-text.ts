@@ -43,9 +43,9 @@ export function wordingOf(
   const speak = (local: LocalText, saying: readonly string[]): string =>
     textIn(local, language).replace(pipe, (literal, name: string) => {
       const [question = '', part] = name.split('.')
-      if (!known(question)) return literal
       const found = reached.get(idOf<QuestionId>(question))
-      if (found === undefined || saying.includes(question)) return nothing
+      if (found === undefined) return known(question) ? nothing : literal
+      if (saying.includes(question)) return nothing
       const within = { language, text: (label: LocalText) => speak(label, [...saying, question]) }
       return describeAnswer(found, part, within) ?? nothing
     })

@@ -3,11 +3,12 @@ import type { Issue } from '../../core/issue.ts'
 import type { Result } from '../../core/result.ts'
 import { answer, answerPage } from '../../interview/answer-page.ts'
 import type { Answer, InterviewRecord } from '../../interview/answers.ts'
-import { currentPage } from '../../interview/current-page.ts'
+import { positionOf } from '../../interview/current-page.ts'
 import { finish } from '../../interview/finish.ts'
 import { isFinished, startInterview } from '../../interview/interview.ts'
 import type { Interview, InterviewStart } from '../../interview/interview.ts'
 import type { QuestionView } from '../../interview/page-view.ts'
+import { viewQuestion } from '../../interview/view-question.ts'
 
 /** Answers a question for a respondent who is not there; the interview holds the answers so far. */
 export type Chooser = (question: QuestionView, interview: Interview) => Answer
@@ -64,5 +65,10 @@ function nextQuestion(
   interview: Interview,
   asked: ReadonlySet<QuestionId>,
 ): QuestionView | undefined {
-  return currentPage(interview)?.questions.find(({ id }) => !asked.has(id))
+  // The page's other questions are not put into words: a simulation runs this very often.
+  const position = positionOf(interview)
+  const question = position?.stop.questions.find(({ id }) => !asked.has(id))
+  if (position === undefined || question === undefined) return undefined
+  const given = position.reached.get(question.id)?.answer
+  return viewQuestion({ question, answer: given }, position.wording, interview.seed)
 }
