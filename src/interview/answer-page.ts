@@ -47,6 +47,20 @@ export function keepAnswers(interview: Interview, answers: Answers): Interview {
  *
  * Issues: everything wrong on the page at once, the question's id as path; the state given in
  * argument is still good.
+ *
+ * @example
+ * ```ts
+ * import { answerPage, startInterview } from 'visavis/interview'
+ * import { newStudyFiles, readStudy, studyFilesOf } from 'visavis/study'
+ * const files = newStudyFiles('telework')
+ * const read = files.ok ? readStudy(studyFilesOf('telework', files.value)) : files
+ * if (!read.ok) throw new Error('the study of the example has mistakes')
+ * const [questionnaire] = read.value.study.questionnaires
+ * const [wave] = read.value.study.waves
+ * const interview = startInterview({ questionnaire, wave: wave.id, language: 'en', seed: 7 })
+ * const refused = answerPage(interview, new Map([['gender', { kind: 'single', code: 'woman' }]]))
+ * refused.issues.map(({ code, at }) => [at.path, code]) // => [['age', 'interview.required']]
+ * ```
  */
 export function answerPage(interview: Interview, answers: Answers): Result<Interview> {
   const before = positionOf(interview)

@@ -48,7 +48,7 @@ export function positionOf(interview: Interview): Position | undefined {
 }
 
 /** The wording of an interview whose questions on the way are known. */
-export function wordsOf(interview: Interview, reached: ReachedQuestions): Wording {
+function wordsOf(interview: Interview, reached: ReachedQuestions): Wording {
   const known = (id: string): boolean => hasQuestion(interview.questionnaire, id)
   return wordingOf(interview.language, reached, known)
 }

@@ -35,12 +35,15 @@ export interface InterviewStart {
  * what the questionnaire says: `checkFrame` tells the last one as issues.
  * @example
  * ```ts
- * import { idOf } from 'visavis/core'
- * import type { PopulationId, WaveId } from 'visavis/core'
- * import { startInterview } from 'visavis/interview'
- * const questionnaire = { population: idOf<PopulationId>('staff'), version: 1, frame: [], pages: [] }
- * const wave = idOf<WaveId>('2012')
- * startInterview({ questionnaire, wave, language: 'fr', seed: 7 }).page // => undefined
+ * import { currentPage, startInterview } from 'visavis/interview'
+ * import { newStudyFiles, readStudy, studyFilesOf } from 'visavis/study'
+ * const files = newStudyFiles('telework')
+ * const read = files.ok ? readStudy(studyFilesOf('telework', files.value)) : files
+ * if (!read.ok) throw new Error('the study of the example has mistakes')
+ * const [questionnaire] = read.value.study.questionnaires
+ * const [wave] = read.value.study.waves
+ * const interview = startInterview({ questionnaire, wave: wave.id, language: 'en', seed: 7 })
+ * currentPage(interview).questions.map(({ text }) => text) // => ['You are…', 'How old are you?']
  * ```
  */
 export function startInterview(start: InterviewStart): Interview {

@@ -20,6 +20,18 @@ import { walkInterview } from './walk-interview.ts'
  * @param count - how many respondents
  * @param seed - any whole number
  * @throws Error when a page cannot be left with any of 200 random answers.
+ * @example
+ * ```ts
+ * import { measureCoverage, simulateRespondents } from 'visavis/collect'
+ * import { newStudyFiles, readStudy, studyFilesOf } from 'visavis/study'
+ * const files = newStudyFiles('telework')
+ * const read = files.ok ? readStudy(studyFilesOf('telework', files.value)) : files
+ * if (!read.ok) throw new Error('the study of the example has mistakes')
+ * const [questionnaire] = read.value.study.questionnaires
+ * const [wave] = read.value.study.waves
+ * const records = simulateRespondents(questionnaire, wave.id, 100, 2025)
+ * measureCoverage(questionnaire, wave.id, records).unreached.pages // => []
+ * ```
  */
 export function simulateRespondents(
   questionnaire: Questionnaire,

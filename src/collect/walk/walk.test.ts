@@ -15,6 +15,9 @@ import { seededRandom } from '../../core/random.ts'
 import type { Answer } from '../../interview/answers.ts'
 import { checkRecord } from '../../interview/check-record.ts'
 import type { Page, Question, QuestionBase } from '../../study/questionnaire.ts'
+import { studyFilesOf } from '../../study/read/study-files.ts'
+import { readStudy } from '../../study/read-study.ts'
+import { newStudyFiles } from '../../study/template/new-study-files.ts'
 import { measureCoverage } from './coverage.ts'
 import { randomChooser } from './random-chooser.ts'
 import { simulateRespondents } from './simulate-respondents.ts'
@@ -224,4 +227,23 @@ describe('measureCoverage', () => {
     })
     expect(coverage.unreached.options).toContainEqual({ question: 'grid', row: 'r1', code: 'b' })
   })
+})
+
+describe('the study that beginners start from', () => {
+  const files = newStudyFiles('telework')
+  const read = files.ok ? readStudy(studyFilesOf('telework', files.value)) : files
+  const questionnaires = read.ok ? read.value.study.questionnaires : []
+  const wave = (read.ok ? read.value.study.waves[0]?.id : undefined) ?? wave2012
+
+  it.each(questionnaires.map((one) => [one.population, one] as const))(
+    'is answered by simulated %s, who reach every option of it',
+    (_, one) => {
+      const records = simulateRespondents(one, wave, 300, 2025)
+      const unfit = records.filter(
+        (record) => !checkRecord({ questionnaire: one, wave }, record).ok,
+      )
+      expect(unfit).toEqual([])
+      expect(measureCoverage(one, wave, records).unreached.options).toEqual([])
+    },
+  )
 })

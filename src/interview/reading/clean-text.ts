@@ -8,12 +8,6 @@ const loneSurrogates = /\p{Surrogate}/gu
 /**
  * Puts typed text in one form: line ends as forms send them become line feeds, spaces around and
  * control characters go.
- *
- * @example
- * ```ts
- * import { cleanText } from 'visavis/interview'
- * cleanText(' one\r\ntwo ') // => 'one\ntwo'
- * ```
  */
 export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(controls, '').replace(loneSurrogates, '\ufffd').trim()
