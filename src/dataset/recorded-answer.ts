@@ -24,32 +24,20 @@ function textAnswer(text: string): RecordedAnswer {
   return value === '' ? noAnswer : { kind: 'text', value }
 }
 
-/** Answers whose parts are variables of their own. */
-type AnswerInParts = Extract<Answer, { readonly kind: 'grid' | 'rank' | 'constant_sum' }>
-
-function partAnswer(part: string, answer: AnswerInParts): RecordedAnswer {
-  switch (answer.kind) {
-    case 'grid': {
-      const codes = answer.rows[part] ?? []
-      return codes.length === 0 ? noAnswer : { kind: 'codes', codes }
-    }
-    case 'rank': {
-      const place = answer.codes.findIndex((code) => code === part)
-      return place < 0 ? noAnswer : { kind: 'number', value: place + 1 }
-    }
-    case 'constant_sum':
-      return { kind: 'number', value: answer.amounts[part] ?? 0 }
-  }
+function gridAnswer(codes: readonly Code[] = []): RecordedAnswer {
+  return codes.length === 0 ? noAnswer : { kind: 'codes', codes }
 }
 
-/**
- * Takes from the answer to a question what concerns one variable.
- *
- * A row of a grid left blank and an option not ranked are "no answer"; an option that a constant
- * sum does not name has nothing.
- */
-export function recordedAnswer(variable: Variable, answer: Answer | undefined): RecordedAnswer {
-  if (answer === undefined) return notAsked
+function rankAnswer(place: number): RecordedAnswer {
+  return place < 0 ? noAnswer : { kind: 'number', value: place + 1 }
+}
+
+function amountAnswer(value = 0): RecordedAnswer {
+  return { kind: 'number', value }
+}
+
+function answerTo(variable: Variable, answer: Answer): RecordedAnswer {
+  const part = partOf(variable)
   switch (answer.kind) {
     case 'missing':
       return { kind: 'status', status: statusOf(answer.missing) }
@@ -62,7 +50,21 @@ export function recordedAnswer(variable: Variable, answer: Answer | undefined): 
     case 'text':
     case 'date':
       return textAnswer(answer.value)
-    default:
-      return partAnswer(partOf(variable), answer)
+    case 'grid':
+      return gridAnswer(answer.rows[part])
+    case 'rank':
+      return rankAnswer(answer.codes.findIndex((code) => code === part))
+    case 'constant_sum':
+      return amountAnswer(answer.amounts[part])
   }
+}
+
+/**
+ * Takes from the answer to a question what concerns one variable.
+ *
+ * A row of a grid left blank and an option not ranked are "no answer"; an option that a constant
+ * sum does not name has nothing.
+ */
+export function recordedAnswer(variable: Variable, answer: Answer | undefined): RecordedAnswer {
+  return answer === undefined ? notAsked : answerTo(variable, answer)
 }

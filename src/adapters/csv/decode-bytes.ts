@@ -1,5 +1,6 @@
 import { issue } from '../../core/issue.ts'
 import type { Issue } from '../../core/issue.ts'
+import { firstBadByte } from '../study-folder/first-bad-byte.ts'
 import { CsvStop } from './csv-stop.ts'
 
 /** The encodings that are read, by the names a study may give them. */
@@ -33,23 +34,12 @@ function isContinuation(byte: number | undefined): boolean {
   return byte !== undefined && (byte & 0xc0) === 0x80
 }
 
-/** Index in a chunk of the byte that ends all hope of UTF-8, found by decoding byte by byte. */
+/** How far into a chunk the first byte that is no UTF-8 stands; negative in the chunk before. */
 function badByte(chunk: Uint8Array, tail: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
   const start = tail.findIndex((byte) => !isContinuation(byte))
-  try {
-    decoder.decode(start < 0 ? new Uint8Array() : tail.subarray(start), { stream: true })
-    for (let index = 0; index < chunk.length; index++) {
-      try {
-        decoder.decode(chunk.subarray(index, index + 1), { stream: true })
-      } catch {
-        return index
-      }
-    }
-  } catch {
-    return 0
-  }
-  return chunk.length
+  const begun = start < 0 ? new Uint8Array() : tail.subarray(start)
+  const whole = new Uint8Array([...begun, ...chunk])
+  return (firstBadByte(whole) ?? whole.length) - begun.length
 }
 
 function countLines(bytes: Uint8Array): number {
@@ -62,8 +52,8 @@ function decodingIssue(chunk: Uint8Array, before: Progress, encoded: Encoded): I
   const { file, encoding } = encoded
   if (labels[encoding] !== 'utf-8') return issue('dataset.not_utf16', { file }, { file })
   const index = badByte(chunk, before.tail)
-  const line = before.lines + countLines(chunk.subarray(0, index)) + 1
-  return issue('dataset.not_utf8', { file, byte: before.bytes + index + 1 }, { file, line })
+  const line = before.lines + countLines(chunk.subarray(0, Math.max(0, index))) + 1
+  return issue('dataset.not_utf8', { file, byte: before.bytes + index }, { file, line })
 }
 
 /** UTF-16 shows by its mark, or by a NUL in every second byte. */
