@@ -29,8 +29,8 @@ export const interviewIssues = {
     en: '“{choice}” cannot go with another answer. Keep either this one or the others.',
   },
   'interview.too_few_choices': {
-    fr: 'Vous pouvez encore en choisir\u00a0: il en faut au moins {minimum} (pour l’instant\u00a0: {chosen}).',
-    en: 'You can choose more: at least {minimum} are needed (so far: {chosen}).',
+    fr: 'Merci d’en choisir davantage\u00a0: au moins {minimum} (pour l’instant\u00a0: {chosen}).',
+    en: 'Please choose more: at least {minimum} (so far: {chosen}).',
   },
   'interview.too_many_choices': {
     fr: 'Vous pouvez en choisir {maximum} au plus (pour l’instant\u00a0: {chosen}). Merci d’en retirer.',
@@ -81,12 +81,12 @@ export const interviewIssues = {
     en: '“{choice}” is ranked more than once. Give it one place only.',
   },
   'interview.ranking_too_short': {
-    fr: 'Votre classement n’est pas complet\u00a0: il en faut {count} (pour l’instant\u00a0: {ranked}).',
-    en: 'Your ranking is not complete: {count} are needed (so far: {ranked}).',
+    fr: 'Votre classement n’est pas complet. Réponses à classer\u00a0: {count} (pour l’instant\u00a0: {ranked}).',
+    en: 'Your ranking is not complete. Answers to rank: {count} (so far: {ranked}).',
   },
   'interview.ranking_too_long': {
-    fr: 'Votre classement est trop long\u00a0: il en faut {count} (pour l’instant\u00a0: {ranked}).',
-    en: 'Your ranking is too long: {count} are needed (so far: {ranked}).',
+    fr: 'Votre classement est trop long. Réponses à classer\u00a0: {count} (pour l’instant\u00a0: {ranked}).',
+    en: 'Your ranking is too long. Answers to rank: {count} (so far: {ranked}).',
   },
   'interview.amount_wanted': {
     fr: 'Pour «\u00a0{choice}\u00a0», merci d’écrire un nombre, zéro ou plus.',
