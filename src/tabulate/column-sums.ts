@@ -62,15 +62,14 @@ export function binSums(
   const slot = place.group * partition.binCount + place.bin
   const at = slot * aggregates.rowCount + row
   const { rowN, rowWy, rowW2y, rowW2y2, baseN, baseW, baseW2 } = aggregates
-  const y = { wy: numberAt(rowWy, at), w2y: numberAt(rowW2y, at), w2y2: numberAt(rowW2y2, at) }
+  const wy = numberAt(rowWy, at)
+  const w2y = numberAt(rowW2y, at)
+  const w2y2 = numberAt(rowW2y2, at)
   if (over === undefined) {
-    return {
-      ...y,
-      n: numberAt(baseN, slot),
-      wx: numberAt(baseW, slot),
-      w2x: numberAt(baseW2, slot),
-    }
+    const [n, wx, w2x] = [numberAt(baseN, slot), numberAt(baseW, slot), numberAt(baseW2, slot)]
+    return { n, wx, w2x, wy, w2y, w2y2 }
   }
   const x = slot * aggregates.rowCount + over
-  return { ...y, n: numberAt(rowN, x), wx: numberAt(rowWy, x), w2x: numberAt(rowW2y, x) }
+  const [n, wx, w2x] = [numberAt(rowN, x), numberAt(rowWy, x), numberAt(rowW2y, x)]
+  return { n, wx, w2x, wy, w2y, w2y2 }
 }

@@ -88,6 +88,9 @@ function isInBase({ missing }: Category, denominator: TableSpec['denominator']):
 /** Respondents with a kind of missing that no category stands for. */
 function blankStatistics(column: Column, base: Uint8Array): readonly Statistic[] {
   if (column.kind !== 'single' && column.kind !== 'multiple') return []
+  // A base without blanks is the rule, and is soon seen.
+  const statuses = blankKinds.map(statusOf)
+  if (!column.status.some((status) => statuses.includes(status))) return []
   const chosen = membersOf(
     column,
     column.variable.categories.map(({ code }) => code),

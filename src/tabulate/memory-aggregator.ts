@@ -1,7 +1,5 @@
-import type { SampleDesign } from '../weigh/sample-design.ts'
 import { outside } from './aggregator.ts'
-import type { AggregateRequest, AggregateRow, Aggregates, Aggregator } from './aggregator.ts'
-import { numberAt } from './number-at.ts'
+import type { AggregateRequest, Aggregates, Aggregator } from './aggregator.ts'
 
 /**
  * Sums in memory, over typed arrays, in one pass a row.
@@ -23,89 +21,84 @@ export const memoryAggregator: Aggregator = {
   aggregate: (request) => Promise.resolve(aggregateInMemory(request)),
 }
 
-/** Respondents who are in a column, and the group × column they add to. */
-interface Members {
-  readonly row: Uint32Array
-  readonly slot: Uint32Array
-  readonly w: Float64Array
-  readonly w2: Float64Array
-}
-
 /** Answers a request at once, without a promise. */
 export function aggregateInMemory(request: AggregateRequest): Aggregates {
-  const { design, columnCount, rows } = request
+  const { design, columnCount, rows, weights } = request
   const groupCount = design.kind === 'clusters' ? design.clusters.length : design.strata.length
   const slots = groupCount * columnCount
-  const members = findMembers(request)
+  const slotOf = findSlots(request)
   const sums = {
     groupCount,
     columnCount,
     rowCount: rows.length,
-    ...sumBases(members, slots),
+    ...sumBases(slotOf, weights, slots),
     rowN: new Float64Array(slots * rows.length),
     rowWy: new Float64Array(slots * rows.length),
     rowW2y: new Float64Array(slots * rows.length),
     rowW2y2: new Float64Array(slots * rows.length),
   }
   rows.forEach((row, at) => {
-    addRow(sums, members, row, at)
+    const y = row.kind === 'indicator' ? row.members : row.values
+    addRow(sums, { y, slotOf, weights }, at)
   })
   return sums
 }
 
-function findMembers({ weights, design, columns, columnCount }: AggregateRequest): Members {
-  const groups = groupsOf(design)
-  let count = 0
-  for (const column of columns) if (column !== outside) count += 1
-  const row = new Uint32Array(count)
-  const slot = new Uint32Array(count)
-  let next = 0
+/** The group × column that each respondent adds to, or `outside`. */
+function findSlots({ design, columns, columnCount }: AggregateRequest): Uint32Array {
+  const groups = design.kind === 'clusters' ? design.cluster : design.stratum
+  const slotOf = new Uint32Array(columns.length)
   for (let i = 0; i < columns.length; i++) {
     const column = columns[i] ?? outside
-    if (column === outside) continue
-    row[next] = i
-    slot[next] = numberAt(groups, i) * columnCount + column
-    next += 1
+    slotOf[i] = column === outside ? outside : (groups[i] ?? 0) * columnCount + column
   }
-  const w = Float64Array.from(row, (i) => numberAt(weights, i))
-  return { row, slot, w, w2: w.map((weight) => weight * weight) }
+  return slotOf
 }
 
-function groupsOf(design: SampleDesign): Uint32Array {
-  return design.kind === 'clusters' ? design.cluster : design.stratum
-}
+// The loops below read typed arrays in place: they run once a respondent, row and block.
 
 function sumBases(
-  { slot, w, w2 }: Members,
+  slotOf: Uint32Array,
+  weights: Float64Array,
   slots: number,
 ): Pick<Aggregates, 'baseN' | 'baseW' | 'baseW2'> {
   const baseN = new Float64Array(slots)
   const baseW = new Float64Array(slots)
   const baseW2 = new Float64Array(slots)
-  for (let k = 0; k < slot.length; k++) {
-    const at = numberAt(slot, k)
+  for (let i = 0; i < slotOf.length; i++) {
+    const at = slotOf[i] ?? outside
+    if (at === outside) continue
+    const w = weights[i] ?? 0
     add(baseN, at, 1)
-    add(baseW, at, numberAt(w, k))
-    add(baseW2, at, numberAt(w2, k))
+    add(baseW, at, w)
+    add(baseW2, at, w * w)
   }
   return { baseN, baseW, baseW2 }
 }
 
-function addRow(sums: Aggregates, members: Members, row: AggregateRow, at: number): void {
-  const y = row.kind === 'indicator' ? row.members : row.values
-  const { rowCount } = sums
-  for (let k = 0; k < members.row.length; k++) {
-    const value = numberAt(y, numberAt(members.row, k))
-    if (value === 0) continue
-    const place = numberAt(members.slot, k) * rowCount + at
-    const w2y = numberAt(members.w2, k) * value
-    add(sums.rowN, place, 1)
-    add(sums.rowWy, place, numberAt(members.w, k) * value)
-    add(sums.rowW2y, place, w2y)
-    add(sums.rowW2y2, place, w2y * value)
+/** One number a respondent, with where and how much it counts. */
+interface RowInput {
+  readonly y: Uint8Array | Float64Array
+  readonly slotOf: Uint32Array
+  readonly weights: Float64Array
+}
+
+function addRow(sums: Aggregates, { y, slotOf, weights }: RowInput, row: number): void {
+  const { rowCount, rowN, rowWy, rowW2y, rowW2y2 } = sums
+  for (let i = 0; i < y.length; i++) {
+    const value = y[i] ?? 0
+    const slot = slotOf[i] ?? outside
+    if (value === 0 || slot === outside) continue
+    const at = slot * rowCount + row
+    const w = weights[i] ?? 0
+    const w2y = w * w * value
+    add(rowN, at, 1)
+    add(rowWy, at, w * value)
+    add(rowW2y, at, w2y)
+    add(rowW2y2, at, w2y * value)
   }
 }
 
 function add(sums: Float64Array, at: number, amount: number): void {
-  sums[at] = numberAt(sums, at) + amount
+  sums[at] = (sums[at] ?? 0) + amount
 }

@@ -55,7 +55,9 @@ export function partitionRespondents(
 
 /** The bins of those in a base; the others fall outside. */
 export function binsWithin({ bins }: Partition, base: Uint8Array): Uint32Array {
-  return bins.map((bin, i) => (base[i] === 1 ? bin : outside))
+  const within = bins.slice()
+  for (let i = 0; i < within.length; i++) if (base[i] !== 1) within[i] = outside
+  return within
 }
 
 function columnsAt(columns: readonly Uint8Array[], i: number): readonly number[] {

@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readReference } from '../../test/reference/read-reference.ts'
+import type { ReferenceRows } from '../../test/reference/read-reference.ts'
+import { kishEffectiveBase } from '../stats/index.ts'
+import { rake } from './rake.ts'
+import type { RakeInput, RakeMargin } from './rake-input.ts'
+
+interface RakingCase {
+  readonly name: string
+  readonly margins: readonly {
+    readonly variable: string
+    readonly targets: Readonly<Record<string, number>>
+  }[]
+  readonly data: ReferenceRows
+  readonly expected: { readonly weights: readonly number[]; readonly effectiveN: number }
+}
+
+const { cases } = readReference<{ readonly cases: readonly RakingCase[] }>('raking')
+
+function column({ columns, rows }: ReferenceRows, name: string): readonly unknown[] {
+  const at = columns.indexOf(name)
+  return rows.map((row) => row[at])
+}
+
+function inputOf({ margins, data }: RakingCase): RakeInput {
+  return {
+    designWeights: Float64Array.from(column(data, 'weight'), Number),
+    margins: margins.map(({ variable, targets }) => {
+      const levels = Object.keys(targets)
+      const codes = column(data, variable).map((level) => levels.indexOf(String(level)))
+      return {
+        name: variable,
+        levels,
+        codes: Uint16Array.from(codes),
+        targets: Float64Array.from(Object.values(targets)),
+      }
+    }),
+  }
+}
+
+function weightsOf(input: RakeInput): Float64Array {
+  const raked = rake(input)
+  if (!raked.ok) throw new Error('the input was to be raked')
+  return raked.value.weights
+}
+
+function codesOf(input: RakeInput): readonly string[] {
+  const raked = rake(input)
+  return raked.ok ? [] : raked.issues.map(({ code }) => code)
+}
+
+function largestGap(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  return Math.max(...Array.from(a, (value, i) => Math.abs(value / (b[i] ?? NaN) - 1)))
+}
+
+function levelSum(weights: Float64Array, { codes }: RakeMargin, level: number): number {
+  return weights.reduce((sum, weight, i) => sum + (codes[i] === level ? weight : 0), 0)
+}
+
+describe('rake against R survey', () => {
+  it.each(cases)('$name', (of) => {
+    const weights = weightsOf(inputOf(of))
+    // Margins met to 1e-9 leave weights that far from R's, which are met to 1e-13.
+    expect(largestGap(weights, of.expected.weights)).toBeLessThan(2e-9)
+    expect(Math.abs(kishEffectiveBase(weights) / of.expected.effectiveN - 1)).toBeLessThan(1e-9)
+  })
+})
+
+/** Weights and margins that some set of positive weights meets, so that raking can. */
+const solvable = fc
+  .record({
+    people: fc.array(
+      fc.record({
+        weight: fc.double({ min: 0.2, max: 5, noNaN: true }),
+        wanted: fc.double({ min: 0.2, max: 5, noNaN: true }),
+        a: fc.nat({ max: 2 }),
+        b: fc.nat({ max: 1 }),
+      }),
+      { minLength: 1, maxLength: 60 },
+    ),
+  })
+  .map(({ people }): RakeInput => {
+    const margin = (name: 'a' | 'b', levelCount: number): RakeMargin => ({
+      name,
+      codes: Uint16Array.from(people, (person) => person[name]),
+      targets: Float64Array.from({ length: levelCount }, (_, level) =>
+        people.reduce((sum, { wanted, ...own }) => sum + (own[name] === level ? wanted : 0), 0),
+      ),
+    })
+    return {
+      designWeights: Float64Array.from(people, ({ weight }) => weight),
+      margins: [margin('a', 3), margin('b', 2)],
+    }
+  })
+
+describe('raked weights', () => {
+  it('are positive, meet every margin and keep the total', () => {
+    fc.assert(
+      fc.property(solvable, (input) => {
+        const weights = weightsOf(input)
+        expect(weights.every((weight) => weight > 0)).toBe(true)
+        for (const margin of input.margins) {
+          for (const [level, target] of margin.targets.entries()) {
+            const sum = levelSum(weights, margin, level)
+            expect(Math.abs(sum - target)).toBeLessThanOrEqual(1e-9 * target)
+          }
+        }
+        const targets = input.margins[0]?.targets ?? new Float64Array(0)
+        const total = targets.reduce((sum, target) => sum + target, 0)
+        expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(total, 6)
+      }),
+    )
+  })
+
+  it('do not depend on the order of respondents', () => {
+    fc.assert(
+      fc.property(solvable, (input) => {
+        const turned: RakeInput = {
+          designWeights: input.designWeights.toReversed(),
+          margins: input.margins.map((m) => ({ ...m, codes: m.codes.toReversed() })),
+        }
+        expect(largestGap(weightsOf(turned).toReversed(), weightsOf(input))).toBeLessThan(1e-8)
+      }),
+    )
+  })
+
+  it('do not depend on the scale of the design weights', () => {
+    fc.assert(
+      fc.property(solvable, fc.double({ min: 0.01, max: 100, noNaN: true }), (input, scale) => {
+        const scaled = { ...input, designWeights: input.designWeights.map((w) => w * scale) }
+        expect(largestGap(weightsOf(scaled), weightsOf(input))).toBeLessThan(1e-8)
+      }),
+    )
+  })
+})
+
+describe('rake refuses', () => {
+  const ones = Float64Array.of(1, 1, 1, 1)
+  const even: RakeMargin = {
+    name: 'sex',
+    codes: Uint16Array.of(0, 0, 1, 1),
+    targets: Float64Array.of(2, 2),
+  }
+
+  it('weights that are zero, negative or not numbers, and counts them', () => {
+    for (const bad of [0, -1, NaN, Infinity]) {
+      const raked = rake({ designWeights: Float64Array.of(1, bad, 1, bad), margins: [even] })
+      const values = { weight: String(bad), row: 2, n: 2 }
+      expect(raked).toEqual({ ok: false, issues: [{ code: 'weigh.bad_weight', values }] })
+    }
+  })
+
+  it('margins whose totals differ', () => {
+    const other = { ...even, name: 'age', targets: Float64Array.of(2, 3) }
+    expect(codesOf({ designWeights: ones, margins: [even, other] })).toEqual([
+      'weigh.unequal_totals',
+    ])
+  })
+
+  it('a level that nobody has, and one that people have against its target', () => {
+    const empty = { ...even, targets: Float64Array.of(2, 1, 1) }
+    expect(codesOf({ designWeights: ones, margins: [empty] })).toEqual(['weigh.empty_level'])
+    const zero = { ...even, targets: Float64Array.of(4, 0) }
+    expect(codesOf({ designWeights: ones, margins: [zero] })).toEqual(['weigh.zero_target'])
+  })
+
+  it('respondents without a level, and targets that are no numbers, all in one answer', () => {
+    const broken = {
+      ...even,
+      codes: Uint16Array.of(0, 0, 1, 0xffff),
+      targets: Float64Array.of(2, NaN),
+    }
+    expect(codesOf({ designWeights: ones, margins: [broken] })).toEqual([
+      'weigh.bad_target',
+      'weigh.missing_margin_value',
+    ])
+  })
+
+  it('margins that contradict one another, after a thousand cycles', () => {
+    const same = { ...even, name: 'sex again', targets: Float64Array.of(1, 3) }
+    const raked = rake({ designWeights: ones, margins: [even, same] })
+    expect(raked.ok ? [] : raked.issues).toMatchObject([
+      { code: 'weigh.not_converged', values: { cycles: 1000 } },
+    ])
+  })
+
+  it('to start without a margin, or with one of another length', () => {
+    expect(() => rake({ designWeights: ones, margins: [] })).toThrow('rake requires')
+    const short = { ...even, codes: Uint16Array.of(0, 1) }
+    expect(() => rake({ designWeights: ones, margins: [short] })).toThrow('rake requires')
+  })
+})
