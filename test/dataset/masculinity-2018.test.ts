@@ -6,15 +6,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readCsvRecords } from '../../src/adapters/csv/read-csv-records.ts'
-import { readSample } from '../../src/adapters/csv/read-sample.ts'
+import { readCsvRows } from '../../src/adapters/csv/read-csv-rows.ts'
 import { readStudyFolder } from '../../src/adapters/study-folder/read-study-folder.ts'
 import { idOf } from '../../src/core/index.ts'
 import type { PopulationId, VariableId, WaveId } from '../../src/core/index.ts'
-import { columnOf, membersOf, statusOf } from '../../src/dataset/index.ts'
+import { columnOf, membersOf, readDataset, statusOf } from '../../src/dataset/index.ts'
 import type { Column, Dataset } from '../../src/dataset/index.ts'
 import { codebookOf, readStudy } from '../../src/study/index.ts'
 import type { Study } from '../../src/study/index.ts'
-import { gather, valueOf } from './example-codebook.ts'
+import { valueOf } from './example-codebook.ts'
 
 const folder = fileURLToPath(new URL('../../studies/masculinity-2018', import.meta.url))
 const notAsked = statusOf('not_asked')
@@ -33,11 +33,10 @@ beforeAll(async () => {
   const population = idOf<PopulationId>('men')
   const wave = idOf<WaveId>('2018')
   const codebook = codebookOf(study, population)
-  const dataset = valueOf(await readSample({ folder, study, wave, population, codebook }))
+  const records = readCsvRecords(join(folder, 'data/raw-responses.csv'), { encoding: 'latin1' })
+  const dataset = valueOf(await readDataset({ study, wave, population, codebook, records }))
   const file = join(folder, 'reference/masculinity-survey.csv')
-  const records = await gather(readCsvRecords(file, { encoding: 'latin1' }))
-  // Its first lines name the columns in two rows, which makes for duplicate names.
-  const printed = records.flatMap((one) => (one.kind === 'row' ? [one.cells] : [])).slice(1)
+  const printed = valueOf(await readCsvRows(file, { encoding: 'latin1' })).slice(2)
   loaded = { study, dataset, printed }
 })
 
