@@ -41,3 +41,19 @@ test('a fork depends on its label and the seed, not on what was drawn before', (
   expect(used.fork('order').uniform()).toBe(fresh.fork('order').uniform())
   expect(fresh.fork('order').uniform()).not.toBe(fresh.fork('other').uniform())
 })
+
+test('neighbouring seeds and labels draw evenly from the first draw on', () => {
+  const bins = (draws: readonly number[]): number => {
+    const counts = Array.from({ length: 20 }, () => 0)
+    for (const draw of draws)
+      counts[Math.floor(draw * 20)] = (counts[Math.floor(draw * 20)] ?? 0) + 1
+    const expected = draws.length / 20
+    return counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
+  }
+  const indexes = Array.from({ length: 10_000 }, (_, i) => i)
+  // The 0.999 quantile of chi-square with 19 degrees of freedom.
+  const limit = 43.8
+  expect(bins(indexes.map((seed) => seededRandom(seed).uniform()))).toBeLessThan(limit)
+  const root = seededRandom(2012)
+  expect(bins(indexes.map((i) => root.fork(`r${String(i)}`).uniform()))).toBeLessThan(limit)
+})

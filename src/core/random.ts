@@ -14,6 +14,17 @@ export interface Random {
   fork(label: string): Random
 }
 
+/**
+ * Spreads neighbouring seeds apart (the finaliser of MurmurHash3): the generator's first draws
+ * otherwise follow its seed.
+ */
+function mixSeed(seed: number): number {
+  let mixed = seed | 0
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return mixed ^ (mixed >>> 16)
+}
+
 /** FNV-1a, 32 bits: turns a label into a seed. */
 function hashText(text: string, seed: number): number {
   let hash = 0x811c9dc5 ^ seed
@@ -34,7 +45,7 @@ function hashText(text: string, seed: number): number {
  * ```
  */
 export function seededRandom(seed: number): Random {
-  const generator = xoroshiro128plus(seed | 0)
+  const generator = xoroshiro128plus(mixSeed(seed))
   const integer = (from: number, to: number): number => uniformInt(generator, from, to)
   return {
     uniform: () => uniformFloat64(generator),

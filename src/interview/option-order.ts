@@ -4,9 +4,6 @@ import { seededRandom } from '../core/random.ts'
 import type { Random } from '../core/random.ts'
 import type { GridRow, Option, Question } from '../study/questionnaire.ts'
 
-/** Draws to throw away: the first ones after a fork still show the seed's and the label's last bits. */
-const warmUp = 16
-
 /**
  * Puts a question's options in the order shown to one respondent: shuffled when the question says
  * so, options with a fixed place left in it. The same seed gives the same order everywhere.
@@ -42,9 +39,7 @@ export function orderShown(question: Question, seed: number): readonly Code[] {
 }
 
 function drawsFor(question: Question, seed: number): Random {
-  const draws = seededRandom(seed).fork(question.id)
-  for (let draw = 0; draw < warmUp; draw++) draws.uniform()
-  return draws
+  return seededRandom(seed).fork(question.id)
 }
 
 function shuffleAround<T>(

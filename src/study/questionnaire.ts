@@ -29,7 +29,7 @@ export interface QuestionBase {
   readonly waves: readonly WaveId[]
   readonly showIf?: Expression | undefined
   readonly required: boolean
-  /** Must be true for the page to be left; its message says what is expected. */
+  /** Keeps the page from being left while it is false; unanswered, it lets pass. Its message says what is expected. */
   readonly check?: { readonly expression: Expression; readonly message: LocalText } | undefined
   readonly column?: string | undefined
 }

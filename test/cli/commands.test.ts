@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '../../src/cli/commands/index.ts'
+import { runIn } from './run-in.ts'
+
+const home = fileURLToPath(new URL('../../', import.meta.url))
+const root = mkdtempSync(join(tmpdir(), 'visavis-commands-'))
+
+beforeAll(async () => {
+  expect((await runIn(root, ['new', 'teletravail'])).code).toBe(0)
+})
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true })
+})
+
+describe('a new study', () => {
+  test('goes all the way: check, simulate, weigh, tab, gap, report, verify', async () => {
+    const way = [
+      ['check', 'teletravail'],
+      ['simulate', 'teletravail'],
+      ['weigh', 'teletravail'],
+      ['tab', 'teletravail'],
+      ['gap', 'teletravail'],
+      ['trend', 'teletravail'],
+      ['report', 'teletravail'],
+      ['verify', 'teletravail'],
+    ]
+    for (const words of way) {
+      const run = await runIn(root, words)
+      expect([words[0], run.err, run.code]).toEqual([words[0], '', 0])
+      expect(run.out).not.toMatch(/NaN|undefined|null|\[object/)
+    }
+    expect(readdirSync(join(root, 'out/teletravail'))).toContain('report.fr.html')
+  })
+
+  test('the same seed simulates the same bytes, another seed others', async () => {
+    const read = async (seed: string, out: string): Promise<string> => {
+      expect(
+        (await runIn(root, ['simulate', 'teletravail', '--seed', seed, '--out', out])).code,
+      ).toBe(0)
+      const names = readdirSync(join(root, out, 'data')).toSorted()
+      return names.map((name) => readFileSync(join(root, out, 'data', name), 'utf8')).join()
+    }
+    const first = await read('5', 'one')
+    expect(await read('5', 'two')).toBe(first)
+    expect(await read('6', 'three')).not.toBe(first)
+    expect(first.split('\n')[1]).toMatch(/^yes,/)
+  })
+
+  test('every simulated result says that it is simulated', async () => {
+    for (const words of [['weigh'], ['tab'], ['gap']]) {
+      const run = await runIn(root, [...words, 'teletravail'], 'fr')
+      expect(run.out).toContain('Données simulées')
+    }
+    for (const name of readdirSync(join(root, 'out/teletravail'))) {
+      const page = readFileSync(join(root, 'out/teletravail', name), 'utf8')
+      expect(page).toMatch(/Données simulées|Simulated data/)
+    }
+  })
+})
+
+describe('verify', () => {
+  test('finds a wrong number where it stands, exit 1', async () => {
+    expect((await runIn(root, ['new', 'verified'])).code).toBe(0)
+    expect((await runIn(root, ['simulate', 'verified'])).code).toBe(0)
+    const path = join(root, 'verified/report.fr.md')
+    const text = readFileSync(path, 'utf8')
+    const wrong = text.replace(/\[\d+\u00a0%\]/, '[99,5\u00a0%]')
+    expect(wrong).not.toBe(text)
+    writeFileSync(path, wrong)
+    const run = await runIn(root, ['verify', 'verified/report.fr.md'], 'fr')
+    expect(run.code).toBe(1)
+    expect(run.err).toMatch(/report\.fr\.md:\d+:\d+ publish\.rounds_differently/)
+  })
+})
+
+describe('the two studies', () => {
+  test('all 1,820 published percentages and 130 blanks of the tab book come out', async () => {
+    const run = await runIn(home, ['reproduce', 'studies/masculinity-2018'])
+    expect(run.out).toContain('1820/1820 cells agree')
+    expect(run.out).toContain('130/130')
+    expect(run.code).toBe(0)
+  })
+
+  test('all 64 published figures of the barometer come out', async () => {
+    const run = await runIn(home, ['reproduce', 'studies/reseaux-sociaux'])
+    expect(run.out).toContain('64/64 figures agree')
+    expect(run.code).toBe(0)
+  })
+
+  test.each(['masculinity-2018', 'reseaux-sociaux'])('the texts of %s verify', async (study) => {
+    const run = await runIn(home, ['verify', `studies/${study}`])
+    expect([run.err, run.code]).toEqual(['', 0])
+  })
+
+  test('the simulated answers in the repository are those of the seed', async () => {
+    const run = await runIn(home, [
+      'simulate',
+      'studies/reseaux-sociaux',
+      '--out',
+      join(root, 'again'),
+    ])
+    expect(run.code).toBe(0)
+    for (const name of readdirSync(join(root, 'again/data'))) {
+      const kept = readFileSync(join(home, 'studies/reseaux-sociaux/data', name), 'utf8')
+      expect(readFileSync(join(root, 'again/data', name), 'utf8')).toBe(kept)
+    }
+  })
+})
+
+describe('help', () => {
+  test.each(commands.map(({ name }) => name))(
+    '%s explains itself in both languages, with examples',
+    async (name) => {
+      for (const language of ['fr', 'en'] as const) {
+        const run = await runIn(root, [name, '--help'], language)
+        expect(run.code).toBe(0)
+        expect(run.out).toContain(`visavis ${name}`)
+        expect(run.out).toContain('70')
+      }
+    },
+  )
+
+  test('an unknown command suggests the nearest one', async () => {
+    const run = await runIn(root, ['repport'])
+    expect(run.code).toBe(2)
+    expect(run.err).toContain('“report”')
+  })
+})
+
+describe('schema', () => {
+  test('writes each file’s JSON Schema, refuses another name', async () => {
+    const run = await runIn(root, ['schema', 'questionnaire'])
+    expect(JSON.parse(run.out)).toHaveProperty('$schema')
+    expect((await runIn(root, ['schema', 'constructor'])).code).toBe(2)
+  })
+})
