@@ -3,6 +3,7 @@ import type { Issue, Note } from '../core/issue.ts'
 import type { Result } from '../core/result.ts'
 import { fail, ok } from '../core/result.ts'
 import { buildStudy } from './build/build-study.ts'
+import { unreadFiles } from './check/unread-files.ts'
 import type { Study } from './model.ts'
 import type { Findings } from './read/findings.ts'
 import type { StudyFiles } from './read/study-files.ts'
@@ -33,6 +34,7 @@ export function readStudy(files: StudyFiles): Result<CheckedStudy> {
   }
   const parts = readParts(files, findings)
   const study = buildStudy(files, parts, findings)
+  findings.notes.push(...unreadFiles(files, study?.languages ?? []))
   const issues = inOrder(findings.issues)
   if (issues.length > 0) return fail(issues)
   if (study === undefined) throw new Error('readStudy requires an issue for each file left unread')

@@ -1,15 +1,18 @@
 import { studyFormatIssues } from './study-format.ts'
 import { studyMeaningIssues } from './study-meaning.ts'
 import { studyRoutingIssues } from './study-routing.ts'
+import { studyTextIssues } from './study-text.ts'
 import { studyYamlIssues } from './study-yaml.ts'
 
 /** Issues of the room `study`. */
 export const studyIssues: typeof studyYamlIssues &
   typeof studyFormatIssues &
   typeof studyMeaningIssues &
-  typeof studyRoutingIssues = {
+  typeof studyRoutingIssues &
+  typeof studyTextIssues = {
   ...studyYamlIssues,
   ...studyFormatIssues,
   ...studyMeaningIssues,
   ...studyRoutingIssues,
+  ...studyTextIssues,
 }

@@ -73,7 +73,11 @@ export function buildStudy(
     ...titlesOf(files.name, study),
     ...built,
     questionnaires,
-    texts: buildTexts(files),
+    texts: buildTexts(files, {
+      languages: value.languages,
+      references,
+      names: { mirrors: built.mirrors, hidesMirror: parts.mirrors.hides, tabBook: parts.tabBook },
+    }),
   }
 }
 

@@ -1,0 +1,83 @@
+/** Issues of the Markdown texts of a study: bindings, bare numbers, directives. */
+export const studyTextIssues = {
+  'study.unbound_number': {
+    fr: '«\u00a0{written}\u00a0» n’est lié à aucune figure. Liez-le\u00a0: [{written}](figure:…), ou mettez-le entre accents graves s’il n’est pas un résultat.',
+    en: '“{written}” is bound to no figure. Bind it: [{written}](figure:…), or put it between backticks if it is no result.',
+  },
+  'study.bad_figure': {
+    fr: '«\u00a0{figure}\u00a0» n’a pas la forme d’une figure. Écrivez par exemple 2012/salaries/age.cadre, 2012/salaries/n ou 2012/mirror/nom.gap.',
+    en: '“{figure}” does not have the form of a figure. Write for instance 2012/employees/age.senior, 2012/employees/n or 2012/mirror/name.gap.',
+  },
+  'study.unknown_mirror': {
+    fr: '«\u00a0{name}\u00a0» n’est pas un miroir de l’étude. Miroirs\u00a0: {known}.',
+    en: '“{name}” is not a mirror of the study. Mirrors: {known}.',
+  },
+  'study.unknown_mirror_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas un miroir de l’étude. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not a mirror of the study. Did you mean “{meant}”?',
+  },
+  'study.unknown_table': {
+    fr: '«\u00a0{name}\u00a0» n’est pas un tableau de tables.yaml. Tableaux\u00a0: {known}.',
+    en: '“{name}” is not a table of tables.yaml. Tables: {known}.',
+  },
+  'study.unknown_table_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas un tableau de tables.yaml. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not a table of tables.yaml. Did you mean “{meant}”?',
+  },
+  'study.unread_file': {
+    fr: '«\u00a0{name}\u00a0» n’est pas lu\u00a0: aucun fichier d’une étude ne porte ce nom. Noms lus\u00a0: {known}.',
+    en: '“{name}” is not read: no file of a study has this name. Names read: {known}.',
+  },
+  'study.unread_file_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas lu\u00a0: aucun fichier d’une étude ne porte ce nom. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not read: no file of a study has this name. Did you mean “{meant}”?',
+  },
+  'study.unknown_language': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une langue de l’étude. Langues\u00a0: {known}.',
+    en: '“{name}” is not a language of the study. Languages: {known}.',
+  },
+  'study.unknown_language_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une langue de l’étude. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not a language of the study. Did you mean “{meant}”?',
+  },
+  'study.unknown_directive': {
+    fr: '«\u00a0{name}\u00a0» ne désigne rien à placer ici. Directives\u00a0: {known}.',
+    en: '“{name}” is nothing that can be placed here. Directives: {known}.',
+  },
+  'study.unknown_directive_meant': {
+    fr: '«\u00a0{name}\u00a0» ne désigne rien à placer ici. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is nothing that can be placed here. Did you mean “{meant}”?',
+  },
+  'study.directive_needs': {
+    fr: '«\u00a0{name}\u00a0» demande une précision\u00a0: table suivi d’un identifiant, bars suivi de population/vague/variable.',
+    en: '“{name}” needs to be told what: table followed by an id, bars followed by population/wave/variable.',
+  },
+  'study.directive_takes_nothing': {
+    fr: '«\u00a0{name}\u00a0» s’écrit seul, sans rien après.',
+    en: '“{name}” stands alone, with nothing after it.',
+  },
+  'study.directive_not_alone': {
+    fr: '«\u00a0{name}\u00a0» doit former un paragraphe à lui seul. Isolez-le entre deux lignes vides.',
+    en: '“{name}” must be a paragraph of its own. Set it apart between two empty lines.',
+  },
+  'study.bars_argument': {
+    fr: '«\u00a0{argument}\u00a0» ne dit pas quoi tracer. Écrivez population/vague/variable.',
+    en: '“{argument}” does not say what to draw. Write population/wave/variable.',
+  },
+  'study.mirror_not_in_wave': {
+    fr: 'Le miroir «\u00a0{mirror}\u00a0» n’est pas lu à la vague {wave}.',
+    en: 'The mirror “{mirror}” is not read in wave {wave}.',
+  },
+  'study.html_refused': {
+    fr: 'Ni HTML ni image dans les textes\u00a0: «\u00a0{found}\u00a0». Écrivez du Markdown simple.',
+    en: 'Neither HTML nor images in texts: “{found}”. Write plain Markdown.',
+  },
+  'study.markdown_refused': {
+    fr: 'Cette forme de Markdown n’est pas reprise\u00a0: «\u00a0{found}\u00a0». Restent les titres, paragraphes, listes, citations, liens, gras et italique.',
+    en: 'This form of Markdown is not supported: “{found}”. There are headings, paragraphs, lists, quotes, links, strong and emphasis.',
+  },
+  'study.link_refused': {
+    fr: 'Le lien «\u00a0{link}\u00a0» n’est ni une adresse http(s), ni une figure.',
+    en: 'The link “{link}” is neither an http(s) address nor a figure.',
+  },
+} as const

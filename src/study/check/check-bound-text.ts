@@ -1,0 +1,123 @@
+import type { PopulationId } from '../../core/ids.ts'
+import type { Place } from '../../core/issue.ts'
+import { issue } from '../../core/issue.ts'
+import type { References } from '../build/references.ts'
+import { unknownCode } from '../build/references.ts'
+import type { Mirror } from '../model.ts'
+import type { TabBookPart } from '../read/read-tab-book.ts'
+import type { BoundText, Directive } from '../text/bound-text.ts'
+import type { FigureDomain, FigureId } from '../text/figure-id.ts'
+import { parseFigureId } from '../text/figure-id.ts'
+
+/** What the figures and directives of a text may name, beside variables. */
+export interface FigureNames {
+  readonly mirrors: readonly Mirror[]
+  readonly hidesMirror: (mirror: string) => boolean
+  readonly tabBook: TabBookPart
+}
+
+/** Checks that every binding and directive of a text names something of the study. */
+export function checkBoundText(text: BoundText, names: FigureNames, references: References): void {
+  for (const { figure, at } of text.bindings) {
+    const id = parseFigureId(figure)
+    if (id !== undefined) checkFigure(id, at, names, references)
+  }
+  for (const directive of text.directives) checkDirective(directive, names, references)
+}
+
+function checkFigure(id: FigureId, at: Place, names: FigureNames, references: References): void {
+  switch (id.kind) {
+    case 'respondents':
+      references.wave(id.wave, at)
+      references.population(id.population, at)
+      return
+    case 'mirror':
+      checkMirrorFigure(id, at, names, references)
+      return
+    case 'row':
+      checkRow({ ...id, waves: [id.wave] }, at, names, references)
+      return
+    case 'trend':
+      checkRow({ ...id, waves: [id.from, id.to] }, at, names, references)
+  }
+}
+
+function checkMirrorFigure(
+  id: Extract<FigureId, { readonly kind: 'mirror' }>,
+  at: Place,
+  names: FigureNames,
+  references: References,
+): void {
+  const wave = references.wave(id.wave, at)
+  const choice = { code: 'study.unknown_mirror', hides: names.hidesMirror } as const
+  const mirror = references.item(names.mirrors, id.mirror, choice, at)
+  if (mirror === undefined || wave === undefined || mirror.waves.includes(wave)) return
+  references.refuse(issue('study.mirror_not_in_wave', { mirror: mirror.id, wave }, at))
+}
+
+interface RowFigure extends FigureDomain {
+  readonly waves: readonly string[]
+  readonly population: string
+  readonly row: string
+}
+
+function checkRow(figure: RowFigure, at: Place, names: FigureNames, references: References): void {
+  const waves = figure.waves.flatMap((wave) => references.wave(wave, at) ?? [])
+  const population = references.population(figure.population, at)
+  if (population === undefined) return
+  const found = references.row(population, figure.row, at)
+  for (const wave of found === undefined ? [] : waves) {
+    if (found?.variable.waves.includes(wave) === true) continue
+    references.refuse(
+      issue('study.not_asked_in_wave', { variable: found?.variable.id ?? '', wave }, at),
+    )
+  }
+  if (figure.base !== undefined) {
+    const { bases } = names.tabBook
+    const own = bases.items
+      .map(({ value }) => value)
+      .filter((base) => base.population === population)
+    references.item(own, figure.base, { code: 'study.unknown_base', hides: bases.hides }, at)
+  }
+  if (figure.column !== undefined) checkColumn(figure.column, population, at, references)
+}
+
+/** A column is `variable.code` or `variable.code+code`. */
+function checkColumn(
+  column: string,
+  population: PopulationId,
+  at: Place,
+  references: References,
+): void {
+  const dot = column.lastIndexOf('.')
+  const variable = references.variable(population, column.slice(0, dot), at)
+  if (variable === undefined) return
+  for (const code of column.slice(dot + 1).split('+')) {
+    if (variable.categories.some((category) => category.code === code)) continue
+    references.refuse(unknownCode(variable, code, at))
+  }
+}
+
+function checkDirective(directive: Directive, names: FigureNames, references: References): void {
+  const { name, argument, at } = directive
+  if (name === 'bars') checkBars(argument, at, references)
+  if (name !== 'table') return
+  const { tables } = names.tabBook
+  const known = tables.items.map(({ value }) => value)
+  references.item(known, argument, { code: 'study.unknown_table', hides: tables.hides }, at)
+}
+
+/** What `{{bars POPULATION/WAVE/VARIABLE}}` draws. */
+function checkBars(argument: string, at: Place, references: References): void {
+  const [, ofPopulation, ofWave, name] = /^([^/]+)\/([^/]+)\/([^/]+)$/.exec(argument) ?? []
+  if (ofPopulation === undefined || ofWave === undefined || name === undefined) {
+    references.refuse(issue('study.bars_argument', { argument }, at))
+    return
+  }
+  const population = references.population(ofPopulation, at)
+  const wave = references.wave(ofWave, at)
+  if (population === undefined || wave === undefined) return
+  const variable = references.variable(population, name, at)
+  if (variable === undefined || variable.waves.includes(wave)) return
+  references.refuse(issue('study.not_asked_in_wave', { variable: variable.id, wave }, at))
+}

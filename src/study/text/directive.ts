@@ -1,0 +1,33 @@
+import type { Issue, Place } from '../../core/issue.ts'
+import { issue } from '../../core/issue.ts'
+import { unknownName } from '../read/unknown-name.ts'
+import type { Directive, DirectiveName } from './bound-text.ts'
+
+/** What each directive takes. */
+const takesArgument: Readonly<Record<DirectiveName, boolean>> = {
+  'face-to-face': false,
+  waves: false,
+  table: true,
+  bars: true,
+  notice: false,
+}
+
+const names: readonly DirectiveName[] = ['face-to-face', 'waves', 'table', 'bars', 'notice']
+
+/**
+ * Reads one line `{{name argument}}`.
+ *
+ * @returns the directive, an issue, or undefined when the line is none
+ */
+export function readDirective(line: string, at: Place): Directive | Issue | undefined {
+  const [, inside] = /^\{\{([^{}]*)\}\}$/.exec(line.trim()) ?? []
+  if (inside === undefined) return undefined
+  const [written = '', ...rest] = inside.trim().split(/\s+/)
+  const name = names.find((one) => one === written)
+  if (name === undefined)
+    return unknownName('study.unknown_directive', { name: written, known: names }, at)
+  const argument = rest.join(' ')
+  const code = takesArgument[name] ? 'study.directive_needs' : 'study.directive_takes_nothing'
+  if (takesArgument[name] === (argument === '')) return issue(code, { name }, at)
+  return { kind: 'directive', name, argument, at }
+}
