@@ -3,6 +3,8 @@ import { studentTUpperTail } from '../stats/student-t-upper-tail.ts'
 import { analysisRules } from '../tabulate/analysis-rules.ts'
 import { covaryClusters } from '../tabulate/covary.ts'
 import type { DomainEstimate } from '../tabulate/domain-estimate.ts'
+import { dropRounding } from '../tabulate/drop-rounding.ts'
+import { numberAt } from '../tabulate/number-at.ts'
 import type { Estimate, Withheld } from '../tabulate/table.ts'
 import type { Difference } from './comparison.ts'
 import type { JoinedDesign } from './join-designs.ts'
@@ -61,14 +63,21 @@ function stackVariance(
   a: DomainEstimate,
   b: DomainEstimate,
 ): DifferenceVariance {
-  const score = new Float64Array(joined.stratum.length)
-  joined.first.forEach((unit, cluster) => {
-    score[unit] = (score[unit] ?? 0) + (a.score[cluster] ?? 0)
+  const scoreA = placeScores(joined.first, a.score, joined.stratum.length)
+  const scoreB = placeScores(joined.second, b.score, joined.stratum.length)
+  const score = scoreA.map((sum, unit) => sum - numberAt(scoreB, unit))
+  const variance = covaryClusters(joined, score, score)
+  const apart = covaryClusters(joined, scoreA, scoreA) + covaryClusters(joined, scoreB, scoreB)
+  return { variance: dropRounding(variance, apart), df: joined.df }
+}
+
+/** Scores of clusters, each in its place among the joined ones. */
+function placeScores(places: Uint32Array, score: Float64Array, count: number): Float64Array {
+  const placed = new Float64Array(count)
+  places.forEach((unit, cluster) => {
+    placed[unit] = numberAt(score, cluster)
   })
-  joined.second.forEach((unit, cluster) => {
-    score[unit] = (score[unit] ?? 0) - (b.score[cluster] ?? 0)
-  })
-  return { variance: covaryClusters(joined, score, score), df: joined.df }
+  return placed
 }
 
 function addVariances(a: Estimate, b: Estimate): DifferenceVariance {

@@ -1,5 +1,6 @@
 import { binSums } from './column-sums.ts'
 import type { DomainEstimate } from './domain-estimate.ts'
+import { dropRounding } from './drop-rounding.ts'
 import { numberAt } from './number-at.ts'
 import type { VarianceBasis } from './variance-basis.ts'
 
@@ -49,12 +50,11 @@ function stratumMeans(
 
 function covaryRespondents(basis: VarianceBasis, a: DomainEstimate, b: DomainEstimate): number {
   const { unitCounts } = basis
-  const products = unitCounts.map(
-    (units, h) =>
-      sharedProducts(a, b, h) +
-      marginProducts(basis, a, b, h) -
-      (numberAt(a.score, h) * numberAt(b.score, h)) / units,
-  )
+  const products = unitCounts.map((units, h) => {
+    const shared = sharedProducts(a, b, h)
+    const means = (numberAt(a.score, h) * numberAt(b.score, h)) / units
+    return dropRounding(shared + marginProducts(basis, a, b, h) - means, shared)
+  })
   return sumStrata(products, unitCounts)
 }
 

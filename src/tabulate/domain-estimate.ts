@@ -1,6 +1,8 @@
 import { binSums } from './column-sums.ts'
 import type { ColumnSums } from './column-sums.ts'
+import { dropRounding } from './drop-rounding.ts'
 import { fitMargins } from './margin-projection.ts'
+import type { MarginProjection } from './margin-projection.ts'
 import { numberAt } from './number-at.ts'
 import type { Bases } from './table.ts'
 import type { VarianceBasis } from './variance-basis.ts'
@@ -49,11 +51,24 @@ export function estimateDomain(
   const { projection } = basis
   if (projection === undefined) return { ...estimate, score }
   const fitted = fitMargins(projection, weighted)
-  const unexplained = score.map((sum, group) => {
-    const at = group * projection.cellCount
-    return fitted.reduce((left, fit, cell) => left - fit * numberAt(projection.w, at + cell), sum)
-  })
+  const unexplained = score.map((sum, group) => takeFitted(projection, fitted, sum, group))
   return { ...estimate, score: unexplained, margins: { fitted, squares } }
+}
+
+/** A group's score less what the margins explain of it. */
+function takeFitted(
+  { w, cellCount }: MarginProjection,
+  fitted: Float64Array,
+  sum: number,
+  group: number,
+): number {
+  let [left, scale] = [sum, Math.abs(sum)]
+  for (let cell = 0; cell < cellCount; cell++) {
+    const explained = numberAt(fitted, cell) * numberAt(w, group * cellCount + cell)
+    left -= explained
+    scale += Math.abs(explained)
+  }
+  return dropRounding(left, scale)
 }
 
 function columnTotals(
@@ -93,7 +108,7 @@ function scoreGroups(
   for (let group = 0; group < groupCount; group++) {
     for (const bin of sums.partition.binsOfColumn[column] ?? []) {
       const { wx, w2x, wy, w2y } = binSums(sums, { group, bin }, row, over)
-      const wz = (wy - ratio * wx) / bases.weightedN
+      const wz = dropRounding(wy - ratio * wx, wy) / bases.weightedN
       score[group] = numberAt(score, group) + wz
       if (projection === undefined) continue
       const cell = numberAt(sums.partition.cellOfBin, bin)
