@@ -27,6 +27,19 @@ export interface DatasetFromRecordsInput {
  * Issues: `dataset.unknown_answer`, `dataset.wrong_answer_kind`, each once for a variable and value.
  *
  * **Notes**: answers at odds with the routing.
+ * @example
+ * ```ts
+ * import { datasetFromRecords, datasetRows } from 'visavis/dataset'
+ * const age = { id: 'age', question: 'age', kind: 'number', categories: [], waves: ['2012'] }
+ * const made = datasetFromRecords({
+ *   codebook: { population: 'employees', variables: [age] },
+ *   wave: '2012',
+ *   records: [{ answers: new Map([['age', { kind: 'number', value: 42 }]]) }],
+ *   simulated: true,
+ * })
+ * made.ok && datasetRows(made.value).header // => ['simulated', 'age']
+ * made.ok && [...datasetRows(made.value).rows] // => [['yes', '42']]
+ * ```
  */
 export function datasetFromRecords(input: DatasetFromRecordsInput): Result<Dataset> {
   const { codebook, wave, simulated } = input

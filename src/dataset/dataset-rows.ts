@@ -51,6 +51,15 @@ function writerOf(column: Column): CellWriter {
  * every row of simulated answers. `readDataset` gives the same columns back.
  *
  * @param weightColumn - name of a last column for the weights that came with the file
+ * @example
+ * ```ts
+ * import { datasetRows } from 'visavis/dataset'
+ * const variable = { id: 'comment', kind: 'text', categories: [] }
+ * const column = { kind: 'text', variable, status: Uint8Array.of(0, 2), values: ['Fine', ''] }
+ * const columns = new Map([['comment', column]])
+ * const { rows } = datasetRows({ n: 2, codebook: { variables: [variable] }, columns })
+ * Array.from(rows) // => [['Fine'], ['.no_answer']]
+ * ```
  */
 export function datasetRows(dataset: Dataset, weightColumn?: string): DatasetRows {
   const columns = dataset.codebook.variables.flatMap(({ id }) => dataset.columns.get(id) ?? [])

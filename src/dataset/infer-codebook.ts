@@ -20,7 +20,8 @@ export interface InferCodebookInput {
   readonly wave: WaveId
   /** How the file is encoded and cut; what its values mean is guessed. */
   readonly source: Pick<DataSource, 'file' | 'encoding' | 'separator'>
-  readonly records: AsyncIterable<CsvRecord>
+  /** What a reader of CSV files tells, as it comes. */
+  readonly records: AsyncIterable<CsvRecord> | Iterable<CsvRecord>
 }
 
 /** What was guessed of a file: enough for `readAnswers` to read it again. */
@@ -173,6 +174,22 @@ function inferFrom(columns: readonly ColumnProfile[], input: InferCodebookInput)
  * Nothing of the file is kept but its different values; read it a second time with `readAnswers`.
  *
  * Issues: those of the file. **Notes**: every guess.
+ * @example
+ * ```ts
+ * import { inferCodebook } from 'visavis/dataset'
+ * const guessed = await inferCodebook({
+ *   population: 'people',
+ *   wave: '2012',
+ *   source: { file: 'a.csv', encoding: 'utf-8', separator: ',' },
+ *   records: [
+ *     { kind: 'header', cells: ['Q1'] },
+ *     { kind: 'row', line: 2, cells: ['Yes'] },
+ *     { kind: 'row', line: 3, cells: ['Yes'] },
+ *     { kind: 'end', hash: '' },
+ *   ],
+ * })
+ * guessed.ok && guessed.value.codebook.variables[0].kind // => 'single'
+ * ```
  */
 export async function inferCodebook(input: InferCodebookInput): Promise<Result<InferredCodebook>> {
   let columns: readonly ColumnProfile[] = []

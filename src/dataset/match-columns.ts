@@ -139,7 +139,8 @@ export function matchColumns(header: readonly string[], input: PlanInput): Colum
   const builders = codebook.variables
     .filter(({ waves }) => waves.includes(wave))
     .flatMap((variable) => builderOf(variable, finder, context) ?? [])
-  const weight = weightColumn === undefined ? undefined : finder.find(weightColumn, 'weighting')
+  const weight =
+    weightColumn === undefined ? undefined : finder.find(weightColumn, 'weighting.yaml')
   const isVariable = builders.some(({ variable }) => variable.id === simulatedColumn)
   const simulated = isVariable ? undefined : finder.optional(simulatedColumn)
   const ignored = new Set(context.source.ignore)

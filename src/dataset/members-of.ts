@@ -7,6 +7,14 @@ import type { Column } from './dataset.ts'
  *
  * @param column - a column of a data set
  * @param codes - codes of categories; several make a net, in which each respondent counts once
+ * @example
+ * ```ts
+ * import { membersOf } from 'visavis/dataset'
+ * const variable = { categories: [{ code: 'woman' }, { code: 'man' }] }
+ * const status = new Uint8Array(3)
+ * const column = { kind: 'single', variable, status, codes: Uint16Array.of(0, 1, 0) }
+ * membersOf(column, ['woman']) // => Uint8Array.of(1, 0, 1)
+ * ```
  */
 export function membersOf(column: Column, codes: readonly string[]): Uint8Array {
   const members = new Uint8Array(column.status.length)

@@ -25,7 +25,8 @@ export interface ReadAnswersInput {
   readonly weightColumn?: string | undefined
   /** True when the study says that its answers are simulated. */
   readonly simulated: boolean
-  readonly records: AsyncIterable<CsvRecord>
+  /** What a reader of CSV files tells, as it comes. */
+  readonly records: AsyncIterable<CsvRecord> | Iterable<CsvRecord>
 }
 
 /** Reads the rows of one file into the builders of its plan. */
@@ -136,6 +137,25 @@ function unreadNotes({ unread }: ColumnPlan, source: DataSource): readonly Note[
  * **Notes**: columns that nothing reads, options partly missing, answers at odds with the routing.
  *
  * @throws Error when the records have neither an issue nor both a header and an end.
+ * @example
+ * ```ts
+ * import { readAnswers } from 'visavis/dataset'
+ * const categories = [{ code: 'woman', label: { en: 'Woman' }, source: ['F'] }]
+ * const sex = { id: 'sex', kind: 'single', categories, waves: ['2012'] }
+ * const read = await readAnswers({
+ *   codebook: { population: 'employees', variables: [sex] },
+ *   wave: '2012',
+ *   source: { file: 'a.csv', separator: ',', missing: {}, notSelected: [], ignore: [] },
+ *   simulated: false,
+ *   records: [
+ *     { kind: 'header', cells: ['sex'] },
+ *     { kind: 'row', line: 2, cells: ['F'] },
+ *     { kind: 'row', line: 3, cells: ['.refused'] },
+ *     { kind: 'end', hash: '' },
+ *   ],
+ * })
+ * read.ok && read.value.columns.get('sex').status // => Uint8Array.of(0, 3)
+ * ```
  */
 export async function readAnswers(input: ReadAnswersInput): Promise<Result<Dataset>> {
   const reader = new AnswerReader(input)

@@ -14,7 +14,8 @@ export interface ReadDatasetInput {
   readonly wave: WaveId
   readonly population: PopulationId
   readonly codebook: Codebook
-  readonly records: AsyncIterable<CsvRecord>
+  /** What a reader of CSV files tells, as it comes. */
+  readonly records: AsyncIterable<CsvRecord> | Iterable<CsvRecord>
 }
 
 /**
@@ -22,6 +23,15 @@ export interface ReadDatasetInput {
  * study's `data:` and `weighting.yaml` say.
  *
  * Issues: `dataset.no_data` when the study names no file, and those of `readAnswers`.
+ * @example
+ * ```ts
+ * import { readDataset } from 'visavis/dataset'
+ * const study = { waves: [], weighting: [] }
+ * const codebook = { population: 'employees', variables: [] }
+ * const sample = { study, wave: '2012', population: 'employees', codebook, records: [] }
+ * const read = await readDataset(sample)
+ * read.ok || read.issues[0].code // => 'dataset.no_data'
+ * ```
  */
 export async function readDataset(input: ReadDatasetInput): Promise<Result<Dataset>> {
   const { study, wave, population, codebook, records } = input

@@ -36,6 +36,16 @@ export interface RowScope {
  *
  * A category that stands for a kind of missing keeps its code, as in the interview; `wave` is the
  * data set's wave; a variable without a column has no value.
+ * @example
+ * ```ts
+ * import { rowScope } from 'visavis/dataset'
+ * const values = Float64Array.of(42, 0)
+ * const column = { kind: 'number', variable: { categories: [] }, status: Uint8Array.of(0, 2), values }
+ * const rows = rowScope({ wave: '2012', columns: new Map([['age', column]]) })
+ * rows.scope('age') // => 42
+ * rows.moveTo(1) // => undefined
+ * rows.scope('age') // => undefined
+ * ```
  */
 export function rowScope(dataset: Dataset): RowScope {
   let current = 0
