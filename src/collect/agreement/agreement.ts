@@ -1,6 +1,8 @@
 import type { Issue } from '../../core/issue.ts'
 import type { InterviewRecord } from '../../interview/answers.ts'
 import type { PublishedFigure } from '../../study/model.ts'
+import { printRow } from '../../study/rows.ts'
+import { printFigureId } from '../../study/text/figure-id.ts'
 
 /** A data set whose tables round to what was published. */
 export interface Agreement {
@@ -28,11 +30,9 @@ export interface IrreconcilableFigures {
   readonly why: Issue
 }
 
-/**
- * The id under which a published figure is cited: `WAVE/POPULATION/ROW`, `@BASE` when it has one.
- */
+/** The id under which a published figure is cited. */
 export function citeFigure(figure: PublishedFigure): string {
-  const base = figure.base === undefined ? '' : `@${figure.base}`
-  const row = `${figure.row.variable}.${figure.row.row}`
-  return `${figure.wave}/${figure.population}/${row}${base}`
+  const { wave, population, base } = figure
+  const row = printRow(figure.row)
+  return printFigureId({ kind: 'row', wave, population, row, base, size: false })
 }

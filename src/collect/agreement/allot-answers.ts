@@ -29,7 +29,11 @@ function askedOf(panel: Panel, { question, page }: Step): readonly number[] {
   })
 }
 
-function allotStep(brief: AllotmentBrief, panel: Panel, step: Step): readonly Omit<Allotment, 'panel'>[] {
+function allotStep(
+  brief: AllotmentBrief,
+  panel: Panel,
+  step: Step,
+): readonly Omit<Allotment, 'panel'>[] {
   const asked = askedOf(panel, step)
   const slots = slotsOf(step.question)
   const random = brief.random.fork(step.question.id)
@@ -43,7 +47,10 @@ function allotStep(brief: AllotmentBrief, panel: Panel, step: Step): readonly Om
 }
 
 /** Figures on rows that no step fills: not asked in the wave, or no choice and no number. */
-function unmet(brief: AllotmentBrief, met: ReadonlySet<PublishedFigure>): readonly IrreconcilableFigures[] {
+function unmet(
+  brief: AllotmentBrief,
+  met: ReadonlySet<PublishedFigure>,
+): readonly IrreconcilableFigures[] {
   return brief.figures
     .filter((figure) => !met.has(figure))
     .map((figure) => ({

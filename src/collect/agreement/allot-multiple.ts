@@ -1,6 +1,6 @@
 import type { Random } from '../../core/random.ts'
 import { allotSingle } from './allot-single.ts'
-import { drawGumbel } from './gumbel.ts'
+import { drawGumbel } from './draw-noise.ts'
 import type { Leaning } from './leaning.ts'
 import type { Slot } from './slot.ts'
 
@@ -74,7 +74,11 @@ function openCircle(
       ? new Map(people.map((person) => [person, (line[person] ?? 0) + drawGumbel(random)]))
       : new Map<number, number>(),
   )
-  const circle = { people, held: new Map(people.map((person) => [person, new Set<number>()])), want }
+  const circle = {
+    people,
+    held: new Map(people.map((person) => [person, new Set<number>()])),
+    want,
+  }
   for (const { level, count } of combined) {
     for (const person of byWant(circle, level, people).slice(people.length - count)) {
       circle.held.get(person)?.add(level)
@@ -101,7 +105,12 @@ export function allotMultiple(
   const combining = slot.levels.length
   const aloneCounts = slot.levels.map(({ alone }, k) => (alone ? (counts[k] ?? 0) : 0))
   const alone = aloneCounts.reduce((sum, count) => sum + count, 0)
-  const first = allotSingle(members, [...aloneCounts, members.length - alone], [...leaning, new Float64Array()], random)
+  const first = allotSingle(
+    members,
+    [...aloneCounts, members.length - alone],
+    [...leaning, new Float64Array()],
+    random,
+  )
   const people = members.filter((person) => first.get(person) === combining)
   const combined = slot.levels.flatMap((level, k) =>
     level.alone ? [] : [{ level: k, count: counts[k] ?? 0 }],

@@ -1,5 +1,5 @@
 import type { Random } from '../../core/random.ts'
-import { drawGumbel } from './gumbel.ts'
+import { drawGumbel } from './draw-noise.ts'
 import type { Leaning } from './leaning.ts'
 
 /**
@@ -31,7 +31,12 @@ export function allotSingle(
         (sum, rival) => sum + rival.count * Math.exp(leaning[rival.level]?.[person] ?? 0),
         0,
       )
-      return (leaning[level]?.[person] ?? 0) - Math.log(against) + drawGumbel(random) - drawGumbel(random)
+      return (
+        (leaning[level]?.[person] ?? 0) -
+        Math.log(against) +
+        drawGumbel(random) -
+        drawGumbel(random)
+      )
     }
     const ranked = waiting
       .map((person) => ({ person, want: rivals.length === 0 ? 0 : wants(person) }))

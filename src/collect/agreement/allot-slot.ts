@@ -24,7 +24,12 @@ function layOut(brief: AllotmentBrief, panel: Panel, slot: Slot, asked: readonly
   return { slot, atoms }
 }
 
-function leanSlot(brief: AllotmentBrief, panel: Panel, slot: Slot, asked: readonly number[]): Leaning {
+function leanSlot(
+  brief: AllotmentBrief,
+  panel: Panel,
+  slot: Slot,
+  asked: readonly number[],
+): Leaning {
   const { study, sample, shared } = brief
   return leanOf(slot, asked, {
     panel,
@@ -64,7 +69,10 @@ export function allotSlot(
       slot.kind === 'multiple'
         ? allotMultiple(slot, { members, counts }, leaning, random)
         : new Map(
-            [...allotSingle(members, counts, leaning, random)].map(([who, level]) => [who, [level]]),
+            [...allotSingle(members, counts, leaning, random)].map(([who, level]) => [
+              who,
+              [level],
+            ]),
           )
     for (const [who, chosen] of levels) {
       const person = panel.people[who]

@@ -1,7 +1,14 @@
 import type { VariableId } from '../../core/ids.ts'
 import type { Random } from '../../core/random.ts'
 import type { Expression } from '../../study/expression/ast.ts'
-import type { Base, PublishedFigure, Sample, SimulatedTilt, Study, Wave } from '../../study/model.ts'
+import type {
+  Base,
+  PublishedFigure,
+  Sample,
+  SimulatedTilt,
+  Study,
+  Wave,
+} from '../../study/model.ts'
 import type { Question, Questionnaire } from '../../study/questionnaire.ts'
 import { questionOf } from './order-questions.ts'
 import type { Step } from './order-questions.ts'
@@ -28,7 +35,10 @@ export function figuresOf(brief: AllotmentBrief, variable: VariableId): readonly
 }
 
 /** The bases that some figures count, in the order of the study's tables. */
-export function basesOf(brief: AllotmentBrief, figures: readonly PublishedFigure[]): readonly Base[] {
+export function basesOf(
+  brief: AllotmentBrief,
+  figures: readonly PublishedFigure[],
+): readonly Base[] {
   const named = new Set(figures.map(({ base }) => base))
   return brief.study.tables.bases.filter(({ id }) => named.has(id))
 }

@@ -51,7 +51,11 @@ function anchorOf(wave: Wave, sample: Sample): Pick<Units, 'anchor' | 'count'> {
  * Finds the sampling units that a sample's frame names, or undefined when its design names none or
  * names something that is no text of the frame.
  */
-export function unitsOf(questionnaire: Questionnaire, wave: Wave, sample: Sample): Units | undefined {
+export function unitsOf(
+  questionnaire: Questionnaire,
+  wave: Wave,
+  sample: Sample,
+): Units | undefined {
   const { psu, stratum } = sample.design
   const frame = questionnaire.frame.filter(({ waves }) => waves.includes(wave.id))
   const named = (variable: VariableId | undefined): Question | undefined =>

@@ -24,7 +24,14 @@ function multipleAtom(layout: Layout, at: number, size: number): readonly CountC
     upper,
   })
   const roomForEach = levels.flatMap((level, k) =>
-    level.alone ? [] : [atMost(aloneAnd((other) => (other === k ? 1 : 0), 1), size)],
+    level.alone
+      ? []
+      : [
+          atMost(
+            aloneAnd((other) => (other === k ? 1 : 0), 1),
+            size,
+          ),
+        ],
   )
   return [
     ...roomForEach,

@@ -38,25 +38,14 @@ function drawSharing(question: ConstantSumQuestion, random: Random): Answer {
  * @returns the answer, or undefined for a question that is answered by choices or numbers
  */
 export function drawOpenAnswer(question: Question, random: Random): Answer | undefined {
-  switch (question.type) {
-    case 'text':
-      return question.required
-        ? { kind: 'text', value: 'simulation' }
-        : { kind: 'missing', missing: 'no_answer' }
-    case 'date':
-      return drawDate(question, random)
-    case 'rank': {
-      const codes = random.shuffle(sharingOptions(question)).map(({ code }) => code)
-      return { kind: 'rank', codes: codes.slice(0, ranksWanted(question)) }
-    }
-    case 'constant_sum':
-      return drawSharing(question, random)
-    case 'single':
-    case 'multiple':
-    case 'scale':
-    case 'nps':
-    case 'number':
-    case 'grid':
-      return undefined
+  if (question.type === 'text') {
+    return question.required
+      ? { kind: 'text', value: 'simulation' }
+      : { kind: 'missing', missing: 'no_answer' }
   }
+  if (question.type === 'date') return drawDate(question, random)
+  if (question.type === 'constant_sum') return drawSharing(question, random)
+  if (question.type !== 'rank') return undefined
+  const codes = random.shuffle(sharingOptions(question)).map(({ code }) => code)
+  return { kind: 'rank', codes: codes.slice(0, ranksWanted(question)) }
 }

@@ -115,5 +115,7 @@ export function idealCounts(
     fitSizes(draft, layout)
   }
   const width = weights.length
-  return layout.atoms.flatMap((_, at) => roundToWhole([...draft.slice(at * width, (at + 1) * width)]))
+  return layout.atoms.flatMap((_, at) =>
+    roundToWhole(Array.from(draft.subarray(at * width, (at + 1) * width))),
+  )
 }

@@ -36,7 +36,9 @@ export function splitByBases(
 
 /** Atoms of a base; all of them when a figure counts all who were asked. */
 export function atomsOfBase(layout: Layout, base: string | undefined): readonly number[] {
-  return layout.atoms.flatMap((atom, at) => (base === undefined || atom.bases.has(base) ? [at] : []))
+  return layout.atoms.flatMap((atom, at) =>
+    base === undefined || atom.bases.has(base) ? [at] : [],
+  )
 }
 
 /** Respondents in some atoms. */
@@ -52,5 +54,7 @@ export function coefficientsOf(
 ): readonly number[] {
   const inside = new Set(atoms)
   const { levels } = layout.slot
-  return layout.atoms.flatMap((_, at) => levels.map((level, k) => (inside.has(at) ? weigh(level, k) : 0)))
+  return layout.atoms.flatMap((_, at) =>
+    levels.map((level, k) => (inside.has(at) ? weigh(level, k) : 0)),
+  )
 }

@@ -2,7 +2,7 @@ import type { PopulationId } from '../../core/ids.ts'
 import type { Random } from '../../core/random.ts'
 import { holds } from '../../study/expression/evaluate.ts'
 import type { Mirror, Net, SimulatedTilt } from '../../study/model.ts'
-import { drawNormal } from './gumbel.ts'
+import { drawNormal } from './draw-noise.ts'
 import { scopeOfPerson } from './person.ts'
 import type { Panel } from './person.ts'
 import type { Slot } from './slot.ts'
@@ -24,6 +24,8 @@ export interface LeaningBrief {
 
 /** Spread (log-odds) of what the people of one company have in common. */
 const companySpread = 0.45
+/** Spread of what both sides of a mirror have in common: they speak of the same company. */
+const mirrorSpread = 0.7
 
 /** −1 at the lowest step, 1 at the highest; nil for what is no step. */
 function heights(scores: readonly (number | undefined)[]): readonly number[] {
@@ -41,7 +43,12 @@ function partsOf(slot: Slot, row: string, nets: readonly Net[]): readonly number
   return slot.levels.map((_, k) => (meaning.levels.includes(k) ? 1 : 0))
 }
 
-function addTilts(leaning: Leaning, slot: Slot, asked: readonly number[], brief: LeaningBrief): void {
+function addTilts(
+  leaning: Leaning,
+  slot: Slot,
+  asked: readonly number[],
+  brief: LeaningBrief,
+): void {
   const { panel, tilts, nets } = brief
   for (const tilt of tilts) {
     if (tilt.row.variable !== slot.variable) continue
@@ -49,16 +56,28 @@ function addTilts(leaning: Leaning, slot: Slot, asked: readonly number[], brief:
     for (const at of asked) {
       const person = panel.people[at]
       if (person === undefined || !holds(tilt.filter, scopeOfPerson(panel, person))) continue
-      for (const [k, line] of leaning.entries()) line[at] = (line[at] ?? 0) + tilt.logit * (parts[k] ?? 0)
+      for (const [k, line] of leaning.entries())
+        line[at] = (line[at] ?? 0) + tilt.logit * (parts[k] ?? 0)
     }
   }
+}
+
+/** What the people of one company lean on together, and how strongly companies differ in it. */
+interface Topic {
+  readonly name: string
+  readonly spread: number
+}
+
+function wholeTopic(slot: Slot): Topic {
+  const part = slot.variable.slice(slot.question.id.length)
+  return { name: `${slot.question.concept}${part}`, spread: companySpread }
 }
 
 /**
  * What a level is about, named alike on both sides of a mirror, so that what a company's employees
  * believe and what its manager states lean the same way.
  */
-function topicOf(slot: Slot, level: number, brief: LeaningBrief): string {
+function topicOf(slot: Slot, level: number, brief: LeaningBrief): Topic {
   const code = slot.levels[level]?.code ?? ''
   const mirror = brief.mirrors.find(({ sides }) =>
     sides.some(
@@ -68,27 +87,36 @@ function topicOf(slot: Slot, level: number, brief: LeaningBrief): string {
         (partsOf(slot, row.row, brief.nets)[level] ?? 0) > 0,
     ),
   )
-  if (mirror !== undefined) return `mirror ${mirror.id}`
-  const part = slot.variable.slice(slot.question.id.length)
-  return `${slot.question.concept}${part} ${code}`
+  if (mirror !== undefined) return { name: `mirror ${mirror.id}`, spread: mirrorSpread }
+  return { name: `${wholeTopic(slot).name} ${code}`, spread: companySpread }
 }
 
-/** One height for the whole scale rather than a leaning for each of its steps. */
-function addCompany(leaning: Leaning, slot: Slot, asked: readonly number[], brief: LeaningBrief): void {
-  const { panel, shared } = brief
-  const onScale = slot.bell ? heights(slot.levels.map(({ value }) => value)) : undefined
+/** How far a company's people lean on a topic, drawn once for each company. */
+function companyPull(shared: Random): (unit: string, topic: Topic) => number {
   const memory = new Map<string, number>()
-  const pull = (unit: string, topic: string): number => {
-    const key = `${unit} ${topic}`
-    const known = memory.get(key) ?? companySpread * drawNormal(shared.fork(key))
+  return (unit, topic) => {
+    if (unit === '') return 0
+    const key = `${unit} ${topic.name}`
+    const known = memory.get(key) ?? topic.spread * drawNormal(shared.fork(key))
     memory.set(key, known)
     return known
   }
+}
+
+/** A scale leans as a whole, its steps by their height; other levels lean each for itself. */
+function addCompany(
+  leaning: Leaning,
+  slot: Slot,
+  asked: readonly number[],
+  brief: LeaningBrief,
+): void {
+  const pull = companyPull(brief.shared)
+  const steps = slot.bell ? heights(slot.levels.map(({ value }) => value)) : undefined
   for (const [k, line] of leaning.entries()) {
-    const topic = onScale === undefined ? topicOf(slot, k, brief) : String(slot.question.concept)
+    const topic = steps === undefined ? topicOf(slot, k, brief) : wholeTopic(slot)
+    const height = steps?.[k] ?? 1
     for (const at of asked) {
-      const unit = panel.people[at]?.unit ?? ''
-      if (unit !== '') line[at] = (line[at] ?? 0) + pull(unit, topic) * (onScale?.[k] ?? 1)
+      line[at] = (line[at] ?? 0) + height * pull(brief.panel.people[at]?.unit ?? '', topic)
     }
   }
 }

@@ -24,14 +24,23 @@ interface Tableau {
   readonly width: number
 }
 
-function pivot(tableau: Tableau, cost: Float64Array, at: { row: number; column: number }): void {
+/** Takes a multiple of one line from another. */
+function subtract(line: Float64Array, factor: number, from: Float64Array): void {
+  if (Math.abs(factor) < tolerance) return
+  for (const [k, value] of line.entries()) from[k] = (from[k] ?? 0) - factor * value
+}
+
+/** Brings an unknown into the basis at a row, and out of every other line and the cost. */
+function pivot(
+  tableau: Tableau,
+  cost: Float64Array,
+  at: { readonly row: number; readonly column: number },
+): void {
   const line = tableau.lines[at.row] ?? new Float64Array()
   const head = line[at.column] ?? 1
-  for (let k = 0; k <= tableau.width; k++) line[k] = (line[k] ?? 0) / head
+  for (const [k, value] of line.entries()) line[k] = value / head
   for (const other of [...tableau.lines, cost]) {
-    const factor = other[at.column] ?? 0
-    if (other === line || Math.abs(factor) < tolerance) continue
-    for (let k = 0; k <= tableau.width; k++) other[k] = (other[k] ?? 0) - factor * (line[k] ?? 0)
+    if (other !== line) subtract(line, other[at.column] ?? 0, other)
   }
   tableau.basis[at.row] = at.column
 }
@@ -108,10 +117,7 @@ function reducedCost(tableau: Tableau, cost: readonly number[]): Float64Array {
   const line = new Float64Array(tableau.width + 1)
   for (const [k, value] of cost.entries()) line[k] = value
   for (const [row, unknown] of tableau.basis.entries()) {
-    const price = cost[unknown] ?? 0
-    if (price === 0) continue
-    const conditions = tableau.lines[row] ?? new Float64Array()
-    for (let k = 0; k <= tableau.width; k++) line[k] = (line[k] ?? 0) - price * (conditions[k] ?? 0)
+    subtract(tableau.lines[row] ?? new Float64Array(), cost[unknown] ?? 0, line)
   }
   return line
 }

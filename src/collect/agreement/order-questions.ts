@@ -18,7 +18,9 @@ export function questionOf(variable: VariableId): QuestionId {
 
 function neededBy(step: Step): ReadonlySet<QuestionId> {
   const routing = [step.page?.showIf, step.question.showIf].filter((one) => one !== undefined)
-  const variables = [...routing, ...step.leansOn].flatMap((expression) => [...variablesOf(expression)])
+  const variables = [...routing, ...step.leansOn].flatMap((expression) => [
+    ...variablesOf(expression),
+  ])
   return new Set(variables.map(questionOf))
 }
 

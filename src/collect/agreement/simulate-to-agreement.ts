@@ -7,6 +7,8 @@ import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { InterviewRecord } from '../../interview/answers.ts'
 import type { Study } from '../../study/model.ts'
+import { printRow } from '../../study/rows.ts'
+import { printFigureId } from '../../study/text/figure-id.ts'
 import type { Agreement, IrreconcilableFigures } from './agreement.ts'
 import { allotAnswers } from './allot-answers.ts'
 import type { Allotment } from './allot-answers.ts'
@@ -38,7 +40,8 @@ function briefOf(request: SimulationRequest): Result<Omit<AllotmentBrief, 'rando
   if (wave === undefined || sample === undefined || questionnaire === undefined) {
     return fail([issue('collect.no_sample', named)])
   }
-  if (study.simulation === undefined) return fail([issue('collect.simulation_undeclared', { study: study.id })])
+  if (study.simulation === undefined)
+    return fail([issue('collect.simulation_undeclared', { study: study.id })])
   if (sample.n === undefined) return fail([issue('collect.no_sample_size', named)])
   const figures = (study.published?.figures ?? []).filter(
     (figure) => figure.wave === waveId && figure.population === population,
@@ -67,7 +70,11 @@ function allotBest(brief: AllotmentBrief): Allotment {
 }
 
 /** Figures that the study itself says outlets print differently. */
-function declaredDisagreements({ study, wave, population }: SimulationRequest): readonly IrreconcilableFigures[] {
+function declaredDisagreements({
+  study,
+  wave,
+  population,
+}: SimulationRequest): readonly IrreconcilableFigures[] {
   const declared = study.published?.irreconcilable ?? []
   return declared
     .filter((one) => one.wave === wave && one.population === population)
@@ -75,7 +82,7 @@ function declaredDisagreements({ study, wave, population }: SimulationRequest): 
       figures: [],
       leftOut: [],
       why: issue('collect.outlets_disagree', {
-        figure: `${wave}/${population}/${row.variable}.${row.row}`,
+        figure: printFigureId({ kind: 'row', wave, population, row: printRow(row), size: false }),
         values: values.map(({ value, sources }) => `${value} (${sources.join(', ')})`).join(' / '),
       }),
     }))
@@ -112,6 +119,19 @@ function walkAll(brief: AllotmentBrief, allotment: Allotment): Result<readonly I
  * `collect.answer_not_allotted`, and what the interview refuses. In `irreconcilable`:
  * `collect.figures_conflict`, `collect.figure_unreachable`, `collect.figure_without_base`,
  * `collect.mean_off_scale`, `collect.figure_unsupported`, `collect.outlets_disagree`.
+ * @example
+ * ```ts
+ * import { simulateToAgreement } from 'visavis/collect'
+ * import { newStudyFiles, readStudy, studyFilesOf } from 'visavis/study'
+ * const files = newStudyFiles('telework')
+ * const read = files.ok ? readStudy(studyFilesOf('telework', files.value)) : files
+ * if (!read.ok) throw new Error('the study of the example has mistakes')
+ * const { study } = read.value
+ * const [{ id: wave, samples: [sample] }] = study.waves
+ * const request = { study, wave, population: sample.population, seed: 2012 }
+ * const agreement = simulateToAgreement(request)
+ * agreement.ok && agreement.value.records.length === sample.n // => true
+ * ```
  */
 export function simulateToAgreement(request: SimulationRequest): Result<Agreement> {
   const made = briefOf(request)

@@ -1,7 +1,7 @@
 import { idOf } from '../../core/ids.ts'
 import type { Code, VariableId } from '../../core/ids.ts'
 import { optionsOf, standsAlone } from '../../interview/options-of.ts'
-import type { NumberQuestion, Question } from '../../study/questionnaire.ts'
+import type { GridQuestion, NumberQuestion, Question } from '../../study/questionnaire.ts'
 
 /** One answer that a slot can take. */
 export interface Level {
@@ -50,7 +50,8 @@ function levelsOfNumber(question: NumberQuestion): readonly Level[] {
 }
 
 function singleSlot(question: Question, variable: VariableId, levels: readonly Level[]): Slot {
-  const bell = question.type !== 'single' && !(question.type === 'grid' && question.cells === 'single')
+  const bell =
+    question.type !== 'single' && !(question.type === 'grid' && question.cells === 'single')
   return { variable, question, kind: 'single', bell, levels, fewest: 1, most: 1 }
 }
 
@@ -65,8 +66,11 @@ function multipleSlot(question: Question, variable: VariableId): Slot {
 }
 
 /** The column of a row of a grid. */
-export function rowVariable(question: Question, row: string): VariableId {
-  return idOf<VariableId>(`${question.id}.${row}`)
+function rowSlot(question: GridQuestion, row: string): Slot {
+  const variable = idOf<VariableId>(`${question.id}.${row}`)
+  return question.cells === 'multiple'
+    ? multipleSlot(question, variable)
+    : singleSlot(question, variable, levelsOfOptions(question))
 }
 
 /**
@@ -75,26 +79,10 @@ export function rowVariable(question: Question, row: string): VariableId {
  */
 export function slotsOf(question: Question): readonly Slot[] {
   const own = idOf<VariableId>(question.id)
-  switch (question.type) {
-    case 'single':
-    case 'scale':
-    case 'nps':
-      return [singleSlot(question, own, levelsOfOptions(question))]
-    case 'number':
-      return [singleSlot(question, own, levelsOfNumber(question))]
-    case 'multiple':
-      return [multipleSlot(question, own)]
-    case 'grid':
-      return question.rows.map((row) => {
-        const variable = rowVariable(question, row.id)
-        return question.cells === 'multiple'
-          ? multipleSlot(question, variable)
-          : singleSlot(question, variable, levelsOfOptions(question))
-      })
-    case 'text':
-    case 'date':
-    case 'rank':
-    case 'constant_sum':
-      return []
-  }
+  const { type } = question
+  if (type === 'grid') return question.rows.map((row) => rowSlot(question, row.id))
+  if (type === 'multiple') return [multipleSlot(question, own)]
+  if (type === 'number') return [singleSlot(question, own, levelsOfNumber(question))]
+  const isChoice = type === 'single' || type === 'scale' || type === 'nps'
+  return isChoice ? [singleSlot(question, own, levelsOfOptions(question))] : []
 }

@@ -107,7 +107,7 @@ function relax(program: CountProgram, branch: Branch): readonly number[] | undef
 }
 
 /** The two halves of a branch around a cell that is not whole, the nearer first. */
-function halves(branch: Branch, cell: number, value: number): readonly Branch[] {
+function halves(branch: Branch, cell: number, value: number): readonly [Branch, Branch] {
   const under: Branch = {
     floor: branch.floor,
     ceiling: branch.ceiling.map((bound, k) => (k === cell ? Math.floor(value) : bound)),
@@ -139,7 +139,9 @@ export function solveCounts(program: CountProgram): readonly number[] | undefine
     if (values === undefined) continue
     const cell = values.findIndex((value) => Math.abs(value - Math.round(value)) > 1e-6)
     if (cell < 0) return values.map((value) => Math.round(value))
-    waiting.push(...[...halves(branch, cell, values[cell] ?? 0)].reverse())
+    const [nearer, further] = halves(branch, cell, values[cell] ?? 0)
+    // The branch last put in is the first looked at.
+    waiting.push(further, nearer)
   }
   return undefined
 }

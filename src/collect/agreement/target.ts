@@ -70,7 +70,11 @@ function problemOf(target: Target): Issue | undefined {
  * **Issues**: `collect.figure_unsupported`, `collect.figure_without_base`,
  * `collect.figure_unreachable`, `collect.mean_off_scale`.
  */
-export function aimAt(figure: PublishedFigure, layout: Layout, nets: readonly Net[]): Result<Target> {
+export function aimAt(
+  figure: PublishedFigure,
+  layout: Layout,
+  nets: readonly Net[],
+): Result<Target> {
   const meaning = meaningOf(layout.slot, figure.row.row, nets)
   if (meaning === undefined) {
     const named = { figure: citeFigure(figure), value: figure.value }

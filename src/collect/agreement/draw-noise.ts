@@ -7,8 +7,9 @@ import type { Random } from '../../core/random.ts'
  * **Source**: Gumbel 1954, *Statistical Theory of Extreme Values*, NBS Applied Math. Series 33.
  */
 export function drawGumbel(random: Random): number {
-  // 1 − u is never nil, so that its logarithm is a number.
-  return -Math.log(-Math.log(1 - random.uniform() * (1 - 2 ** -53) - 2 ** -54))
+  const wait = -Math.log(1 - random.uniform())
+  // A wait of nil, once in 2^53 draws, has no logarithm.
+  return -Math.log(Math.max(Number.MIN_VALUE, wait))
 }
 
 /** Draws from the standard normal distribution (Box–Muller). */
