@@ -66,7 +66,9 @@ function sharedProducts(a: DomainEstimate, b: DomainEstimate, group: number): nu
   for (const bin of partition.binsOfColumn[a.column] ?? []) {
     if (partition.columnsOfBin[bin]?.includes(b.column) !== true) continue
     const { w2x, w2y, w2y2 } = binSums(a.sums, { group, bin }, a.row, a.over)
-    sum += w2y2 - (a.ratio + b.ratio) * w2y + a.ratio * b.ratio * w2x
+    const product = a.ratio * b.ratio * w2x
+    const squares = w2y2 - (a.ratio + b.ratio) * w2y + product
+    sum += dropRounding(squares, w2y2 + Math.abs(product))
   }
   return sum / scale
 }
