@@ -49,13 +49,20 @@ async function writeRows(
   await handle.sync()
 }
 
-/** Gives a finished file its name; without `force`, fails when the name is taken. */
-async function publish(temporary: string, path: string, force: boolean): Promise<void> {
-  if (force) await rename(temporary, path)
-  else {
+/** What file systems without hard links answer to `link`. */
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
+
+/** Gives a finished file a name that is free; fails when it is taken. */
+async function claimName(temporary: string, path: string): Promise<void> {
+  try {
     // A link, unlike a rename, never replaces what another process wrote meanwhile.
     await link(temporary, path)
     await rm(temporary)
+  } catch (error) {
+    if (!withoutLinks.has(systemCode(error) ?? '')) throw error
+    const reserved = await open(path, 'wx')
+    await reserved.close()
+    await rename(temporary, path)
   }
 }
 
@@ -86,7 +93,7 @@ export async function writeCsv(
     } finally {
       await handle.close()
     }
-    await publish(temporary, path, force)
+    await (force ? rename(temporary, path) : claimName(temporary, path))
     return ok(path)
   } catch (error) {
     await rm(temporary, { force: true })
