@@ -33,8 +33,8 @@ export const collectIssues = {
     en: 'The value {value} of {figure} is off its scale, which runs from {minimum} to {maximum}.',
   },
   'collect.figure_unsupported': {
-    fr: '{figure} = {value} ne peut pas être simulé\u00a0: la question n’est pas posée dans la vague, ou sa ligne n’est ni une réponse, ni un regroupement de réponses uniques, ni une moyenne.',
-    en: '{figure} = {value} cannot be simulated: the question is not asked in the wave, or its row is neither an answer, nor a net of single answers, nor a mean.',
+    fr: '{figure} = {value} ne peut pas être simulé\u00a0: la question n’est pas posée dans la vague, elle décrit l’unité de sondage, ou sa ligne n’est ni une réponse, ni un regroupement de réponses uniques, ni une moyenne.',
+    en: '{figure} = {value} cannot be simulated: the question is not asked in the wave, it describes the sampling unit, or its row is neither an answer, nor a net of single answers, nor a mean.',
   },
   'collect.outlets_disagree': {
     fr: 'Plusieurs valeurs ont été publiées pour {figure}\u00a0: {values}. Aucun fichier ne peut s’accorder avec toutes.',
