@@ -3,7 +3,7 @@ import type { Note } from '../core/issue.ts'
 import type { Result } from '../core/result.ts'
 import { ok } from '../core/result.ts'
 import type { Study } from '../study/model.ts'
-import { readStudy } from '../study/read/read-study.ts'
+import { readStudy } from '../study/read-study.ts'
 
 /** A checked study and the folder it was read from. */
 export interface OpenStudy {

@@ -1,8 +1,10 @@
 import { drawChart } from '../adapters/plot/index.ts'
 import { languages } from '../core/local-text.ts'
 import type { Release } from '../protect/protected.ts'
-import { renderIndex } from '../publish/render-index.ts'
+import { articleFile, indexFile, otherLanguage, reportFile } from '../publish/page-files.ts'
+import { isSimulated } from '../publish/cover.ts'
 import { renderArticle } from '../publish/render-article.ts'
+import { renderIndex } from '../publish/render-index.ts'
 import { renderReport } from '../publish/render-report.ts'
 
 /**
@@ -16,17 +18,33 @@ export function renderStudyPages(
 ): ReadonlyMap<string, string> {
   const pages = new Map<string, string>()
   for (const language of languages) {
-    onPage(`report.${language}.html`)
-    pages.set(`report.${language}.html`, renderReport({ release, language, draw: drawChart }))
-    const article = renderArticle({ release, language, draw: drawChart })
-    if (article !== undefined) pages.set(`article.${language}.html`, article)
+    const context = { release, language, draw: drawChart }
+    onPage(reportFile(language))
+    pages.set(reportFile(language), renderReport(context))
+    const article = renderArticle(context)
+    if (article !== undefined) pages.set(articleFile(language), article)
   }
   return pages
 }
 
-/** The page that lists published studies, in each language of the product. */
+/** The page that lists published studies, each in a folder of its own, in each language. */
 export function renderIndexPages(releases: readonly Release[]): ReadonlyMap<string, string> {
   return new Map(
-    languages.map((language) => [`index.${language}.html`, renderIndex({ releases, language })]),
+    languages.map((language) => {
+      const studies = releases.map((release) => {
+        const { study } = release
+        const hasArticle = study.texts.some(
+          (text) => text.kind === 'article' && text.language === language,
+        )
+        return {
+          study,
+          simulated: isSimulated(release),
+          report: `${study.id}/${reportFile(language)}`,
+          article: hasArticle ? `${study.id}/${articleFile(language)}` : undefined,
+        }
+      })
+      const other = indexFile(otherLanguage(language))
+      return [indexFile(language), renderIndex({ language, studies, otherLanguage: other })]
+    }),
   )
 }

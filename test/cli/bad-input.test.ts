@@ -110,7 +110,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a half-written study',
-    code: 'study.yaml_syntax',
+    code: 'study.yaml_missing_character',
     prepare: () =>
       spoil((study) => {
         edit(study, 'tables.yaml', (text) => `${text}\nmore: [unclosed`)
@@ -158,7 +158,7 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a CSV with an unknown code',
-    code: 'dataset.unknown_code',
+    code: 'dataset.unknown_value',
     prepare: () =>
       spoil((study) => {
         edit(study, dataFile(study), (text) =>
@@ -189,10 +189,10 @@ const cases: readonly Case[] = [
   },
   {
     title: 'a negative weight',
-    code: 'dataset.negative_weight',
+    code: 'dataset.weight_negative',
     prepare: () => spoil(weighBy('-1')),
   },
-  { title: 'a weight of zero', code: 'dataset.zero_weight', prepare: () => spoil(weighBy('0')) },
+  { title: 'a weight of zero', code: 'dataset.weight_zero', prepare: () => spoil(weighBy('0')) },
   {
     title: 'a weight that is NaN',
     code: 'dataset.weight_not_a_number',

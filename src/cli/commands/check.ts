@@ -52,5 +52,7 @@ export const check: Command = {
 
 /** Files that cannot be read as text of a study at all are bad input; the rest are findings. */
 function isUnreadable({ code }: Issue): boolean {
-  return code.startsWith('file.') || code.startsWith('yaml.')
+  return (
+    code.startsWith('file.') || code.startsWith('study.yaml_') || code === 'study.no_study_file'
+  )
 }

@@ -1,15 +1,13 @@
 import { basename, dirname, resolve } from 'node:path'
-import type { Issue } from '../../core/issue.ts'
 import { issue } from '../../core/issue.ts'
-import type { Release } from '../../protect/protected.ts'
-import { collectFigures } from '../../publish/collect-figures.ts'
-import { verifyText } from '../../publish/verify-text.ts'
-import type { StudyText } from '../../study/model.ts'
+import { verifyTexts } from '../../pipeline/index.ts'
+import type { VerifiedText } from '../../pipeline/index.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
 import { say } from '../say.ts'
 import { tellIssues } from '../tell-issues.ts'
-import { isJson, withRelease } from '../with-study.ts'
+import type { Terminal } from '../terminal.ts'
+import { isJson, withRelease, withResult } from '../with-study.ts'
 
 /** `visavis verify`: every number of a text against the figure it is bound to. */
 export const verify: Command = {
@@ -47,28 +45,22 @@ export const verify: Command = {
           tellIssues(terminal, [issue('cli.no_text', { study: study.id })], json)
           return exitCodes.badInput
         }
-        const checked = texts.map((text) => ({ text, findings: findingsOf(text, release) }))
-        const findings = checked.flatMap((one) => one.findings)
-        if (json && findings.length === 0) {
-          const told = texts.map((text) => ({
-            file: text.file,
-            bindings: text.bound.bindings.length,
-          }))
-          terminal.out(JSON.stringify({ ok: true, texts: told }, null, 2))
-        }
-        if (findings.length > 0) tellIssues(terminal, findings, json)
-        for (const one of json ? [] : checked) {
-          if (one.findings.length > 0) continue
-          const n = one.text.bound.bindings.length
-          terminal.out(say(terminal, 'verify.fine', { file: one.text.file, n }))
-        }
-        return await Promise.resolve(findings.length === 0 ? exitCodes.fine : exitCodes.findings)
+        return await withResult(verifyTexts(texts, release), terminal, json, async (verified) => {
+          tellVerified(verified, terminal, json)
+          const sound = verified.every(({ findings }) => findings.length === 0)
+          return await Promise.resolve(sound ? exitCodes.fine : exitCodes.findings)
+        })
       },
     )
   },
 }
 
-function findingsOf(text: StudyText, release: Release): readonly Issue[] {
-  const language = text.language === 'fr' ? 'fr' : 'en'
-  return verifyText({ text: text.bound, figures: collectFigures(release), language })
+function tellVerified(verified: readonly VerifiedText[], terminal: Terminal, json: boolean): void {
+  const findings = verified.flatMap((text) => text.findings)
+  if (findings.length > 0) tellIssues(terminal, findings, json)
+  else if (json) terminal.out(JSON.stringify({ ok: true, texts: verified }, null, 2))
+  if (json) return
+  for (const { file, bindings, findings: own } of verified) {
+    if (own.length === 0) terminal.out(say(terminal, 'verify.fine', { file, n: bindings }))
+  }
 }
