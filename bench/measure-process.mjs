@@ -18,8 +18,12 @@ export async function measureProcess(words) {
   const said = { error: '', peak: '' }
   child.stdio[2]?.on('data', (bytes) => (said.error += String(bytes)))
   child.stdio[3]?.on('data', (bytes) => (said.peak += String(bytes)))
-  const code = await new Promise((resolve) => child.on('close', resolve))
-  if (code !== 0) throw new Error(`node ${words.join(' ')} ended with ${code}: ${said.error}`)
+  const ended = { code: -1 }
+  await new Promise((resolve) => {
+    child.on('close', (status) => resolve((ended.code = status ?? -1)))
+  })
+  if (ended.code !== 0)
+    throw new Error(`node ${words.join(' ')} ended with ${ended.code}: ${said.error}`)
   return {
     seconds: (performance.now() - startedMs) / 1000,
     peakMegabytes: Number(said.peak) / 1000,

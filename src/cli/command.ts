@@ -1,5 +1,4 @@
 import type { CatalogueEntry } from '../core/catalogue/entry.ts'
-import type { Invocation } from './invocation.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Exit status, documented in the help. */
@@ -33,6 +32,12 @@ export interface OptionSpec {
   readonly choices?: readonly string[] | undefined
 }
 
+/** What was typed after a command's name, checked against its description. */
+export interface Invocation {
+  readonly arguments: readonly string[]
+  readonly options: Readonly<Record<string, string | true>>
+}
+
 /** A command as data: help, completion and parsing all read it. */
 export interface Command {
   readonly name: string
@@ -40,5 +45,5 @@ export interface Command {
   readonly arguments: readonly ArgumentSpec[]
   readonly options: readonly OptionSpec[]
   readonly examples: readonly string[]
-  readonly run: (invocation: Invocation, terminal: Terminal) => Promise<ExitCode>
+  readonly run: (invocation: Invocation, terminal: Terminal) => ExitCode | Promise<ExitCode>
 }

@@ -4,13 +4,7 @@ import type { Issue } from '../core/issue.ts'
 import { settle } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { suggest } from '../core/suggest.ts'
-import type { Command, OptionSpec } from './command.ts'
-
-/** What was typed after a command's name, checked against its description. */
-export interface Invocation {
-  readonly arguments: readonly string[]
-  readonly options: Readonly<Record<string, string | true>>
-}
+import type { Command, Invocation, OptionSpec } from './command.ts'
 
 /** Options that every command takes. */
 export const commonOptions: readonly OptionSpec[] = [

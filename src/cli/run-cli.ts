@@ -29,7 +29,7 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
   }
   const command = commands.find((one) => one.name === named)
   if (command === undefined) return tellUnknownCommand(named, terminal, words.includes('--json'))
-  return await runCommand(command, help ? ['--help'] : rest, terminal)
+  return runCommand(command, help ? ['--help'] : rest, terminal)
 }
 
 function tellUnknownCommand(command: string, terminal: Terminal, json: boolean): ExitCode {

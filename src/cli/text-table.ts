@@ -20,7 +20,7 @@ export function textTable(rows: readonly (readonly string[])[]): string {
 
 /** Columns that a text takes on a terminal: combining marks take none. */
 function displayWidth(text: string): number {
-  return [...text.normalize('NFC').replace(/\p{M}/gu, '')].length
+  return Array.from(text.normalize('NFC').replace(/\p{M}/gu, '')).length
 }
 
 function pad(text: string, width: number, side: 'start' | 'end'): string {

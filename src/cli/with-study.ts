@@ -5,8 +5,7 @@ import type { OpenStudy } from '../pipeline/index.ts'
 import type { Release } from '../protect/protected.ts'
 import type { WeightedSample } from '../weigh/weighted-sample.ts'
 import { exitCodes } from './command.ts'
-import type { ArgumentSpec, ExitCode } from './command.ts'
-import type { Invocation } from './invocation.ts'
+import type { ArgumentSpec, ExitCode, Invocation } from './command.ts'
 import { say } from './say.ts'
 import { tellIssues } from './tell-issues.ts'
 import type { Terminal } from './terminal.ts'
@@ -32,9 +31,9 @@ export async function withResult<T>(
   result: Result<T>,
   terminal: Terminal,
   json: boolean,
-  work: (value: T) => Promise<ExitCode>,
+  work: (value: T) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  if (result.ok) return await work(result.value)
+  if (result.ok) return work(result.value)
   tellIssues(terminal, result.issues, json)
   return exitCodes.badInput
 }
@@ -43,28 +42,23 @@ export async function withResult<T>(
 export async function withStudy(
   invocation: Invocation,
   terminal: Terminal,
-  work: (open: OpenStudy) => Promise<ExitCode>,
+  work: (open: OpenStudy) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
   const folder = resolve(terminal.folder, invocation.arguments[0] ?? '.')
-  return await withResult(await openStudy(folder), terminal, isJson(invocation), work)
+  return withResult(await openStudy(folder), terminal, isJson(invocation), work)
 }
 
 /** Opens the study and reads and weighs its answers, then goes on. */
 export async function withSamples(
   invocation: Invocation,
   terminal: Terminal,
-  work: (open: OpenStudy, samples: readonly WeightedSample[]) => Promise<ExitCode>,
+  work: (open: OpenStudy, samples: readonly WeightedSample[]) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  return await withStudy(invocation, terminal, async (open) => {
+  return withStudy(invocation, terminal, async (open) => {
     const samples = await openSamples(open, (file) => {
       terminal.progress(say(terminal, 'progress.reading', { file }))
     })
-    return await withResult(
-      samples,
-      terminal,
-      isJson(invocation),
-      async (value) => await work(open, value),
-    )
+    return withResult(samples, terminal, isJson(invocation), async (value) => work(open, value))
   })
 }
 
@@ -72,16 +66,11 @@ export async function withSamples(
 export async function withRelease(
   invocation: Invocation,
   terminal: Terminal,
-  work: (open: OpenStudy, release: Release) => Promise<ExitCode>,
+  work: (open: OpenStudy, release: Release) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  return await withSamples(invocation, terminal, async (open, samples) => {
+  return withSamples(invocation, terminal, async (open, samples) => {
     terminal.progress(say(terminal, 'progress.tabulating'))
     const release = await buildRelease(open.study, samples)
-    return await withResult(
-      release,
-      terminal,
-      isJson(invocation),
-      async (value) => await work(open, value),
-    )
+    return withResult(release, terminal, isJson(invocation), async (value) => work(open, value))
   })
 }

@@ -18,16 +18,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { issueCatalogue } from '../../src/core/catalogue/index.ts'
 import type { IssueCode } from '../../src/core/catalogue/index.ts'
 import { languages } from '../../src/core/local-text.ts'
-import { runIn } from './run-in.ts'
+import { mustRun, runIn } from './run-in.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'visavis-bad-input-'))
 const sound = join(root, 'sound')
 let made = 0
 
 beforeAll(async () => {
-  expect((await runIn(root, ['new', 'sound'])).code).toBe(0)
-  expect((await runIn(root, ['simulate', 'sound'])).code).toBe(0)
-  expect((await runIn(root, ['report', 'sound', '--out', 'proof'])).code).toBe(0)
+  await mustRun(root, ['new', 'sound'])
+  await mustRun(root, ['simulate', 'sound'])
+  await mustRun(root, ['report', 'sound', '--out', 'proof'])
 })
 
 afterAll(() => {

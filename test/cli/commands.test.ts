@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../src/cli/commands/index.ts'
-import { runIn } from './run-in.ts'
+import { mustRun, runIn } from './run-in.ts'
 
 const home = fileURLToPath(new URL('../../', import.meta.url))
 const root = mkdtempSync(join(tmpdir(), 'visavis-commands-'))
 
 beforeAll(async () => {
-  expect((await runIn(root, ['new', 'teletravail'])).code).toBe(0)
+  await mustRun(root, ['new', 'teletravail'])
 })
 
 afterAll(() => {

@@ -28,3 +28,10 @@ export async function runIn(
   })
   return { code, ...said }
 }
+
+/** Runs a command that later steps rest on; throws when it fails. */
+export async function mustRun(folder: string, words: readonly string[]): Promise<void> {
+  const run = await runIn(folder, words)
+  if (run.code !== 0)
+    throw new Error(`visavis ${words.join(' ')} answered ${String(run.code)}: ${run.err}`)
+}

@@ -22,7 +22,7 @@ export const gap: Command = {
     'visavis gap studies/reseaux-sociaux --lang fr',
   ],
   run: async (invocation, terminal) =>
-    await withRelease(invocation, terminal, async (_, { gaps }) => {
+    withRelease(invocation, terminal, async (_, { gaps }) => {
       terminal.out(
         isJson(invocation)
           ? JSON.stringify({ ok: true, gaps }, null, 2)
@@ -34,7 +34,7 @@ export const gap: Command = {
       if (!isJson(invocation) && gaps.some(({ provenance: [left] }) => left.simulated)) {
         terminal.out(say(terminal, 'simulated'))
       }
-      return await Promise.resolve(exitCodes.fine)
+      return exitCodes.fine
     }),
 }
 

@@ -29,15 +29,15 @@ export const newStudy: Command = {
     const json = isJson(invocation)
     const asked = invocation.arguments[0] ?? ''
     const folder = resolve(terminal.folder, asked)
-    return await withResult(newStudyFiles(basename(folder)), terminal, json, async (files) => {
+    return withResult(newStudyFiles(basename(folder)), terminal, json, async (files) => {
       const written = await writeNewFolder(folder, files, asked)
-      return await withResult(written, terminal, json, async () => {
+      return withResult(written, terminal, json, async () => {
         terminal.out(
           json
             ? JSON.stringify({ ok: true, folder: asked })
             : say(terminal, 'new.done', { folder: asked }),
         )
-        return await Promise.resolve(exitCodes.fine)
+        return exitCodes.fine
       })
     })
   },

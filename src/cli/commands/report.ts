@@ -33,7 +33,7 @@ export const report: Command = {
     'visavis report my-study --out public --force',
   ],
   run: async (invocation, terminal) =>
-    await withRelease(invocation, terminal, async ({ study }, release) => {
+    withRelease(invocation, terminal, async ({ study }, release) => {
       const { options } = invocation
       const json = isJson(invocation)
       const out = typeof options['out'] === 'string' ? options['out'] : join('out', study.id)
@@ -45,11 +45,11 @@ export const report: Command = {
         shownAs: out,
         replace: options['force'] === true,
       }
-      return await withResult(await writeFiles(target, pages), terminal, json, async (written) => {
+      return withResult(await writeFiles(target, pages), terminal, json, async (written) => {
         const shown = written.map((file) => relative(terminal.folder, file))
         if (json) terminal.out(JSON.stringify({ ok: true, files: shown }, null, 2))
         else for (const file of shown) terminal.out(say(terminal, 'report.done', { file }))
-        return await Promise.resolve(exitCodes.fine)
+        return exitCodes.fine
       })
     }),
 }

@@ -23,18 +23,18 @@ export const reproduce: Command = {
     'visavis reproduce studies/reseaux-sociaux --json',
   ],
   run: async (invocation, terminal) =>
-    await withRelease(invocation, terminal, async ({ folder, study }, release) => {
+    withRelease(invocation, terminal, async ({ folder, study }, release) => {
       const json = isJson(invocation)
       if (study.published === undefined) {
         tellIssues(terminal, [issue('cli.nothing_published', { study: study.id })], json)
         return exitCodes.badInput
       }
       const reproductions = await reproduceStudy(folder, release)
-      return await withResult(reproductions, terminal, json, async (all) => {
+      return withResult(reproductions, terminal, json, async (all) => {
         const whole = all.every(({ disagreements }) => disagreements.length === 0)
         if (json) terminal.out(JSON.stringify({ ok: whole, reproductions: all }, null, 2))
         else for (const one of all) tellReproduction(one, terminal)
-        return await Promise.resolve(whole ? exitCodes.fine : exitCodes.findings)
+        return whole ? exitCodes.fine : exitCodes.findings
       })
     }),
 }

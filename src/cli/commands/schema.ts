@@ -39,6 +39,6 @@ export const schema: Command = {
       return exitCodes.badInput
     }
     terminal.out(JSON.stringify(asked, null, 2))
-    return await Promise.resolve(exitCodes.fine)
+    return exitCodes.fine
   },
 }

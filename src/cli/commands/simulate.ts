@@ -48,7 +48,7 @@ export const simulate: Command = {
     'visavis simulate studies/reseaux-sociaux --out try --seed 7',
   ],
   run: async (invocation, terminal) =>
-    await withStudy(invocation, terminal, async ({ study, folder }) => {
+    withStudy(invocation, terminal, async ({ study, folder }) => {
       const { options } = invocation
       const json = isJson(invocation)
       if (study.simulation === undefined) {
@@ -56,23 +56,17 @@ export const simulate: Command = {
         return exitCodes.badInput
       }
       const seed = readSeed(options['seed'], study.simulation.seed)
-      if (!seed.ok)
-        return await withResult(
-          seed,
-          terminal,
-          json,
-          async () => await Promise.resolve(exitCodes.fine),
-        )
+      if (!seed.ok) return withResult(seed, terminal, json, async () => exitCodes.fine)
       const simulated = simulateStudy(study, seed.value, (file) => {
         terminal.progress(say(terminal, 'progress.simulating', { file }))
       })
       const out =
         typeof options['out'] === 'string' ? resolve(terminal.folder, options['out']) : folder
-      return await withResult(simulated, terminal, json, async (samples) => {
+      return withResult(simulated, terminal, json, async (samples) => {
         const written = await writeSamples(samples, out, options['force'] === true)
-        return await withResult(written, terminal, json, async () => {
+        return withResult(written, terminal, json, async () => {
           tellSamples(samples, terminal, json)
-          return await Promise.resolve(exitCodes.fine)
+          return exitCodes.fine
         })
       })
     }),

@@ -46,24 +46,18 @@ export const start: Command = {
     const releases: Release[] = []
     for (const name of embedded) {
       const release = await publishStudy(join(studiesFolder, name), join(out, name), terminal)
-      if (!release.ok)
-        return await withResult(
-          release,
-          terminal,
-          false,
-          async () => await Promise.resolve(exitCodes.fine),
-        )
+      if (!release.ok) return withResult(release, terminal, false, async () => exitCodes.fine)
       releases.push(release.value)
     }
     const target = { folder: resolve(terminal.folder, out), shownAs: out, replace: true }
     const written = await writeFiles(target, renderIndexPages(releases))
-    return await withResult(written, terminal, false, async () => {
+    return withResult(written, terminal, false, async () => {
       const address = pathToFileURL(
         resolve(terminal.folder, out, `index.${terminal.language}.html`),
       ).href
       terminal.out('')
       terminal.out(say(terminal, 'start.open', { address }))
-      return await Promise.resolve(exitCodes.fine)
+      return exitCodes.fine
     })
   },
 }

@@ -3,8 +3,7 @@ import type { ProtectedTable, Release } from '../../protect/protected.ts'
 import { issue } from '../../core/issue.ts'
 import type { Issue } from '../../core/issue.ts'
 import { exitCodes } from '../command.ts'
-import type { Command } from '../command.ts'
-import type { Invocation } from '../invocation.ts'
+import type { Command, Invocation } from '../command.ts'
 import { say } from '../say.ts'
 import { tableRows } from '../table-rows.ts'
 import { tellIssues } from '../tell-issues.ts'
@@ -38,7 +37,7 @@ export const tab: Command = {
     'visavis tab studies/reseaux-sociaux --wave 2012 --population salaries --variable reseaux_utilises',
   ],
   run: async (invocation, terminal) =>
-    await withRelease(invocation, terminal, async (_, release) => {
+    withRelease(invocation, terminal, async (_, release) => {
       const issues = selectionIssues(invocation, release)
       if (issues.length > 0) {
         tellIssues(terminal, issues, isJson(invocation))
@@ -50,20 +49,18 @@ export const tab: Command = {
       } else {
         for (const table of tables) terminal.out(describeTable(table, terminal))
       }
-      return await Promise.resolve(exitCodes.fine)
+      return exitCodes.fine
     }),
 }
 
 function isSelected({ provenance, variable }: ProtectedTable, { options }: Invocation): boolean {
+  const asks = (option: string, value: string): boolean =>
+    options[option] === undefined || options[option] === value
   return (
-    [undefined, provenance.wave].includes(textOption(options['wave'])) &&
-    [undefined, provenance.population].includes(textOption(options['population'])) &&
-    [undefined, variable.id].includes(textOption(options['variable']))
+    asks('wave', provenance.wave) &&
+    asks('population', provenance.population) &&
+    asks('variable', variable.id)
   )
-}
-
-function textOption<T extends string>(value: string | true | undefined): T | undefined {
-  return typeof value === 'string' ? (value as T) : undefined
 }
 
 function selectionIssues({ options }: Invocation, release: Release): readonly Issue[] {

@@ -22,7 +22,7 @@ export const trend: Command = {
     'visavis trend studies/reseaux-sociaux --json',
   ],
   run: async (invocation, terminal) =>
-    await withRelease(invocation, terminal, async (_, { trends }) => {
+    withRelease(invocation, terminal, async (_, { trends }) => {
       const shares = trends.filter(({ row }) => row.row !== 'mean' && row.row !== 'nps')
       terminal.out(
         isJson(invocation)
@@ -35,7 +35,7 @@ export const trend: Command = {
       if (!isJson(invocation) && trends.some(({ provenance: [from] }) => from.simulated)) {
         terminal.out(say(terminal, 'simulated'))
       }
-      return await Promise.resolve(exitCodes.fine)
+      return exitCodes.fine
     }),
 }
 

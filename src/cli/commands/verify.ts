@@ -36,7 +36,7 @@ export const verify: Command = {
     const path = resolve(terminal.folder, invocation.arguments[0] ?? '.')
     const file = path.endsWith('.md') ? basename(path) : undefined
     const folder = file === undefined ? path : dirname(path)
-    return await withRelease(
+    return withRelease(
       { ...invocation, arguments: [folder] },
       terminal,
       async ({ study }, release) => {
@@ -45,10 +45,10 @@ export const verify: Command = {
           tellIssues(terminal, [issue('cli.no_text', { study: study.id })], json)
           return exitCodes.badInput
         }
-        return await withResult(verifyTexts(texts, release), terminal, json, async (verified) => {
+        return withResult(verifyTexts(texts, release), terminal, json, async (verified) => {
           tellVerified(verified, terminal, json)
           const sound = verified.every(({ findings }) => findings.length === 0)
-          return await Promise.resolve(sound ? exitCodes.fine : exitCodes.findings)
+          return sound ? exitCodes.fine : exitCodes.findings
         })
       },
     )

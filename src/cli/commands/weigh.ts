@@ -18,7 +18,7 @@ export const weigh: Command = {
   options: [],
   examples: ['visavis weigh studies/masculinity-2018', 'visavis weigh my-study --json'],
   run: async (invocation, terminal) =>
-    await withSamples(invocation, terminal, async (_, samples) => {
+    withSamples(invocation, terminal, async (_, samples) => {
       if (isJson(invocation)) {
         const told = samples.map(({ dataset, diagnostics }) => ({
           wave: dataset.wave,
@@ -30,7 +30,7 @@ export const weigh: Command = {
       } else {
         for (const sample of samples) terminal.out(describeSample(sample, terminal))
       }
-      return await Promise.resolve(exitCodes.fine)
+      return exitCodes.fine
     }),
 }
 
