@@ -56,10 +56,6 @@ export const studyFormatIssues = {
     fr: '«\u00a0{key}\u00a0» attend des clés et leurs valeurs, une par ligne.',
     en: '“{key}” takes keys with their values, one a line.',
   },
-  'study.bad_value': {
-    fr: '«\u00a0{found}\u00a0» ne convient pas ici.',
-    en: '“{found}” does not fit here.',
-  },
   'study.bad_id': {
     fr: '«\u00a0{found}\u00a0» ne peut pas servir d’identifiant\u00a0: minuscules sans accent, chiffres, _ et -, en commençant par une lettre ou un chiffre.',
     en: '“{found}” cannot be an id: use lower-case letters without accents, digits, _ and -, starting with a letter or a digit.',

@@ -50,6 +50,6 @@ export const studyYamlIssues = {
   },
   'study.yaml_syntax': {
     fr: 'Ceci n’est pas du YAML correct. Vérifiez les guillemets, les deux-points et les retraits de cette ligne et de la précédente.',
-    en: 'This is not correct YAML ({detail}). Check the quotes, colons and indentation of this line and the one before.',
+    en: 'This is not correct YAML. Check the quotes, colons and indentation of this line and the one before.',
   },
 } as const

@@ -7,6 +7,12 @@ import type { Variable } from '../variable.ts'
 import type { References } from './references.ts'
 import { reportRepeated, unknownCode } from './references.ts'
 
+/** The nets, and whether a name may be that of a net with a mistake. */
+export interface BuiltNets {
+  readonly nets: readonly Net[]
+  readonly hides: (net: string) => boolean
+}
+
 /**
  * The nets of a study. A net belongs to every population whose variable of that name has all its
  * codes; it must belong to one at least.
@@ -14,10 +20,17 @@ import { reportRepeated, unknownCode } from './references.ts'
  * @param nets - as written
  * @param references - follows references; knows the variables, no nets yet
  */
-export function buildNets(nets: Listed<NetFormat>, references: References): readonly Net[] {
+export function buildNets(nets: Listed<NetFormat>, references: References): BuiltNets {
   const named = nets.items.map(({ value, spot }) => ({ id: `${value.variable}.${value.id}`, spot }))
   reportRepeated(named, references)
-  return nets.items.flatMap((net) => buildNet(net, references) ?? [])
+  const good: Net[] = []
+  const bad = new Set<string>()
+  for (const item of nets.items) {
+    const net = buildNet(item, references)
+    if (net === undefined) bad.add(item.value.id)
+    else good.push(net)
+  }
+  return { nets: good, hides: (net) => bad.has(net) || nets.hides(net) }
 }
 
 function buildNet({ value, spot }: Item<NetFormat>, references: References): Net | undefined {
@@ -47,6 +60,7 @@ function buildNet({ value, spot }: Item<NetFormat>, references: References): Net
     if (owner !== undefined || hasCode(first, code)) continue
     references.refuse(unknownCode(first, code, spot.place('codes', index)))
   }
+  if (owner === undefined) return undefined
   return { id: value.id, title: value.title, variable: first.id, codes: value.codes }
 }
 

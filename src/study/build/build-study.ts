@@ -54,8 +54,8 @@ export function buildStudy(
   }
   const questionnaires = buildQuestionnaires(drafts, new References(names, findings))
   const known: Lexicon = { ...names, vocabularies: routedVocabularies(drafts, questionnaires) }
-  const nets = buildNets(parts.tabBook.nets, new References(known, findings))
-  const lexicon: Lexicon = { ...known, nets, hidesNet: parts.tabBook.nets.hides }
+  const { nets, hides: hidesNet } = buildNets(parts.tabBook.nets, new References(known, findings))
+  const lexicon: Lexicon = { ...known, nets, hidesNet }
   const references = new References(lexicon, findings)
   checkPolicy(study, references)
   const built = {

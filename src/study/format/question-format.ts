@@ -220,7 +220,7 @@ export const questionFormat: z.ZodType<QuestionFormat> = z
       ...base,
       type: z.literal('constant_sum').describe('Amounts shared out among options.'),
       options,
-      total: z.number().positive().describe('What the amounts must make.'),
+      total: z.number().min(1).describe('What the amounts must make.'),
     }),
   ])
   .meta({ id: 'question' })

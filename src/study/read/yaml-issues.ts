@@ -12,12 +12,13 @@ const codes: Readonly<Partial<Record<YAMLError['code'], IssueCode>>> = {
   MULTIPLE_DOCS: 'study.yaml_several_documents',
   BAD_DQ_ESCAPE: 'study.yaml_escape',
   BLOCK_AS_IMPLICIT_KEY: 'study.yaml_colon',
-  MULTILINE_IMPLICIT_KEY: 'study.yaml_colon',
+  MULTILINE_IMPLICIT_KEY: 'study.yaml_missing_character',
   RESOURCE_EXHAUSTION: 'study.yaml_too_deep',
 }
 
 /**
- * Says a parser's errors in the user's language, one a line: the first of a line causes the others.
+ * Says a parser's errors in the user's language, each cause once: tabs alone when there are tabs,
+ * one error a line, one for lines in a row that share an error.
  *
  * @param errors - errors and warnings of the parser
  * @param placeAt - the place of an offset
@@ -26,13 +27,17 @@ export function yamlIssues(
   errors: readonly YAMLError[],
   placeAt: (offset: number) => Place,
 ): readonly Issue[] {
-  const byLine = new Map<number, Issue>()
-  for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT')
+  const causes = tabs.length > 0 ? tabs : errors
+  const issues: Issue[] = []
+  let last = { code: '', line: -1 }
+  for (const error of causes.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     const place = placeAt(error.pos[0])
-    const line = place.line ?? 0
     const code = codes[error.code] ?? 'study.yaml_syntax'
-    if (!byLine.has(line))
-      byLine.set(line, issue(code, { detail: error.message, limit: 64 }, place))
+    const line = place.line ?? 0
+    const follows = line === last.line || (line === last.line + 1 && code === last.code)
+    if (!follows || tabs.length > 0) issues.push(issue(code, { limit: 64 }, place))
+    last = { code, line }
   }
-  return [...byLine.values()]
+  return issues
 }

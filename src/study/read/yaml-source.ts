@@ -28,7 +28,8 @@ export function parseYaml(file: string, text: string): YamlSource {
     const document = parseDocument(text, {
       lineCounter: lines,
       prettyErrors: false,
-      logLevel: 'silent',
+      // `silent` would leave out a second document without a word.
+      logLevel: 'error',
       // Repeated keys are found while the value is made: the parser compares every pair of keys.
       uniqueKeys: false,
     })
@@ -62,6 +63,7 @@ function readDocument(file: string, document: Document, lines: LineCounter): Yam
 }
 
 const refusals = {
+  alias: 'study.yaml_alias',
   aliases: 'study.yaml_aliases',
   depth: 'study.yaml_too_deep',
   duplicate: 'study.yaml_duplicate_key',

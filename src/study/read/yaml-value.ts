@@ -9,7 +9,7 @@ const depthLimit = 64
 
 /** What a YAML node cannot be in a study file. */
 export interface ValueProblem {
-  readonly kind: 'aliases' | 'depth' | 'duplicate' | 'key' | 'tag'
+  readonly kind: 'alias' | 'aliases' | 'depth' | 'duplicate' | 'key' | 'tag'
   readonly node: Node
   readonly name: string
 }
@@ -79,7 +79,8 @@ function mapOf(node: YAMLMap, walk: Walk, depth: number): unknown {
 
 function aliasOf(node: Node, walk: Walk, depth: number): unknown {
   const target = isAlias(node) ? node.resolve(walk.document) : undefined
-  if (target === undefined || walk.active.has(target) || walk.aliased > aliasBudget) {
+  if (target === undefined) return refuse(walk, { kind: 'alias', node, name: '' })
+  if (walk.active.has(target) || walk.aliased > aliasBudget) {
     return refuse(walk, { kind: 'aliases', node, name: String(aliasBudget) })
   }
   walk.underAlias += 1
