@@ -23,15 +23,17 @@ interface Column extends Group {
  * Chooses the columns of a block to hide so that no group of fewer than `smallest` respondents can be
  * seen, or computed from the columns shown and the total.
  *
- * Hidden first: columns too small. Then, while some small group is a combination of what is shown
- * (a hidden column, those in no column, those in exactly certain columns, one column less another,
- * the total less all that is shown), the smallest column that gives it away.
+ * Hidden first: columns too small. Then, while some small group is a combination of what is shown,
+ * the smallest column that gives it away. Small groups are looked for among the columns, those in
+ * exactly certain columns, what two columns share, what one has more than another, those in neither,
+ * and those in no column that is shown.
  *
  * @param atoms - the block's respondents by the columns they fall in, with those in none
  * @param smallest - fewest respondents of a group that may be seen; the total must have as many
  * @param hidden - columns that other rows of the table already hide
  *
- * Source: rule R5 of Langsrud's elimination; groups of 0 respondents are known to nobody's cost.
+ * Source: Langsrud (2024), "Secondary cell suppression by Gaussian elimination", Privacy in
+ * Statistical Databases; here the groups are those of one block, with an empty one harming nobody.
  */
 export function chooseHidden(
   atoms: readonly Atom[],
@@ -43,11 +45,11 @@ export function chooseHidden(
   const chosen = new Map(hidden)
   const isSmall = ({ n }: Group): boolean => n > 0 && n < smallest
   for (const column of columns.filter(isSmall)) chosen.set(column.index, 'disclosure')
-  const total: Group = { vector: peopled.map(() => 1), n: sizeOf(peopled) }
-  const fixed = fixedTargets(peopled, columns, total).filter(isSmall)
+  const total = groupOf(peopled, () => true)
+  const fixed = fixedTargets(peopled, columns).filter(isSmall)
   for (;;) {
     const shown = columns.filter(({ index }) => !chosen.has(index))
-    const targets = [...fixed, ...[remainder(peopled, shown, total)].filter(isSmall)]
+    const targets = [...fixed, ...[remainder(peopled, shown)].filter(isSmall)]
     const telltale = findTelltale(shown, total, targets)
     if (telltale === undefined) return chosen
     chosen.set(telltale.index, 'complement')
@@ -56,44 +58,35 @@ export function chooseHidden(
 
 function listColumns(atoms: readonly Atom[]): readonly Column[] {
   const indexes = [...new Set(atoms.flatMap(({ columns }) => columns))]
-  return indexes.map((index) => {
-    const inside = atoms.filter(({ columns }) => columns.includes(index))
-    const vector = atoms.map(({ columns }) => (columns.includes(index) ? 1 : 0))
-    return { index, vector, n: sizeOf(inside) }
-  })
+  return indexes.map((index) => ({
+    index,
+    ...groupOf(atoms, (at) => atoms[at]?.columns.includes(index) === true),
+  }))
 }
 
-/** Small groups that must not be computed, whatever is shown. */
-function fixedTargets(
-  atoms: readonly Atom[],
-  columns: readonly Column[],
-  total: Group,
-): readonly Group[] {
-  const single = atoms.map(({ n }, at) => ({ n, vector: atoms.map((_, i) => (i === at ? 1 : 0)) }))
-  const whole: readonly Group[] = [total, ...columns]
-  const nested = whole.flatMap((outer) =>
-    columns
-      .filter((inner) => inner !== outer && contains(outer, inner))
-      .map((inner) => subtractGroup(outer, inner)),
+/** Groups that must not be computed when they are small, whatever is shown. */
+function fixedTargets(atoms: readonly Atom[], columns: readonly Column[]): readonly Group[] {
+  const single = atoms.map((_, i) => groupOf(atoms, (at) => at === i))
+  const pairs = columns.flatMap((a, place) =>
+    columns.slice(place).flatMap((b) => {
+      const part = (inA: number, inB: number): Group =>
+        groupOf(atoms, (at) => a.vector[at] === inA && b.vector[at] === inB)
+      return [part(1, 1), part(1, 0), part(0, 1), part(0, 0)]
+    }),
   )
-  return [...columns, ...single, ...nested]
+  return [...single, ...pairs]
 }
 
-function contains(outer: Group, inner: Group): boolean {
-  return inner.vector.every((one, at) => one === 0 || outer.vector[at] === 1)
-}
-
-function subtractGroup(outer: Group, inner: Group): Group {
+function groupOf(atoms: readonly Atom[], holds: (at: number) => boolean): Group {
   return {
-    n: outer.n - inner.n,
-    vector: outer.vector.map((one, at) => one - (inner.vector[at] ?? 0)),
+    vector: atoms.map((_, at) => (holds(at) ? 1 : 0)),
+    n: sizeOf(atoms.filter((_, at) => holds(at))),
   }
 }
 
 /** Those in no column that is shown. */
-function remainder(atoms: readonly Atom[], shown: readonly Column[], total: Group): Group {
-  const vector = total.vector.map((_, at) => (shown.some((one) => one.vector[at] === 1) ? 0 : 1))
-  return { vector, n: sizeOf(atoms.filter((_, at) => vector[at] === 1)) }
+function remainder(atoms: readonly Atom[], shown: readonly Column[]): Group {
+  return groupOf(atoms, (at) => !shown.some(({ vector }) => vector[at] === 1))
 }
 
 /** The smallest shown column that gives a target away; the smallest of all when several share in it. */

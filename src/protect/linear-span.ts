@@ -17,7 +17,8 @@ export interface LinearSpan {
  *
  * **Shape**: groups × atoms.
  *
- * Source: Langsrud (2024), GaussSuppression: suppression by Gaussian elimination.
+ * Source: Langsrud (2024), "Secondary cell suppression by Gaussian elimination", Privacy in
+ * Statistical Databases.
  */
 export function spanOf(groups: readonly (readonly number[])[]): LinearSpan {
   const basis: { readonly pivot: number; readonly vector: readonly number[] }[] = []
