@@ -68,9 +68,23 @@ export async function withRelease(
   terminal: Terminal,
   work: (open: OpenStudy, release: Release) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  return withSamples(invocation, terminal, async (open, samples) => {
+  return withStudy(invocation, terminal, async (open) =>
+    withOpenRelease(open, terminal, isJson(invocation), async (release) => work(open, release)),
+  )
+}
+
+/** Computes all that may leave of an open study, then goes on. */
+export async function withOpenRelease(
+  open: OpenStudy,
+  terminal: Terminal,
+  json: boolean,
+  work: (release: Release) => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> {
+  const samples = await openSamples(open, (file) => {
+    terminal.progress(say(terminal, 'progress.reading', { file }))
+  })
+  return withResult(samples, terminal, json, async (value) => {
     terminal.progress(say(terminal, 'progress.tabulating'))
-    const release = await buildRelease(open.study, samples)
-    return withResult(release, terminal, isJson(invocation), async (value) => work(open, value))
+    return withResult(await buildRelease(open.study, value), terminal, json, work)
   })
 }

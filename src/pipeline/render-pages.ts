@@ -1,8 +1,7 @@
 import { drawChart } from '../adapters/plot/index.ts'
 import { languages } from '../core/local-text.ts'
 import type { Release } from '../protect/protected.ts'
-import { articleFile, indexFile, otherLanguage, reportFile } from '../publish/page-files.ts'
-import { isSimulated } from '../publish/cover.ts'
+import { articleFile, indexFile, reportFile } from '../publish/page-files.ts'
 import { renderArticle } from '../publish/render-article.ts'
 import { renderIndex } from '../publish/render-index.ts'
 import { renderReport } from '../publish/render-report.ts'
@@ -30,21 +29,6 @@ export function renderStudyPages(
 /** The page that lists published studies, each in a folder of its own, in each language. */
 export function renderIndexPages(releases: readonly Release[]): ReadonlyMap<string, string> {
   return new Map(
-    languages.map((language) => {
-      const studies = releases.map((release) => {
-        const { study } = release
-        const hasArticle = study.texts.some(
-          (text) => text.kind === 'article' && text.language === language,
-        )
-        return {
-          study,
-          simulated: isSimulated(release),
-          report: `${study.id}/${reportFile(language)}`,
-          article: hasArticle ? `${study.id}/${articleFile(language)}` : undefined,
-        }
-      })
-      const other = indexFile(otherLanguage(language))
-      return [indexFile(language), renderIndex({ language, studies, otherLanguage: other })]
-    }),
+    languages.map((language) => [indexFile(language), renderIndex({ releases, language })]),
   )
 }

@@ -2,6 +2,7 @@ import type { ConceptId, PopulationId, VariableId, WaveId } from '../core/ids.ts
 import type { LocalText } from '../core/local-text.ts'
 import type { Expression } from './expression/ast.ts'
 import type { Questionnaire } from './questionnaire.ts'
+import type { BoundText } from './text/bound-text.ts'
 import type { MissingKind } from './variable.ts'
 
 /** A checked study: everything that its folder of text says, references resolved. */
@@ -281,5 +282,5 @@ export interface StudyText {
   readonly file: string
   readonly kind: 'report' | 'article'
   readonly language: string
-  readonly source: string
+  readonly bound: BoundText
 }

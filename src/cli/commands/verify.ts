@@ -1,13 +1,14 @@
 import { basename, dirname, resolve } from 'node:path'
+import type { Issue } from '../../core/issue.ts'
 import { issue } from '../../core/issue.ts'
-import { verifyTexts } from '../../pipeline/index.ts'
+import { openStudy, verifyTexts } from '../../pipeline/index.ts'
 import type { VerifiedText } from '../../pipeline/index.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
 import { say } from '../say.ts'
 import { tellIssues } from '../tell-issues.ts'
 import type { Terminal } from '../terminal.ts'
-import { isJson, withRelease, withResult } from '../with-study.ts'
+import { isJson, withOpenRelease } from '../with-study.ts'
 
 /** `visavis verify`: every number of a text against the figure it is bound to. */
 export const verify: Command = {
@@ -35,24 +36,30 @@ export const verify: Command = {
     const json = isJson(invocation)
     const path = resolve(terminal.folder, invocation.arguments[0] ?? '.')
     const file = path.endsWith('.md') ? basename(path) : undefined
-    const folder = file === undefined ? path : dirname(path)
-    return withRelease(
-      { ...invocation, arguments: [folder] },
-      terminal,
-      async ({ study }, release) => {
-        const texts = study.texts.filter((text) => file === undefined || text.file === file)
-        if (texts.length === 0) {
-          tellIssues(terminal, [issue('cli.no_text', { study: study.id })], json)
-          return exitCodes.badInput
-        }
-        return withResult(verifyTexts(texts, release), terminal, json, async (verified) => {
-          tellVerified(verified, terminal, json)
-          const sound = verified.every(({ findings }) => findings.length === 0)
-          return sound ? exitCodes.fine : exitCodes.findings
-        })
-      },
-    )
+    const open = await openStudy(file === undefined ? path : dirname(path))
+    if (!open.ok) {
+      tellIssues(terminal, open.issues, json)
+      return open.issues.every(isInText) ? exitCodes.findings : exitCodes.badInput
+    }
+    const { study } = open.value
+    const texts = study.texts.filter((text) => file === undefined || text.file === file)
+    if (texts.length === 0) {
+      const none = issue('cli.no_text', { study: study.id })
+      tellIssues(terminal, [file === undefined ? none : issue('file.missing', { file })], json)
+      return exitCodes.badInput
+    }
+    return withOpenRelease(open.value, terminal, json, (release) => {
+      const verified = verifyTexts(texts, release)
+      tellVerified(verified, terminal, json)
+      const sound = verified.every(({ findings }) => findings.length === 0)
+      return sound ? exitCodes.fine : exitCodes.findings
+    })
   },
+}
+
+/** A number bound to nothing, or to no figure, is what verify looks for; `check` finds it first. */
+function isInText({ at }: Issue): boolean {
+  return at?.file?.endsWith('.md') === true
 }
 
 function tellVerified(verified: readonly VerifiedText[], terminal: Terminal, json: boolean): void {

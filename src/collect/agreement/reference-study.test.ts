@@ -8,7 +8,6 @@ import { checkRecord } from '../../interview/check-record.ts'
 import type { PublishedFigure, Study } from '../../study/model.ts'
 import { readStudy } from '../../study/read-study.ts'
 import { parseFigureId } from '../../study/text/figure-id.ts'
-import { parseBoundText } from '../../study/text/parse-bound-text.ts'
 import { citeFigure } from './agreement.ts'
 import { simulateToAgreement } from './simulate-to-agreement.ts'
 
@@ -192,10 +191,8 @@ describe('the reference barometer', () => {
     const byId = new Map(
       study.published?.figures.map((figure) => [citeFigure(figure), count(figure)]),
     )
-    for (const { file, language, source } of study.texts) {
-      const read = parseBoundText(source, file)
-      if (!read.ok) throw new Error(JSON.stringify(read.issues))
-      const { bindings, unbound } = read.value
+    for (const { language, bound } of study.texts) {
+      const { bindings, unbound } = bound
       expect(unbound.map(({ written }) => written)).toEqual([])
       expect(bindings.filter(({ figure }) => parseFigureId(figure) === undefined)).toEqual([])
       const published = bindings.filter(({ figure }) => byId.has(figure))

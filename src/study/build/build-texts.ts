@@ -36,8 +36,6 @@ export function buildTexts(files: StudyFiles, context: TextsContext): readonly S
       references.refuse(issue('study.unbound_number', { written }, at))
     }
     checkBoundText(text, names, references)
-    return [
-      { file: path, kind: kind === 'report' ? 'report' : 'article', language, source: file.text },
-    ]
+    return [{ file: path, kind: kind === 'report' ? 'report' : 'article', language, bound: text }]
   })
 }
