@@ -124,10 +124,29 @@ describe('compareWaves', () => {
     expect(seen[0]).toMatchObject({ title: { en: 'yes' }, question: { en: 'y' } })
   })
 
-  it('withholds a change in which neither wave shows variance', async () => {
-    const trends = await trendsOf([wave('2012', ['no', 'no']), wave('2014', ['no', 'no'])])
+  it('does not take a share of 0 for certain', async () => {
+    const most = Array.from({ length: 300 }, (_, i) => (i < 6 ? 'yes' : 'no'))
+    const trends = await trendsOf([
+      wave(
+        '2012',
+        most.map(() => 'no'),
+      ),
+      wave('2014', most),
+    ])
     const change = trends.find(({ row, base }) => row.row === 'yes' && base === undefined)
-    expect(change?.from).toMatchObject({ kind: 'estimate', value: 0 })
+    expect(change?.from).toMatchObject({ kind: 'estimate', value: 0, se: 0 })
+    // With the later wave's standard error alone, t would be 2.5.
+    expect(change?.difference).toMatchObject({ value: 0.02 })
+    expect(change?.difference.kind === 'difference' && change.difference.p).toBeGreaterThan(0.05)
+  })
+
+  it('withholds a change of which neither wave shows variance', async () => {
+    const constant = (name: string): PlainSurvey => ({
+      wave: name,
+      variables: [{ kind: 'number', id: 'hours', answers: [35, 35, 35] }],
+    })
+    const [change] = await trendsOf([constant('2012'), constant('2014')])
+    expect(change?.from).toMatchObject({ value: 35, se: 0 })
     expect(change?.difference).toEqual({ kind: 'withheld', reason: 'no_variance' })
   })
 })

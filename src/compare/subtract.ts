@@ -19,7 +19,9 @@ interface DifferenceVariance {
  * Subtracts the second side from the first, with its test and interval.
  *
  * On a joined design the scores of both are one file's, so that clusters met in both count as they
- * should. Independent samples add their variances; degrees of freedom by Welch–Satterthwaite.
+ * should. Independent samples add their variances; degrees of freedom by Welch–Satterthwaite. A share
+ * of 0 or 1 shows no variance, so that anything would differ from it: the width of its interval stands
+ * in for it.
  *
  * @param joined - the design of the stacked file, or undefined when the samples are independent
  * @returns withheld when a side is, and as `no_variance` when neither side shows any
@@ -38,9 +40,10 @@ export function subtract(
   const { estimate: scoresA } = first
   const { estimate: scoresB } = second
   const shared = joined !== undefined && scoresA !== undefined && scoresB !== undefined
-  const { variance, df } = shared ? stackVariance(joined, scoresA, scoresB) : addVariances(a, b)
+  const seen = shared ? stackVariance(joined, scoresA, scoresB) : addVariances(a, b)
+  const variance = shared ? seen.variance + unseenVariance(a) + unseenVariance(b) : seen.variance
   if (!(variance > 0)) return { kind: 'withheld', reason: 'no_variance' }
-  return describe(a.value - b.value, Math.sqrt(variance), df, shared)
+  return describe(a.value - b.value, Math.sqrt(variance), seen.df, shared)
 }
 
 function describe(value: number, se: number, df: number, sharedUnits: boolean): Difference {
@@ -81,8 +84,16 @@ function placeScores(places: Uint32Array, score: Float64Array, count: number): F
 }
 
 function addVariances(a: Estimate, b: Estimate): DifferenceVariance {
-  const [varianceA, varianceB] = [a.se * a.se, b.se * b.se]
+  const varianceA = a.se * a.se + unseenVariance(a)
+  const varianceB = b.se * b.se + unseenVariance(b)
   const variance = varianceA + varianceB
   const spread = (varianceA * varianceA) / a.df + (varianceB * varianceB) / b.df
   return { variance, df: (variance * variance) / spread }
+}
+
+/** What stands in for the variance of a share of 0 or 1; a mean's interval has no width there. */
+function unseenVariance({ value, se, interval, df }: Estimate): number {
+  if (se > 0 || (value !== 0 && value !== 1)) return 0
+  const width = interval[1] - interval[0]
+  return (width / studentTQuantile((1 + analysisRules.level) / 2, df)) ** 2
 }

@@ -19,7 +19,8 @@ const nil = 1e-12
  *
  * The test is of the linearised difference, so that respondents in both columns and clusters in both
  * count as they should; t with the design's degrees of freedom; Bonferroni over the pairs of the row
- * and block; both bases must have thirty respondents.
+ * and block; both bases must have thirty respondents. A share of 0 or 1 shows no variance, so that
+ * anything would differ from it: like SPSS CTABLES, it is not tested.
  *
  * @returns the letters of each cell, none for those not tested
  */
@@ -49,11 +50,14 @@ function testedPairs(
   cells: readonly (TestedCell | undefined)[],
 ): readonly (readonly [Placed, Placed])[] {
   const tested = cells.flatMap((cell, at): Placed[] =>
-    cell !== undefined && cell.estimate.bases.n >= analysisRules.smallestTestBase
-      ? [{ at, cell }]
-      : [],
+    cell !== undefined && isTested(cell.estimate) ? [{ at, cell }] : [],
   )
   return tested.flatMap((a, place) => tested.slice(place + 1).map((b) => [a, b] as const))
+}
+
+function isTested({ bases, ratio, over }: DomainEstimate): boolean {
+  const isCertain = over === undefined && (ratio === 0 || ratio === 1)
+  return bases.n >= analysisRules.smallestTestBase && !isCertain
 }
 
 /** 1 when the first is significantly higher, −1 when the second is, else 0. */

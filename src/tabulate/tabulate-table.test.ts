@@ -274,6 +274,11 @@ describe('letters', () => {
     expect(letters.flat()).toEqual([])
   })
 
+  it('are not given against a share of 0 or 1, whose variance is not seen', async () => {
+    const letters = await lettersOf({ variables: groups(0, 10) }, blockOf('group', 'g0', 'g1'))
+    expect(letters.flat()).toEqual([])
+  })
+
   it('count an overlap: those in both columns cannot make them differ', async () => {
     // 176 of 200 are in both columns, half of them saying yes; twelve in x alone say yes, twelve in
     // y alone say no. As independent
