@@ -1,17 +1,27 @@
+import type { LocalText } from '../core/local-text.ts'
 import type {
+  Cell,
+  Difference,
   Protected,
   ProtectedGap,
   ProtectedTable,
   ProtectedTrend,
+  Provenance,
   Release,
   SampleReport,
   TableColumn,
   TableRow,
   Withheld,
-} from '../protect/index.ts'
+} from '../protect/protected.ts'
+import type { Study } from '../study/model.ts'
 import type { Figure, FigureIndex, FigureUnit } from './figure.ts'
+import { unitOfDifference, unitOfRow } from './figure.ts'
+import { variableOf } from './study-names.ts'
 
 type Entry = readonly [string, Figure | Withheld]
+
+/** What two samples compared have in common as proof. */
+type PairProof = Pick<Figure, 'weighting' | 'dataHashes' | 'simulated'>
 
 /**
  * Makes the record of every figure that a release may show, by its id.
@@ -19,76 +29,109 @@ type Entry = readonly [string, Figure | Withheld]
  * Ids: `WAVE/POPULATION/ROW`, `…@BASE`, `…@VARIABLE.CODE` for a banner column, `…#n` for a base,
  * `WAVE/POPULATION/n`, `WAVE/mirror/MIRROR.left|right|gap`, `WAVE..WAVE/POPULATION/ROW`.
  *
+ * Where one row stands in several tables, the table of all who were asked gives the figure.
+ *
  * @param release - what passed the gate
  * @returns a figure, or why it is withheld, by id
  */
 export function collectFigures(release: Release): FigureIndex {
-  return new Map<string, Figure | Withheld>([
-    ...release.tables.flatMap(tableFigures),
-    ...release.trends.flatMap(trendFigures),
-    ...release.gaps.flatMap(gapFigures),
+  const [asked, answered] = [tablesCounting(release, 'asked'), tablesCounting(release, 'answered')]
+  const figures = new Map<string, Figure | Withheld>()
+  const entries = [
+    ...[...asked, ...answered].flatMap(tableFigures),
+    ...release.trends.map(trendFigure),
+    ...release.gaps.flatMap((gap) => gapFigures(gap, release.study)),
     ...release.samples.map(sampleFigure),
-  ])
-}
-
-const rowUnits = { category: 'share', net: 'share', mean: 'mean', nps: 'nps' } as const
-
-function tableFigures(table: ProtectedTable): readonly Entry[] {
-  return table.rows.flatMap((row) =>
-    table.columns.flatMap((column, index) => columnFigures(table, row, column, index)),
-  )
-}
-
-function columnFigures(
-  table: ProtectedTable,
-  row: TableRow,
-  column: TableColumn,
-  index: number,
-): readonly Entry[] {
-  const cell = row.cells[index]
-  if (cell === undefined) return []
-  const id = columnFigureId(table, row, column)
-  if (cell.kind === 'withheld') return [[id, cell]]
-  const figure: Figure = {
-    ...common(table, row, rowUnits[row.kind]),
-    id,
-    value: cell.value,
-    se: cell.se,
-    interval: cell.interval,
-    bases: cell.bases,
-    base: index === 0 ? table.base?.title : column.title,
-  }
-  const size: Figure = { ...figure, id: `${id}#n`, unit: 'count', value: cell.bases.n, se: undefined, interval: undefined }
-  return [
-    [id, figure],
-    [size.id, size],
   ]
+  for (const [id, entry] of entries) if (!figures.has(id)) figures.set(id, entry)
+  return figures
 }
 
-function columnFigureId(table: ProtectedTable, row: TableRow, column: TableColumn): string {
+function tablesCounting(
+  { tables }: Release,
+  denominator: ProtectedTable['denominator'],
+): readonly ProtectedTable[] {
+  return tables.filter((table) => table.denominator === denominator)
+}
+
+/** The id of the figure in a row and column of a table. */
+export function figureIdOf(table: ProtectedTable, row: TableRow, column: TableColumn): string {
   const { wave, population } = table.provenance
   const base = table.base === undefined ? '' : `@${table.base.id}`
   const part = column.block === undefined ? '' : `@${column.key}`
   return `${wave}/${population}/${row.row.variable}.${row.row.row}${base}${part}`
 }
 
-function common(table: ProtectedTable, row: TableRow, unit: FigureUnit): Omit<Figure, 'id' | 'value'> {
+function tableFigures(table: ProtectedTable): readonly Entry[] {
+  return table.rows.flatMap((row) =>
+    table.columns.flatMap((column, index) => {
+      const cell = row.cells[index]
+      return cell === undefined ? [] : cellFigures(table, row, column, cell)
+    }),
+  )
+}
+
+function cellFigures(
+  table: ProtectedTable,
+  row: TableRow,
+  column: TableColumn,
+  cell: Cell,
+): readonly Entry[] {
+  const id = figureIdOf(table, row, column)
+  const size = `${id}#n`
+  if (cell.kind === 'withheld') {
+    const { bases } = column
+    if (bases.kind === 'withheld')
+      return [
+        [id, cell],
+        [size, bases],
+      ]
+    return [
+      [id, cell],
+      [size, { ...cellProof(table, row, column), id: size, unit: 'count', value: bases.n }],
+    ]
+  }
+  const { value, se, interval, bases } = cell
+  const proof = { ...cellProof(table, row, column), bases }
+  return [
+    [id, { ...proof, id, unit: unitOfRow(row.row), value, se, interval }],
+    [size, { ...proof, id: size, unit: 'count', value: bases.n }],
+  ]
+}
+
+function cellProof(
+  table: ProtectedTable,
+  row: TableRow,
+  column: TableColumn,
+): Omit<Figure, 'id' | 'unit' | 'value'> {
   const { wave, population, weighting, dataHash, simulated } = table.provenance
   return {
-    unit,
     waves: [wave],
     populations: [population],
     row: row.row,
     question: table.variable.label,
     title: row.title,
+    base: baseTitle(table, column),
+    denominator: table.denominator,
     weighting,
     dataHashes: [dataHash],
     simulated,
   }
 }
 
-function pairProvenance(pair: ProtectedGap | ProtectedTrend): Pick<Figure, 'weighting' | 'dataHashes' | 'simulated'> {
-  const [first, second] = pair.provenance
+function baseTitle(table: ProtectedTable, column: TableColumn): LocalText | undefined {
+  const base = table.base?.title
+  if (column.block === undefined) return base
+  return base === undefined ? column.title : joinTitles(base, column.title)
+}
+
+function joinTitles(first: LocalText, second: LocalText): LocalText {
+  return Object.fromEntries(
+    Object.entries(first).map(([tag, text]) => [tag, `${text}, ${second[tag] ?? ''}`]),
+  )
+}
+
+function proofOfPair([first, second]: readonly [Provenance, Provenance]): PairProof {
   return {
     weighting: first.weighting,
     dataHashes: [first.dataHash, second.dataHash],
@@ -96,63 +139,68 @@ function pairProvenance(pair: ProtectedGap | ProtectedTrend): Pick<Figure, 'weig
   }
 }
 
-function gapFigures(gap: ProtectedGap): readonly Entry[] {
+function gapFigures(gap: ProtectedGap, study: Study): readonly Entry[] {
   const { mirror, wave } = gap
   const stem = `${wave}/mirror/${mirror.id}`
-  const unit = unitOfRow(mirror.sides[0].row.row)
-  const sides = (['left', 'right'] as const).map((side, index): Entry => {
-    const cell = side === 'left' ? gap.left : gap.right
-    const of = mirror.sides[index === 0 ? 0 : 1]
-    const id = `${stem}.${side}`
+  const unit = unitOfRow(mirror.sides[0].row)
+  const common = { waves: [wave], ...proofOfPair(gap.provenance) }
+  const side = (name: 'left' | 'right', index: 0 | 1): Entry => {
+    const id = `${stem}.${name}`
+    const cell = gap[name]
     if (cell.kind === 'withheld') return [id, cell]
     const { value, se, interval, bases } = cell
-    const titles = { title: of.label, row: of.row, populations: [of.population] }
-    return [id, { id, unit, value, se, interval, bases, waves: [wave], ...titles, ...pairProvenance(gap) }]
-  })
-  return [...sides, [`${stem}.gap`, gapFigure(gap, `${stem}.gap`, unit)]]
+    const { label, row, population } = mirror.sides[index]
+    const { weighting, dataHash, simulated } = gap.provenance[index]
+    const proof = { weighting, dataHashes: [dataHash], simulated, waves: [wave] }
+    const question = variableOf(study, population, row.variable)?.label
+    const what = { title: label, question, row, populations: [population], unit: unitOfRow(row) }
+    return [id, { id, value, se, interval, bases, ...what, ...proof }]
+  }
+  const what = {
+    title: mirror.title,
+    populations: mirror.sides.map(({ population }) => population),
+  }
+  const id = `${stem}.gap`
+  return [
+    side('left', 0),
+    side('right', 1),
+    [id, differenceFigure(gap.difference, unit, { id, ...what, ...common })],
+  ]
 }
 
-function gapFigure(gap: ProtectedGap, id: string, unit: FigureUnit): Figure | Withheld {
-  const { difference, mirror, wave } = gap
+function trendFigure(trend: ProtectedTrend): Entry {
+  const { waves, population, row, question, title } = trend
+  const base = trend.base === undefined ? '' : `@${trend.base.id}`
+  const id = `${waves.join('..')}/${population}/${row.variable}.${row.row}${base}`
+  const what = {
+    id,
+    waves,
+    populations: [population],
+    row,
+    question,
+    title,
+    base: trend.base?.title,
+  }
+  const proof = proofOfPair(trend.provenance)
+  return [id, differenceFigure(trend.difference, unitOfRow(row), { ...what, ...proof })]
+}
+
+function differenceFigure(
+  difference: Difference | Withheld,
+  unit: FigureUnit,
+  about: Omit<Figure, 'unit' | 'value'>,
+): Figure | Withheld {
   if (difference.kind === 'withheld') return difference
   const { value, se, interval, p } = difference
-  const populations = mirror.sides.map((side) => side.population)
-  const numbers = { id, unit: differenceUnit(unit), value, se, interval, p }
-  return { ...numbers, waves: [wave], populations, title: mirror.title, ...pairProvenance(gap) }
-}
-
-function trendFigures(trend: ProtectedTrend): readonly Entry[] {
-  const [from, to] = trend.waves
-  const base = trend.base === undefined ? '' : `@${trend.base.id}`
-  const id = `${from}..${to}/${trend.population}/${trend.row.variable}.${trend.row.row}${base}`
-  if (trend.difference.kind === 'withheld') return [[id, trend.difference]]
-  const { value, se, interval, p } = trend.difference
-  const numbers = { id, unit: differenceUnit(unitOfRow(trend.row.row)), value, se, interval, p }
-  const figure: Figure = {
-    ...numbers,
-    waves: trend.waves,
-    populations: [trend.population],
-    row: trend.row,
-    question: trend.question,
-    title: trend.title,
-    base: trend.base?.title,
-    ...pairProvenance(trend),
-  }
-  return [[id, figure]]
-}
-
-/** `mean` and `nps` are reserved row names; every other row is a share. */
-function unitOfRow(row: string): FigureUnit {
-  return row === 'mean' || row === 'nps' ? row : 'share'
-}
-
-function differenceUnit(unit: FigureUnit): FigureUnit {
-  return unit === 'share' ? 'points' : unit
+  return { ...about, unit: unitOfDifference(unit), value, se, interval, p }
 }
 
 function sampleFigure(sample: Protected<SampleReport>): Entry {
-  const id = `${sample.wave}/${sample.population}/n`
-  const { n, weighting, dataHash, simulated } = sample
-  const where = { waves: [sample.wave], populations: [sample.population], title: sample.title }
-  return [id, { id, unit: 'count', value: n, weighting, dataHashes: [dataHash], simulated, ...where }]
+  const { wave, population, title, n, weighting, dataHash, simulated } = sample
+  const id = `${wave}/${population}/n`
+  const what = { waves: [wave], populations: [population], title }
+  return [
+    id,
+    { id, unit: 'count', value: n, weighting, dataHashes: [dataHash], simulated, ...what },
+  ]
 }

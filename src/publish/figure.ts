@@ -1,20 +1,21 @@
-import type { LocalText, PopulationId, WaveId } from '../core/index.ts'
-import type { RowRef } from '../study/index.ts'
-import type { Bases, Withheld } from '../protect/index.ts'
+import type { PopulationId, WaveId } from '../core/ids.ts'
+import type { LocalText } from '../core/local-text.ts'
+import type { Bases, Withheld } from '../protect/protected.ts'
+import type { RowRef } from '../study/model.ts'
 
 /** What a figure counts in. */
 export type FigureUnit = 'share' | 'points' | 'mean' | 'nps' | 'count'
 
 /** One published number with everything that proves it. */
 export interface Figure {
-  /** `2012/salaries/reseaux_utilises.facebook`, see the README of figure ids. */
+  /** Such as `2012/salaries/reseaux_utilises.facebook`. */
   readonly id: string
   readonly unit: FigureUnit
   /** Share and points as 0–1; rounding happens when it is written. */
   readonly value: number
   readonly se?: number | undefined
   readonly interval?: readonly [number, number] | undefined
-  /** p-value of the test that a difference is nil. */
+  /** p-value of the test that a difference is nil; differences alone have one. */
   readonly p?: number | undefined
   readonly bases?: Bases | undefined
   readonly waves: readonly WaveId[]
@@ -25,6 +26,7 @@ export interface Figure {
   readonly title: LocalText
   /** Who was counted, when not all who were asked. */
   readonly base?: LocalText | undefined
+  readonly denominator?: 'asked' | 'answered' | undefined
   readonly weighting: 'none' | 'given' | 'raked'
   readonly dataHashes: readonly string[]
   readonly simulated: boolean
@@ -32,3 +34,18 @@ export interface Figure {
 
 /** A figure by its id, or why it may not be shown. */
 export type FigureIndex = ReadonlyMap<string, Figure | Withheld>
+
+/** Whether an entry of the index is a figure that may be shown. */
+export function isShown(entry: Figure | Withheld | undefined): entry is Figure {
+  return entry !== undefined && 'unit' in entry
+}
+
+/** What a row of a table counts in: `mean` and `nps` are reserved names, all others are shares. */
+export function unitOfRow(row: RowRef): FigureUnit {
+  return row.row === 'mean' || row.row === 'nps' ? row.row : 'share'
+}
+
+/** What the difference of two figures counts in. */
+export function unitOfDifference(unit: FigureUnit): FigureUnit {
+  return unit === 'share' ? 'points' : unit
+}

@@ -1,4 +1,4 @@
-import type { Language } from '../core/index.ts'
+import type { Language } from '../core/local-text.ts'
 
 /**
  * Rounds half away from zero at a number of decimals, on the number as a person would write it.
@@ -23,12 +23,24 @@ export function roundHalfUp(value: number, decimals: number = 0): number {
   return value < 0 && rounded !== 0 ? -rounded : rounded
 }
 
-function decimal(value: number, decimals: number, language: Language, signed: boolean): string {
-  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'fr', {
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Formats are kept: making one costs more than a thousand uses of it. */
+function formatOf(decimals: number, language: Language, signed: boolean): Intl.NumberFormat {
+  const key = `${language}${String(decimals)}${String(signed)}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'fr', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: signed ? 'exceptZero' : 'auto',
   })
+  formats.set(key, made)
+  return made
+}
+
+function decimal(value: number, decimals: number, language: Language, signed: boolean): string {
+  return formatOf(decimals, language, signed)
     .format(roundHalfUp(value, decimals))
     .replace('-', '\u2212')
 }
@@ -80,6 +92,11 @@ export function formatPoints(difference: number, language: Language): string {
  */
 export function formatNumber(value: number, language: Language, decimals: number = 0): string {
   return decimal(value, decimals, language, false)
+}
+
+/** Writes a difference that is not of shares, with its sign. */
+export function formatSigned(value: number, language: Language, decimals: number = 0): string {
+  return decimal(value, decimals, language, true)
 }
 
 /**

@@ -40,13 +40,32 @@ function partText(part: HtmlPart): string {
   return escapeHtml(String(part))
 }
 
+const literals = new WeakMap<TemplateStringsArray, readonly string[]>()
+
+/** The literals of a template without the indentation that they have in the source. */
+function literalsOf(strings: TemplateStringsArray): readonly string[] {
+  const known = literals.get(strings)
+  if (known !== undefined) return known
+  const made = strings.map((literal) => literal.replace(/\n\s*/g, '\n'))
+  literals.set(strings, made)
+  return made
+}
+
 /** Tag of HTML templates: every value put in is escaped unless it is safe HTML itself. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): SafeHtml {
-  const text = strings.map((literal, i) => (i === 0 ? literal : partText(parts[i - 1]) + literal))
-  return new SafeHtml(text.join(''))
+  let text = ''
+  for (const [i, literal] of literalsOf(strings).entries()) {
+    text += i === 0 ? literal : partText(parts[i - 1]) + literal
+  }
+  return new SafeHtml(text)
 }
 
 /** Marks as safe what this product itself drew, such as an SVG chart or the style sheet. */
 export function trusted(text: string): SafeHtml {
   return new SafeHtml(text)
+}
+
+/** The address of an anchor in the same page; an id may hold a `#` or a space, an address may not. */
+export function anchorHref(id: string): string {
+  return `#${encodeURI(id).replaceAll('#', '%23')}`
 }

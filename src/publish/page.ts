@@ -1,61 +1,70 @@
-import { publishTexts } from '../core/catalogue/publish-text.ts'
-import { fillText } from '../core/index.ts'
-import type { IssueValues, Language } from '../core/index.ts'
+import type { Language } from '../core/local-text.ts'
 import { html, trusted } from './html.ts'
 import type { SafeHtml } from './html.ts'
+import { sayIn } from './say.ts'
 import { styleSheet } from './style.ts'
 
-/** A text of published pages by its key, in a language. */
-export type Say = (key: keyof typeof publishTexts, values?: IssueValues) => string
-
-/** Binds the catalogue to a language. */
-export function sayIn(language: Language): Say {
-  return (key, values = {}) => fillText(publishTexts[key], language, values)
+/** Addresses of pages beside this one. */
+export interface PageLinks {
+  /** The same page in the other language. */
+  readonly otherLanguage?: string | undefined
+  /** The report, from an article. */
+  readonly report?: string | undefined
+  /** The list of studies. */
+  readonly index?: string | undefined
 }
 
-/** What every page of a study has around its content. */
+/** What every page has around its content. */
 export interface PageFrame {
+  readonly kind: 'report' | 'article' | 'index'
   readonly language: Language
   readonly title: string
-  /** The sentence that says data are simulated, on every page made from them. */
-  readonly simulated?: string | undefined
-  /** Address of the same page in the other language. */
-  readonly otherLanguage?: string | undefined
+  readonly description: string
+  readonly links: PageLinks
+  /** Says that answers are simulated, on every page made from them. */
+  readonly simulated: boolean
   readonly content: SafeHtml
 }
 
-/**
- * Writes a whole page: one file, no script, nothing fetched from anywhere.
- *
- * The content security policy forbids what the page does not need, wherever it is served from.
- */
+/** Nothing is fetched, run or sent: what a page does not need is forbidden, wherever it is served. */
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+/** Writes a whole page: one file, no script, nothing fetched from anywhere. */
 export function renderPage(frame: PageFrame): string {
-  const say = sayIn(frame.language)
-  const other = frame.language === 'fr' ? 'en' : 'fr'
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+  const { language, links } = frame
+  const say = sayIn(language)
+  const other = language === 'fr' ? 'en' : 'fr'
   const page = html`<!doctype html>
-<html lang="${frame.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Vis-à-vis">
-<title>${frame.title}</title>
-<style>${trusted(styleSheet)}</style>
-</head>
-<body>
-<a class="skip" href="#content">${say('skip_to_content')}</a>
-${frame.simulated !== undefined && html`<aside class="simulated" aria-label="${say('simulated')}"><strong>${say('simulated')}</strong> — ${frame.simulated}</aside>`}
-<div class="page">
-${frame.otherLanguage !== undefined && html`<div class="top"><span>Vis-à-vis</span><a href="${frame.otherLanguage}" lang="${other}" hreflang="${other}">${say('other_language')}</a></div>`}
-<main id="content">
-${frame.content}
-</main>
-<footer>${say('footer.made')}</footer>
-</div>
-</body>
-</html>
-`
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="generator" content="Vis-à-vis" />
+        <meta name="description" content="${frame.description}" />
+        <title>${frame.title}</title>
+        <style>
+          ${trusted(styleSheet)}${frame.simulated && trusted(printedMark(say('simulated')))}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#content">${say('skip_to_content')}</a>
+        ${frame.simulated && html`<p class="simulated"><strong>${say('simulated')}</strong></p>`}
+        <div class="page ${frame.kind}">
+          <div class="top">
+            ${links.index === undefined ? html`<span>Vis-à-vis</span>` : html`<a href="${links.index}">${say('index.title')}</a>`}${links.otherLanguage !== undefined && html`<a href="${links.otherLanguage}" lang="${other}" hreflang="${other}" rel="alternate">${say('other_language')}</a>`}
+          </div>
+          <main id="content">${frame.content}</main>
+          <footer><p>${say('footer.made')}</p></footer>
+        </div>
+      </body>
+    </html> `
   return page.text
+}
+
+/** Repeats on every sheet of paper that answers are simulated. */
+function printedMark(text: string): string {
+  return `@page{@top-center{content:"${text.replace(/["\\<]/g, '')}";font:600 9pt sans-serif}}`
 }

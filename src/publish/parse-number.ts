@@ -1,4 +1,4 @@
-import type { Language } from '../core/index.ts'
+import type { Language } from '../core/local-text.ts'
 
 /** A number as a text writes it. */
 export interface WrittenNumber {
@@ -10,6 +10,10 @@ export interface WrittenNumber {
   readonly signed: boolean
 }
 
+/** Words, one number with its sign, words. */
+const pattern =
+  /^\D*?(?<sign>[+\-\u2212]?)(?<digits>\d[\d.,\u0020\u00a0\u202f\u2009]*)(?<rest>\D*)$/
+const minus = /[-\u2212]/
 const spaces = /[\u0020\u00a0\u202f\u2009]/g
 
 /**
@@ -26,15 +30,18 @@ const spaces = /[\u0020\u00a0\u202f\u2009]/g
  * ```
  */
 export function parseNumber(text: string, language: Language): WrittenNumber | undefined {
-  const found = /^\D*?([+\-\u2212]?)(\d[\d.,\u0020\u00a0\u202f\u2009]*)(.*)$/s.exec(text.trim())
-  if (found === null) return undefined
-  const [, sign = '', digits = '', rest = ''] = found
-  if (/\d/.test(rest)) return undefined
+  const found = pattern.exec(text.trim())?.groups
+  if (found === undefined) return undefined
+  const { sign = '', digits = '', rest = '' } = found
   const plain = toPlainDecimal(digits.trim().replace(/[.,]$/, ''), language)
   if (plain === undefined) return undefined
-  const value = Number(plain) * (sign === '-' || sign === '\u2212' ? -1 : 1)
-  const decimals = plain.split('.')[1]?.length ?? 0
-  return { value, decimals, unit: unitOf(rest), signed: sign !== '' }
+  const size = Number(plain)
+  return {
+    value: minus.test(sign) ? -size : size,
+    decimals: plain.split('.')[1]?.length ?? 0,
+    unit: unitOf(rest),
+    signed: sign !== '',
+  }
 }
 
 function toPlainDecimal(digits: string, language: Language): string | undefined {

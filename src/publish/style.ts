@@ -3,62 +3,135 @@
  * mode and on paper. Colours pass WCAG AA on their ground; each population keeps its accent.
  */
 export const styleSheet: string = `
-:root{color-scheme:light dark;--paper:#fffdf8;--ink:#1d1c1a;--quiet:#5c5850;--rule:#e7e2d6;--rule-strong:#c9c3b4;--left:#1f5f99;--right:#a8431a;--warn:#7a4b00;--warn-paper:#fdf2d8;--mark:#f3eee2}
-@media (prefers-color-scheme:dark){:root{--paper:#171613;--ink:#f1ede4;--quiet:#b4aea1;--rule:#35322c;--rule-strong:#575247;--left:#7fb8ea;--right:#f0a27c;--warn:#f4cf85;--warn-paper:#3a2e12;--mark:#26241f}}
+:root{color-scheme:light dark;--paper:#fffdf8;--ink:#1d1c1a;--quiet:#5c5850;--rule:#e7e2d6;--rule-strong:#c9c3b4;--left:#1f5f99;--right:#a8431a;--left-soft:#a9c6e0;--right-soft:#e8bda8;--warn:#7a4b00;--warn-paper:#fdf2d8;--mark:#f4efe3}
+@media (prefers-color-scheme:dark){:root{--paper:#171613;--ink:#f1ede4;--quiet:#b4aea1;--rule:#35322c;--rule-strong:#575247;--left:#7fb8ea;--right:#f0a27c;--left-soft:#2f5677;--right-soft:#7d4a32;--warn:#f4cf85;--warn-paper:#3a2e12;--mark:#26241f}}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth}
+html{scroll-behavior:smooth;scroll-padding-top:3rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
-h1,h2,h3{font-family:Charter,"Bitstream Charter","Iowan Old Style",Georgia,"DejaVu Serif",serif;line-height:1.2;font-weight:600;text-wrap:balance}
-h1{font-size:clamp(1.7rem,4.5vw,2.6rem);margin:.2em 0 .3em}
-h2{font-size:1.55rem;margin:3.2rem 0 .6rem;padding-top:.9rem;border-top:1px solid var(--rule-strong)}
-h3{font-size:1.12rem;margin:2.2rem 0 .3rem}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
+h1,h2,h3,h4,.facts b{font-family:Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Noto Serif","Liberation Serif",serif;line-height:1.25;font-weight:600;text-wrap:balance}
+h1{font-size:clamp(1.75rem,4.5vw,2.7rem);line-height:1.15;margin:.1em 0 .35em;max-width:22em}
+h2{font-size:1.6rem;margin:3.6rem 0 .6rem;padding-top:1rem;border-top:1px solid var(--rule-strong)}
+h3{font-size:1.18rem;margin:2.2rem 0 .4rem}
+h4{font-size:1.08rem;margin:0;max-width:40em}
+p{margin:.9em 0}
 a{color:inherit;text-decoration-color:var(--rule-strong);text-underline-offset:.2em}
 a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:3px solid var(--left);outline-offset:2px;border-radius:2px}
-.skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem;z-index:2}
-.page{max-width:66rem;margin:0 auto;padding:1.2rem clamp(1rem,4vw,2.5rem) 4rem}
-.simulated{background:var(--warn-paper);color:var(--warn);border-bottom:1px solid var(--warn);padding:.55rem clamp(1rem,4vw,2.5rem);text-align:center;position:sticky;top:0;z-index:1;font-size:.9rem}
-.top{display:flex;justify-content:space-between;gap:1rem;flex-wrap:wrap;font-size:.9rem;color:var(--quiet)}
-.lead,.quiet{color:var(--quiet)}
-.lead{font-size:1.08rem;max-width:44rem;margin-top:0}
-.prose{max-width:42rem}.prose p,.prose ul,.prose ol,.prose blockquote{margin:.9em 0}
+:target{background:var(--mark)}
+.skip,.sr{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem;z-index:2}
+.page{max-width:77rem;margin:0 auto;padding:1.2rem clamp(1rem,4vw,2.5rem) 4rem}
+.simulated{position:sticky;top:0;z-index:1;margin:0;padding:.3rem 1rem;background:var(--warn-paper);color:var(--warn);border-bottom:1px solid var(--warn);text-align:center;font-size:.875rem}
+.warning{margin:1.4rem 0 0;padding:.7rem 1rem;max-width:46rem;background:var(--warn-paper);color:var(--warn);border-left:3px solid var(--warn);font-size:.95rem}
+.top{display:flex;justify-content:space-between;gap:.4rem 1rem;flex-wrap:wrap;font-size:.9rem;color:var(--quiet)}
+.lead,.quiet,.byline,.universe,.kind,.base{color:var(--quiet)}
+.lead{font-size:1.06rem;max-width:46rem;margin:0 0 1.2em}
+.cover{margin-top:clamp(1.5rem,5vw,3.5rem)}
+.kind{margin:0;font-size:.95rem}
+.byline,.universe{margin:0;max-width:46rem}
+.who{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.15rem 1rem;margin:1rem 0 0;max-width:46rem;font-size:.95rem}
+.who dt{color:var(--quiet)}.who dd{margin:0}
+.facts{display:flex;flex-wrap:wrap;gap:1.1rem 2.6rem;margin:1.8rem 0 0;padding:0;list-style:none}
+.facts li{display:grid;line-height:1.35}
+.facts b{font-size:2.1rem;line-height:1.1}
+.facts small{color:var(--quiet);font-size:.875rem}
+nav{margin:2.2rem 0 0;padding:1rem 0 0;border-top:1px solid var(--rule)}
+nav ol{display:flex;flex-wrap:wrap;gap:.35rem 1.6rem;list-style:none;padding:0;margin:0}
+.prose{margin-top:1.8rem}.prose>*{max-width:42rem}
+.proof th[scope=row]{width:26%}
+.prose>.placed,.prose>h2{max-width:none}.prose>.placed{margin:1.8rem 0}
+.article{max-width:58rem}
 .prose blockquote{margin-left:0;padding-left:1rem;border-left:3px solid var(--rule-strong);color:var(--quiet)}
 .figure{font-weight:600;text-decoration-style:dotted}
-nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;padding:0;margin:1rem 0 0}
-.facts{display:flex;flex-wrap:wrap;gap:.4rem 2rem;margin:1rem 0;padding:0;list-style:none}
-.facts b{font-size:1.35rem;font-weight:600}
 .key{display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;list-style:none;padding:0;margin:.8rem 0;font-weight:600}
-.key li::before{content:"";display:inline-block;width:.8em;height:.8em;border-radius:50%;background:var(--dot);margin-right:.45em;vertical-align:-.04em}
-.left{--dot:var(--left)}.right{--dot:var(--right)}.key .left{color:var(--left)}.key .right{color:var(--right)}
+.key li::before{content:"";display:inline-block;width:.8em;height:.8em;border-radius:50%;background:currentColor;margin-right:.45em;vertical-align:-.04em}
+.key .left{color:var(--left)}.key .right{color:var(--right)}
 figure{margin:1rem 0}figure svg{max-width:100%;height:auto;overflow:visible;display:block}
-.wide{display:flex;gap:0}.wide svg{flex:0 1 auto;min-width:0}.narrow{display:none}
-@media (max-width:44rem){.wide{display:none}.narrow{display:block}.narrow svg{width:100%;max-width:28rem}}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:1rem 2.2rem}
-.cards h3{margin-top:1rem}
-.question{margin-top:2.4rem;display:grid;grid-template-columns:minmax(0,1fr);column-gap:2rem}
-.question>h3{margin:0}.question>p{margin:.15rem 0 .5rem;font-size:.9rem}
-.question figure svg{width:100%;max-width:24rem}
+.wide{display:flex;max-width:66rem}.wide svg{flex:620 1 0;min-width:0}.wide svg+svg{flex:320 1 0}.narrow{display:none}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:2rem 2.4rem}
+.card{display:grid;grid-template-rows:auto auto 1fr auto;align-content:start}
+.card h3{font-size:1.02rem;margin:0}.card .quiet{margin:.1rem 0 .2rem;font-size:.9rem}
+.card figure{margin:.2rem 0}.card figure svg{width:100%;max-width:26rem}
+.group{font-size:1.3rem;margin:2.6rem 0 .3rem}
+.question{margin:2.2rem 0 0;padding:0 0 .4rem;scroll-margin-top:3rem}
+.question h3{margin:0}
+.question.left,.chart.left{--accent:var(--left);--soft:var(--left-soft)}
+.question.right,.chart.right{--accent:var(--right);--soft:var(--right-soft)}
+.base{margin:.15rem 0 .5rem;font-size:.9rem}
+.notes{list-style:none;margin:.4rem 0 0;padding:0;font-size:.84rem;color:var(--quiet)}
+.bar{display:block;width:100%;height:.62rem}
+.bar .track{fill:var(--mark)}.bar .share{fill:var(--accent)}
+.net .bar .share{fill:var(--soft)}
+.bar .range{stroke:var(--ink);stroke-width:1.5;vector-effect:non-scaling-stroke}
+.bars{list-style:none;margin:.4rem 0 1rem;padding:0;max-width:34rem}
+.bars li{display:grid;grid-template-columns:1fr 3.4rem;gap:0 .7rem;align-items:center;padding:.28rem 0;font-size:.95rem;line-height:1.35}
+.bars li span{grid-column:1/-1}
+.prose>.chart{max-width:46rem;margin:1.6rem 0}
+@media (min-width:40rem){.chart .bars{max-width:none}.chart .bars li{grid-template-columns:minmax(8rem,16rem) 1fr 3.4rem}.chart .bars li span{grid-column:auto}}.bars b{font-weight:600}
+.bars .net span{font-style:italic}
 .scroll{overflow-x:auto;max-width:100%}
-table{border-collapse:collapse;font-size:.875rem;width:100%}
-caption{text-align:left;color:var(--quiet);padding:.3rem 0}
-th,td{padding:.32rem .55rem;text-align:right;border-bottom:1px solid var(--rule);vertical-align:top;white-space:nowrap}
-th[scope=row]{text-align:left;font-weight:400;white-space:normal;min-width:11rem;position:sticky;left:0;background:var(--paper)}
-thead th{font-weight:600;vertical-align:bottom;border-bottom:1px solid var(--rule-strong);white-space:normal;min-width:4.2rem}
-thead tr:first-child th[colspan]{text-align:center}
+table{border-collapse:collapse;font-size:.875rem;line-height:1.4;width:100%}
+th,td{padding:.34rem .42rem;text-align:right;border-bottom:1px solid var(--rule);vertical-align:top}
+td{white-space:nowrap}
+thead th{font-weight:600;font-size:.82rem;vertical-align:bottom;border-bottom:1px solid var(--rule-strong);min-width:3.4rem;line-height:1.25;hyphens:auto}
+thead td{border-bottom:1px solid var(--rule-strong)}
+thead tr:has(+tr)>*{border-bottom:0}
+th[colspan]{text-align:left;color:var(--quiet);font-weight:400}
+th[scope=row],th[scope=rowgroup]{text-align:left;font-weight:400;min-width:10rem;max-width:24rem}
+th[scope=row]{position:sticky;left:0;background:var(--paper)}
+th[scope=rowgroup]{padding-top:.9rem;font-weight:600;color:var(--ink)}
 td.text,th.text{text-align:left;white-space:normal}
-tr.net th,tr.net td,tr.mean th,tr.mean td,tr.nps th,tr.nps td{font-style:italic}
-tr.base th,tr.base td{color:var(--quiet);font-size:.82rem;border-bottom:0}
-.start{border-left:1px solid var(--rule-strong)}
-td sup{font-weight:600;margin-left:.15em}td .no{visibility:hidden}
+.letter{display:block;color:var(--quiet);font-weight:400}
+.start{border-left:1px solid var(--rule)}
+tbody .total{font-weight:600}
+td.total .bar{display:inline-block;vertical-align:.02em;width:5.5rem;margin-right:.3rem}
+td.total .value{display:inline-block;min-width:2.9rem}
+.plain{width:auto;min-width:min(100%,40rem)}
+.plain td.total{width:100%}
+.plain td.total .bar{width:calc(100% - 3.6rem)}
+.crossed th[scope=row]{min-width:10.5rem}
+@media (min-width:46.01rem){.crossed{table-layout:fixed;min-width:calc(22rem + var(--columns)*4.8rem)}.crossed .names{width:12.5rem}.crossed .totals{width:9.6rem}}
+.pairs th[scope=row]{max-width:none;width:30%}
+.lettered td{padding-right:1.35rem;position:relative}
+.lettered td sup{position:absolute;top:.42rem;right:0;width:1.2rem;text-align:left;overflow:visible}
+sup{font-size:.68rem;line-height:1;font-weight:600;color:var(--quiet);vertical-align:baseline}
+.net th,.net td,.mean th,.mean td,.nps th,.nps td{font-style:italic}
+tfoot th,tfoot td{color:var(--quiet);font-size:.8rem;border-bottom:0;padding:.15rem .5rem;font-weight:400}
+tfoot tr:first-child>*{padding-top:.4rem}
+.lettered tfoot td{padding-right:1.35rem}
 .withheld{color:var(--quiet)}
-summary{cursor:pointer;padding:.3rem 0;color:var(--quiet)}
-dl.notice{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:.25rem 1.2rem;font-size:.92rem;margin:.6rem 0}
-dl.notice dt{color:var(--quiet)}dl.notice dd{margin:0;min-width:0;overflow-wrap:anywhere}
-@media (max-width:34rem){dl.notice{grid-template-columns:1fr}dl.notice dd{margin-bottom:.5rem}}
-code{font-family:ui-monospace,"SF Mono",Consolas,"DejaVu Sans Mono",monospace;font-size:.86em}
-footer{margin-top:4rem;border-top:1px solid var(--rule-strong);padding-top:1rem;color:var(--quiet);font-size:.9rem}
-@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--rule:#ddd;--rule-strong:#999;--left:#1f5f99;--right:#a8431a}
-.simulated{position:static}.skip,nav,summary{display:none}.page{max-width:none;padding:0}h2,h3{break-after:avoid}figure,tr,.question>figure{break-inside:avoid}.scroll{overflow:visible}table{font-size:7.5pt}th,td{padding:.15rem .25rem;min-width:0!important}
-@page{margin:16mm 14mm}}
+.note{display:block;color:var(--quiet);font-size:.84rem;font-weight:400}
+summary{cursor:pointer;padding:.3rem 0;color:var(--quiet);width:fit-content}
+.list ol{columns:22rem;gap:2.4rem;padding-left:1.6rem;margin:.3rem 0 0;font-size:.92rem}
+.list li{break-inside:avoid;padding:.1rem 0}
+.notice{display:grid;grid-template-columns:minmax(9rem,15rem) minmax(0,1fr);gap:.3rem 1.4rem;font-size:.94rem;margin:.6rem 0;max-width:56rem}
+.notice dt{color:var(--quiet)}.notice dd{margin:0;overflow-wrap:anywhere}
+.brief{margin-top:3rem;padding:1.2rem clamp(1rem,3vw,1.6rem);background:var(--mark)}
+.brief h2{margin:0;padding:0;border:0;font-size:1.25rem}
+.studies{list-style:none;padding:0;margin:0}
+.studies h2{margin-top:2.6rem}
+.rounds{padding:0;list-style:none;margin:.6rem 0}
+.links a{margin-right:1.4rem}
+code{font-family:ui-monospace,"SF Mono",Consolas,"DejaVu Sans Mono",monospace;font-size:.86em;overflow-wrap:anywhere}
+footer{margin-top:4rem;border-top:1px solid var(--rule-strong);color:var(--quiet);font-size:.9rem}
+@media screen and (max-width:46rem){
+.wide{display:none}.narrow{display:block}.narrow svg{width:100%;max-width:28rem}
+.crossed td.total .bar{display:none}
+.crossed th[scope=row]{min-width:8.5rem;max-width:42vw}
+.notice{grid-template-columns:1fr;gap:0}.notice dd{margin-bottom:.6rem}
+h2{margin-top:2.8rem}
+.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.2rem,1fr));gap:1rem}.who{grid-template-columns:1fr}.who dd{margin-bottom:.4rem}
+}
+@media screen and (min-width:46.01rem){.question>.bars{display:none}}
+@media print{
+:root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--rule:#ddd;--rule-strong:#999;--left:#1f5f99;--right:#a8431a;--left-soft:#a9c6e0;--right-soft:#e8bda8;--mark:#f2f2f2}
+body{font-size:10pt;line-height:1.45}
+.simulated{position:static}.skip,nav,.top,.list,summary,.question>.bars{display:none}
+.page{max-width:none;padding:0}.scroll{overflow:visible}
+h2,h3,h4{break-after:avoid}figure,tr,.card,.question,.facts{break-inside:avoid}thead{display:table-header-group}
+table{font-size:7.5pt}th,td{padding:.14rem .25rem}th[scope=row]{position:static}
+.crossed th[scope=row],.crossed thead th{min-width:0}td.total .bar{width:4rem;margin-right:.3rem}
+.bar *,.key li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+@page{margin:16mm 14mm}
+}
 `

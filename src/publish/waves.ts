@@ -1,115 +1,137 @@
-import { textIn } from '../core/index.ts'
-import type { Language } from '../core/index.ts'
-import type { ProtectedTrend, Release } from '../protect/index.ts'
+import { textIn } from '../core/local-text.ts'
+import type { Language } from '../core/local-text.ts'
+import type { Cell, ProtectedTrend, Release } from '../protect/protected.ts'
 import type { SlopeChart, SlopeSeries } from './charts.ts'
-import { pointOf } from './face-to-face.ts'
-import type { SectionContext } from './face-to-face.ts'
-import { formatNumber, formatP, formatPoints, formatShare } from './format-number.ts'
+import { pointOf } from './chart-point.ts'
+import { unitOfRow } from './figure.ts'
+import { formatShare } from './format-number.ts'
 import { html, trusted } from './html.ts'
 import type { SafeHtml } from './html.ts'
-import { sayIn } from './page.ts'
+import { sayIn } from './say.ts'
+import type { Section, SectionContext } from './section-context.ts'
+import { accentOf, isFrameVariable, populationTitle, waveTitle } from './study-names.ts'
+import { withheldMark } from './withheld-mark.ts'
+import { writeDifference } from './write-difference.ts'
+import { writeFigure } from './write-figure.ts'
 
-/** Significance level of the pages' tests. */
+/** Significance level of the pages' tests: a line is solid under it. */
 const alpha = 0.05
 
+/** Rows of one question of one population between two waves, on all its bases. */
+type Card = readonly [ProtectedTrend, ...ProtectedTrend[]]
+
 /**
- * What changed between waves: one slope chart a question, and its numbers as a table.
+ * What changed between waves: one slope chart a question, and its numbers as a table, those of each
+ * base after those of all.
+ *
+ * What the sampling frame knows of respondents is left out: it describes the samples, not answers.
  *
  * @returns nothing when no question was asked twice
  */
-export function renderWaves(context: SectionContext): SafeHtml | undefined {
+export function renderWaves(context: SectionContext): Section | undefined {
   const { release, language } = context
-  const shares = release.trends.filter((trend) => isShare(trend) && trend.base === undefined)
-  if (shares.length === 0) return undefined
+  const cards = cardsOf(release)
+  if (cards.length === 0) return undefined
   const say = sayIn(language)
-  const cards = [...groupByQuestion(shares).values()].map((trends) => renderCard(trends, context))
-  return html`<section aria-labelledby="waves">
-<h2 id="waves">${say('waves.title')}</h2>
-<p class="lead">${say('waves.lead', { alpha: formatShare(alpha, language) })}</p>
-<div class="cards">${cards}</div>
-</section>`
+  const body = html`<p class="lead">
+      ${say('waves.lead', { alpha: formatShare(alpha, language) })}
+    </p>
+    <div class="cards">${cards.map((card) => renderCard(card, context))}</div>`
+  return { id: 'waves', title: say('waves.title'), body }
 }
 
-function isShare(trend: ProtectedTrend): boolean {
-  return trend.row.row !== 'mean' && trend.row.row !== 'nps'
-}
-
-function groupByQuestion(
-  trends: readonly ProtectedTrend[],
-): ReadonlyMap<string, readonly ProtectedTrend[]> {
-  const groups = new Map<string, ProtectedTrend[]>()
+function cardsOf({ study, trends }: Release): readonly Card[] {
+  const cards = new Map<string, Card>()
   for (const trend of trends) {
-    const key = `${trend.population}/${trend.row.variable}/${trend.waves.join('..')}`
-    groups.set(key, [...(groups.get(key) ?? []), trend])
+    const { population, row, waves } = trend
+    if (isFrameVariable(study, population, row.variable)) continue
+    const key = [population, row.variable, ...waves].join('/')
+    const known = cards.get(key)
+    cards.set(key, known === undefined ? [trend] : [...known, trend])
   }
-  return groups
+  return [...cards.values()]
 }
 
-function renderCard(trends: readonly ProtectedTrend[], context: SectionContext): SafeHtml {
-  const [first] = trends
-  if (first === undefined) return html``
+function renderCard(card: Card, context: SectionContext): SafeHtml {
   const { release, language, draw } = context
   const say = sayIn(language)
-  const chart = slopeChart(trends, first, release, language)
-  const lines = trends.map((trend) => renderTrendLine(trend, language))
-  return html`<section>
-<h3>${textIn(first.question, language)}</h3>
-<p class="quiet">${populationTitle(release, first.population, language)}</p>
-<figure role="group" aria-label="${chart.description}">${trusted(draw(chart, 'narrow'))}</figure>
-<details><summary>${say('data_of_chart')}</summary><div class="scroll" tabindex="0" role="region" aria-label="${say('data_of_chart')}"><table>
-<thead><tr><td></td><th scope="col">${chart.waves[0]}</th><th scope="col">${chart.waves[1]}</th><th scope="col">${say('waves.change')}</th><th scope="col">${say('interval')}</th><th scope="col">${say('test')}</th></tr></thead>
-<tbody>${lines}</tbody></table></div></details>
-</section>`
+  const [{ population, question, waves }] = card
+  const title = textIn(question, language)
+  const chart = slopeChart(card, context)
+  const [from, to] = waves.map((wave) => waveTitle(release.study, wave, language))
+  return html`<section class="card">
+    <h3>${title}</h3>
+    <p class="quiet">${populationTitle(release.study, population, language)}</p>
+    ${draw !== undefined && chart.series.length > 0 && html`<figure>${trusted(draw(chart, 'narrow'))}</figure>`}
+    <details>
+      <summary>${say('data_of_chart')}</summary>
+      <div class="scroll" tabindex="0" role="group" aria-label="${say('data_of', { title })}">
+        <table>
+          <thead>
+            <tr>
+              <td></td>
+              <th scope="col">${from}</th>
+              <th scope="col">${to}</th>
+              <th scope="col">${say('waves.change')}</th>
+              <th scope="col">${say('interval')}</th>
+              <th scope="col">${say('test')}</th>
+            </tr>
+          </thead>
+          ${basesOf(card).map((rows) => renderBase(rows, language))}
+        </table>
+      </div>
+    </details>
+  </section>`
 }
 
-/** The title of a population, or its id when the study has none. */
-export function populationTitle(release: Release, id: string, language: Language): string {
-  const population = release.study.populations.find((candidate) => candidate.id === id)
-  return population === undefined ? id : textIn(population.title, language)
+/** The rows of a card base by base, all who were asked first. */
+function basesOf(card: Card): readonly Card[] {
+  const bases = new Map<string, Card>()
+  for (const trend of card) {
+    const key = trend.base?.id ?? ''
+    const known = bases.get(key)
+    bases.set(key, known === undefined ? [trend] : [...known, trend])
+  }
+  return [...bases.values()]
 }
 
-/** Which accent a population keeps in every chart. */
-export function accentOf(release: Release, id: string): 'left' | 'right' {
-  return release.study.populations.findIndex((candidate) => candidate.id === id) === 1
-    ? 'right'
-    : 'left'
+function renderBase(rows: Card, language: Language): SafeHtml {
+  const [{ base }] = rows
+  const head =
+    base !== undefined &&
+    html`<tr>
+      <th scope="rowgroup" colspan="6">${textIn(base.title, language)}</th>
+    </tr>`
+  return html`<tbody>
+    ${head}${rows.map((trend) => renderTrend(trend, language))}
+  </tbody>`
 }
 
-function slopeChart(
-  trends: readonly ProtectedTrend[],
-  first: ProtectedTrend,
-  release: Release,
-  language: Language,
-): SlopeChart {
-  const series = trends.flatMap((trend): readonly SlopeSeries[] => {
+function slopeChart(card: Card, { release, language }: SectionContext): SlopeChart {
+  const [{ population, waves }] = card
+  const shares = card.filter(({ row, base }) => base === undefined && unitOfRow(row) === 'share')
+  const series = shares.flatMap((trend): readonly SlopeSeries[] => {
     const [from, to] = [pointOf(trend.from, language), pointOf(trend.to, language)]
     if (from === undefined || to === undefined) return []
     const significant = trend.difference.kind === 'difference' && trend.difference.p < alpha
     return [{ title: textIn(trend.title, language), from, to, significant }]
   })
-  return {
-    kind: 'slopes',
-    description: series.map(({ title, from, to }) => `${title}: ${from.text} → ${to.text}.`).join(' '),
-    accent: accentOf(release, first.population),
-    waves: first.waves,
-    series,
-  }
+  return { kind: 'slopes', accent: accentOf(release.study, population), waves, series }
 }
 
-function renderTrendLine(trend: ProtectedTrend, language: Language): SafeHtml {
-  const say = sayIn(language)
-  const { difference } = trend
-  const [from, to] = [pointOf(trend.from, language), pointOf(trend.to, language)]
-  const written =
-    difference.kind === 'withheld'
-      ? { change: '–', range: '–', p: '–' }
-      : {
-          change: formatPoints(difference.value, language),
-          range: say('interval.range', {
-            low: formatNumber(difference.interval[0] * 100, language),
-            high: formatNumber(difference.interval[1] * 100, language),
-          }),
-          p: formatP(difference.p, language),
-        }
-  return html`<tr><th scope="row">${textIn(trend.title, language)}</th><td>${from?.text ?? '–'}</td><td>${to?.text ?? '–'}</td><td><b>${written.change}</b></td><td>${written.range}</td><td>${written.p}</td></tr>`
+function renderTrend(trend: ProtectedTrend, language: Language): SafeHtml {
+  const unit = unitOfRow(trend.row)
+  const write = (cell: Cell): SafeHtml =>
+    cell.kind === 'withheld'
+      ? withheldMark(cell.reason, language)
+      : html`${writeFigure({ unit, value: cell.value }, language)}`
+  const written = writeDifference(trend.difference, unit, language)
+  return html`<tr>
+    <th scope="row">${textIn(trend.title, language)}</th>
+    <td>${write(trend.from)}</td>
+    <td>${write(trend.to)}</td>
+    <td><b>${written.value}</b></td>
+    <td>${written.interval}</td>
+    <td>${written.p}</td>
+  </tr>`
 }

@@ -1,26 +1,49 @@
-import type { Language } from '../core/index.ts'
-import type { Figure } from './figure.ts'
-import { formatNumber, formatPoints, formatShare } from './format-number.ts'
+import type { Language } from '../core/local-text.ts'
+import type { Figure, FigureUnit } from './figure.ts'
+import { formatNumber, formatPoints, formatShare, formatSigned } from './format-number.ts'
+import { sayIn } from './say.ts'
 
 /** Decimals with which a mean is written when nothing else is asked. */
-export const meanDecimals = 1
+const meanDecimals = 1
 
 /**
  * Writes a figure's value in its unit, rounded: this room alone rounds.
  *
- * @param figure - its unit and value
+ * @param figure - its unit, value, and p-value when it is a difference, which is written with its sign
  * @param language - how numbers are written
+ * @example
+ * ```ts
+ * import { writeFigure } from 'visavis/publish'
+ * writeFigure({ unit: 'points', value: 0.2 }, 'en') // => '+20 points'
+ * writeFigure({ unit: 'mean', value: 5.42 }, 'fr') // => '5,4'
+ * ```
  */
-export function writeFigure(figure: Pick<Figure, 'unit' | 'value'>, language: Language): string {
+export function writeFigure(
+  figure: Pick<Figure, 'unit' | 'value' | 'p'>,
+  language: Language,
+): string {
+  const format = figure.p === undefined ? formatNumber : formatSigned
   switch (figure.unit) {
     case 'share':
       return formatShare(figure.value, language)
     case 'points':
       return formatPoints(figure.value, language)
     case 'mean':
-      return formatNumber(figure.value, language, meanDecimals)
+      return format(figure.value, language, meanDecimals)
     case 'nps':
     case 'count':
-      return formatNumber(figure.value, language)
+      return format(figure.value, language)
   }
+}
+
+/** Writes an interval in a unit: `34% to 40%`; points without the word. */
+export function writeInterval(
+  interval: readonly [number, number],
+  unit: FigureUnit,
+  language: Language,
+): string {
+  const write = (value: number): string =>
+    unit === 'points' ? formatNumber(value * 100, language) : writeFigure({ unit, value }, language)
+  const [low, high] = interval
+  return sayIn(language)('interval.range', { low: write(low), high: write(high) })
 }

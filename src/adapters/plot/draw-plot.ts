@@ -13,11 +13,13 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>')
  * the case of HTML and leaves Plot's own style sheet, which the page's replaces.
  */
 export function drawPlot(options: Plot.PlotOptions): string {
-  const drawn = Plot.plot({
-    style: { background: 'none', fontFamily: 'inherit', fontSize: `${String(fontSize - 1)}px`, color: 'var(--quiet)' } as never,
-    ...options,
-    document: document as unknown as Document,
-  })
+  const style = {
+    background: 'none',
+    fontFamily: 'inherit',
+    fontSize: `${String(fontSize - 1)}px`,
+    color: 'var(--quiet)',
+  }
+  const drawn = Plot.plot({ style, ...options, document })
   return cleanSvg(drawn.outerHTML)
 }
 

@@ -1,8 +1,14 @@
 import * as Plot from '@observablehq/plot'
-import type { ChartWidth, FaceToFaceChart, FaceToFaceRow } from '../../publish/index.ts'
+import type {
+  ChartPoint,
+  ChartWidth,
+  FaceToFaceChart,
+  FaceToFaceRow,
+} from '../../publish/charts.ts'
+import { drawGaps } from './gaps.ts'
 import { drawPlot, fontSize } from './draw-plot.ts'
 
-const rowHeight = { wide: 62, narrow: 74 } as const
+const rowHeight = { wide: 62, narrow: 78 } as const
 
 /** One row with the band it stands on, so that two rows of one title stay apart. */
 interface Placed {
@@ -10,112 +16,115 @@ interface Placed {
   readonly row: FaceToFaceRow
 }
 
+/** A dot, its side's colour, and the dot it faces. */
+interface Dot extends ChartPoint {
+  readonly band: string
+  readonly accent: string
+  readonly other: ChartPoint | undefined
+}
+
 /** Draws two dots a mirror joined by a line, and on wide pages the gap with its interval beside. */
 export function drawFaceToFace(chart: FaceToFaceChart, width: ChartWidth): string {
   const rows = chart.rows.map((row, i): Placed => ({ band: String(i), row }))
-  const shares = drawShares(chart, rows, width)
-  return width === 'narrow' ? shares : shares + drawGaps(chart, rows)
-}
-
-function frame(rows: readonly Placed[], width: ChartWidth): Plot.PlotOptions {
-  return {
+  const frame = {
     height: rows.length * rowHeight[width] + 48,
     marginTop: 28,
     marginBottom: 20,
-    y: { type: 'band', domain: rows.map((placed) => placed.band), axis: null, padding: 0 },
-  }
+    y: { type: 'band', domain: rows.map(({ band }) => band), axis: null, padding: 0 },
+  } as const
+  const shares = drawShares(chart, rows, { frame, wide: width === 'wide' })
+  return width === 'narrow' ? shares : shares + drawGaps(chart, frame)
 }
 
-function drawShares(chart: FaceToFaceChart, rows: readonly Placed[], width: ChartWidth): string {
-  const wide = width === 'wide'
-  const dots = rows.flatMap(({ band, row }) => [
-    ...(row.left === undefined ? [] : [{ band, ...row.left, side: 'left' as const, other: row.right }]),
-    ...(row.right === undefined ? [] : [{ band, ...row.right, side: 'right' as const, other: row.left }]),
-  ])
-  const above = wide ? 0 : 14
-  const color = (dot: (typeof dots)[number]): string => `var(--${dot.side})`
+interface SharesLayout {
+  readonly frame: Plot.PlotOptions
+  readonly wide: boolean
+}
+
+function drawShares(
+  chart: FaceToFaceChart,
+  rows: readonly Placed[],
+  { frame, wide }: SharesLayout,
+): string {
+  const both = rows.filter(({ row }) => row.left !== undefined && row.right !== undefined)
+  // On narrow pages the title stands above the line instead of beside it.
+  const dy = wide ? 0 : 16
   return drawPlot({
-    ...frame(rows, width),
+    ...frame,
     width: wide ? 620 : 344,
     marginLeft: wide ? 236 : 16,
     marginRight: 24,
-    x: { domain: [0, 1], tickFormat: chart.percent, ticks: wide ? 5 : 3, label: null, grid: true, axis: 'top', tickSize: 0 },
+    x: {
+      domain: [0, 1],
+      tickFormat: chart.percent,
+      ticks: wide ? 5 : 3,
+      label: null,
+      grid: true,
+      axis: 'top',
+      tickSize: 0,
+    },
     marks: [
-      Plot.text(rows, {
-        x: 0,
-        y: 'band',
-        text: ({ row }: Placed) => row.title,
-        dx: wide ? -228 : -8,
-        dy: wide ? 4 : -18,
-        textAnchor: 'start',
-        lineAnchor: 'bottom',
-        fontWeight: 600,
-        fontSize,
-        fill: 'var(--ink)',
-        lineWidth: wide ? 15 : 24,
-      }),
-      Plot.text(rows, {
-        x: 0,
-        y: 'band',
-        text: ({ row }: Placed) => (wide ? row.detail : (row.gap?.text ?? '')),
-        dx: wide ? -228 : -8,
-        dy: wide ? 16 : -10,
-        textAnchor: 'start',
-        fontSize: fontSize - 2,
-        fill: 'var(--quiet)',
-        lineWidth: wide ? 19 : 28,
-        textOverflow: 'ellipsis',
-      }),
-      Plot.link(rows.filter(({ row }) => row.left !== undefined && row.right !== undefined), {
+      ...writeTitles(rows, wide),
+      Plot.link(both, {
         x1: ({ row }: Placed) => row.left?.value,
         x2: ({ row }: Placed) => row.right?.value,
         y: 'band',
-        dy: above,
+        dy,
         stroke: 'var(--rule-strong)',
         strokeWidth: 3,
       }),
-      Plot.dot(dots, { x: 'value', y: 'band', dy: above, r: 7, fill: color, stroke: 'var(--paper)', strokeWidth: 1.5 }),
-      ...(['left', 'right'] as const).map((direction) =>
-        Plot.text(
-          dots.filter((dot) => (dot.value < (dot.other?.value ?? -1)) === (direction === 'left')),
-          {
-            x: 'value',
-            y: 'band',
-            text: 'text',
-            dx: direction === 'left' ? -12 : 12,
-            dy: above,
-            textAnchor: direction === 'left' ? 'end' : 'start',
-            fontSize,
-            fontWeight: 600,
-            fill: color,
-          },
-        ),
-      ),
+      ...drawDots(chart, rows, dy),
     ],
   })
 }
 
-function drawGaps(chart: FaceToFaceChart, rows: readonly Placed[]): string {
-  const gaps = rows.flatMap(({ band, row }) => (row.gap === undefined ? [] : [{ band, ...row.gap }]))
-  const reach = Math.max(0.1, ...gaps.flatMap((gap) => gap.interval.map(Math.abs)))
-  const limit = Math.ceil(reach * 10) / 10
-  return drawPlot({
-    ...frame(rows, 'wide'),
-    width: 300,
-    marginLeft: 16,
-    marginRight: 16,
-    x: { domain: [-limit, limit], ticks: 3, tickFormat: chart.points, label: null, axis: 'top', tickSize: 0 },
-    marks: [
-      Plot.ruleX([0], { stroke: 'var(--rule-strong)' }),
-      Plot.link(gaps, {
-        x1: (gap: { interval: readonly [number, number] }) => gap.interval[0],
-        x2: (gap: { interval: readonly [number, number] }) => gap.interval[1],
-        y: 'band',
-        stroke: 'var(--ink)',
-        strokeWidth: 2,
-      }),
-      Plot.dot(gaps, { x: 'value', y: 'band', r: 4.5, fill: 'var(--ink)', symbol: 'diamond2' }),
-      Plot.text(gaps, { x: 'value', y: 'band', text: 'text', dy: -15, fontSize: fontSize - 1, fill: 'var(--ink)' }),
-    ],
-  })
+function writeTitles(rows: readonly Placed[], wide: boolean): readonly Plot.Markish[] {
+  const start = { x: 0, y: 'band', dx: wide ? -228 : -8, textAnchor: 'start' } as const
+  return [
+    Plot.text(rows, {
+      ...start,
+      text: ({ row }: Placed) => row.title,
+      dy: wide ? 4 : -16,
+      lineAnchor: 'bottom',
+      fontWeight: 600,
+      fontSize,
+      fill: 'var(--ink)',
+      lineWidth: wide ? 15 : 23,
+    }),
+    Plot.text(rows, {
+      ...start,
+      text: ({ row }: Placed) => (wide ? row.detail : narrowDetail(row)),
+      dy: wide ? 16 : -6,
+      fontSize: fontSize - 2,
+      fill: 'var(--quiet)',
+    }),
+  ]
+}
+
+/** Narrow pages have no panel of gaps: the gap is said beside the wave. */
+function narrowDetail({ detail, gap }: FaceToFaceRow): string {
+  return gap === undefined ? detail : `${detail} · ${gap.text}`
+}
+
+function drawDots(
+  { accents }: FaceToFaceChart,
+  rows: readonly Placed[],
+  dy: number,
+): readonly Plot.Markish[] {
+  const dots = rows.flatMap(({ band, row: { left, right } }): readonly Dot[] => [
+    ...(left === undefined ? [] : [{ ...left, band, accent: accents[0], other: right }]),
+    ...(right === undefined ? [] : [{ ...right, band, accent: accents[1], other: left }]),
+  ])
+  const color = ({ accent }: Dot): string => `var(--${accent})`
+  const at = { x: 'value', y: 'band', fill: color } as const
+  const isLower = (dot: Dot): boolean => dot.value < (dot.other?.value ?? -1)
+  const label = { ...at, text: 'text', dy, fontSize, fontWeight: 600 } as const
+  return [
+    Plot.dot(dots, { ...at, dy, r: 7, stroke: 'var(--paper)', strokeWidth: 1.5 }),
+    Plot.text(dots.filter(isLower), { ...label, dx: -12, textAnchor: 'end' }),
+    Plot.text(
+      dots.filter((dot) => !isLower(dot)),
+      { ...label, dx: 12, textAnchor: 'start' },
+    ),
+  ]
 }

@@ -1,5 +1,4 @@
-import type { Chart, ChartWidth } from '../../publish/index.ts'
-import { drawBars } from './bars.ts'
+import type { Chart, ChartWidth } from '../../publish/charts.ts'
 import { drawFaceToFace } from './face-to-face.ts'
 import { drawSlopes } from './slopes.ts'
 
@@ -8,8 +7,6 @@ export function drawChart(chart: Chart, width: ChartWidth): string {
   switch (chart.kind) {
     case 'face_to_face':
       return drawFaceToFace(chart, width)
-    case 'bars':
-      return drawBars(chart)
     case 'slopes':
       return drawSlopes(chart)
   }

@@ -1,91 +1,132 @@
 import * as Plot from '@observablehq/plot'
-import type { ChartPoint, SlopeChart, SlopeSeries } from '../../publish/index.ts'
+import type { SlopeChart, SlopeSeries } from '../../publish/charts.ts'
 import { drawPlot, fontSize } from './draw-plot.ts'
+import { spreadLabels } from './spread-labels.ts'
 
-const height = 240
-const lineHeight = 17
+const width = 330
+const height = 220
+const lineHeight = 15
+/** Characters that a line of a label holds. */
+const lineLength = 24
+/** A chart of small shares is not stretched further than this, so that small changes look small. */
+const leastSpan = 0.4
+const margin = { top: 30, bottom: 16, left: 46, right: 182 } as const
+
+/** A line with how far its two labels stand from its ends. */
+interface Placed extends SlopeSeries {
+  readonly startShift: number
+  readonly endShift: number
+}
 
 /** Draws one line a row between two waves, labelled at its end. */
 export function drawSlopes(chart: SlopeChart): string {
-  const tall = Math.max(height, chart.series.length * lineHeight + 40)
-  const values = chart.series.flatMap(({ from, to }) => [from.value, to.value])
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  const domain: [number, number] = low === high ? [low - 0.05, high + 0.05] : [low, high]
-  const end = spread(chart.series.map(({ to }) => to), domain, tall)
-  const start = spread(chart.series.map(({ from }) => from), domain, tall)
+  const lines = chart.series.map((series) => linesOf(labelOf(series)))
+  const room = lines.reduce((sum, count) => sum + count, 0) * lineHeight
+  const tall = Math.max(height, room + margin.top + margin.bottom)
+  const domain = domainOf(chart.series)
   const [first, last] = chart.waves
   return drawPlot({
-    width: 360,
+    width,
     height: tall,
-    marginTop: 30,
-    marginBottom: 12,
-    marginLeft: 52,
-    marginRight: 168,
+    marginTop: margin.top,
+    marginBottom: margin.bottom,
+    marginLeft: margin.left,
+    marginRight: margin.right,
     x: { type: 'point', domain: [first, last], padding: 0, axis: 'top', label: null, tickSize: 0 },
     y: { domain, axis: null },
     marks: [
       Plot.ruleX([first, last], { stroke: 'var(--rule)' }),
-      ...[true, false].map((significant) =>
-        Plot.link(
-          chart.series.filter((series) => series.significant === significant),
-          {
-            x1: () => first,
-            x2: () => last,
-            y1: (series: SlopeSeries) => series.from.value,
-            y2: (series: SlopeSeries) => series.to.value,
-            stroke: `var(--${chart.accent})`,
-            strokeWidth: 2,
-            ...(significant ? {} : { strokeDasharray: '2,4' }),
-          },
-        ),
-      ),
-      ...chart.series.flatMap((series, i) => [
-        Plot.dot([series.from], { x: () => first, y: 'value', r: 3.5, fill: `var(--${chart.accent})` }),
-        Plot.dot([series.to], { x: () => last, y: 'value', r: 3.5, fill: `var(--${chart.accent})` }),
-        Plot.text([series], {
-          x: () => first,
-          y: (row: SlopeSeries) => row.from.value,
-          text: (row: SlopeSeries) => row.from.text,
-          dx: -8,
-          dy: start[i] ?? 0,
-          textAnchor: 'end',
-          fontSize: fontSize - 1,
-          fill: 'var(--quiet)',
-        }),
-        Plot.text([series], {
-          x: () => last,
-          y: (row: SlopeSeries) => row.to.value,
-          text: (row: SlopeSeries) => `${row.to.text}  ${row.title}`,
-          dx: 8,
-          dy: end[i] ?? 0,
-          textAnchor: 'start',
-          fontSize: fontSize - 1,
-          fontWeight: series.significant ? 600 : 400,
-          fill: 'var(--ink)',
-          lineWidth: 11,
-          textOverflow: 'ellipsis',
-        }),
-      ]),
+      ...drawLines(chart),
+      ...place(chart.series, domain, tall).flatMap((series) => drawLabels(series, chart)),
     ],
   })
 }
 
-/** How far to move each label, in pixels, so that none covers another. */
-function spread(points: readonly ChartPoint[], [low, high]: [number, number], tall: number): readonly number[] {
-  const span = tall - 42
-  const y = points.map((point) => ((high - point.value) / (high - low)) * span)
-  const order = y.map((_, i) => i).sort((a, b) => (y[a] ?? 0) - (y[b] ?? 0))
-  const placed = [...y]
-  let floor = -Infinity
-  for (const i of order) {
-    placed[i] = Math.max(y[i] ?? 0, floor + lineHeight)
-    floor = placed[i]
+function labelOf({ to, title }: SlopeSeries): string {
+  return `${to.text}  ${title}`
+}
+
+function linesOf(label: string): number {
+  return Math.ceil(label.length / lineLength)
+}
+
+type Domain = readonly [number, number]
+
+function domainOf(series: readonly SlopeSeries[]): Domain {
+  const values = series.flatMap(({ from, to }) => [from.value, to.value])
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const missing = Math.max(0, leastSpan - (high - low))
+  const bottom = Math.max(0, low - missing / 2)
+  return [bottom, Math.max(high, bottom + leastSpan)]
+}
+
+/** Moves labels apart so that none covers another. */
+function place(
+  series: readonly SlopeSeries[],
+  [low, high]: Domain,
+  tall: number,
+): readonly Placed[] {
+  const span = tall - margin.top - margin.bottom
+  const shifts = (end: 'from' | 'to'): readonly number[] => {
+    const labels = series.map((one) => ({
+      at: ((high - one[end].value) / (high - low)) * span,
+      room: end === 'to' ? linesOf(labelOf(one)) * lineHeight : lineHeight,
+    }))
+    return spreadLabels(labels, span + margin.bottom / 2)
   }
-  // What was pushed below the frame pushes its neighbours back up.
-  let ceiling = span + 6
-  for (const i of order.toReversed()) {
-    placed[i] = Math.min(placed[i] ?? 0, ceiling)
-    ceiling = placed[i] - lineHeight
+  const [starts, ends] = [shifts('from'), shifts('to')]
+  return series.map((one, i) => ({ ...one, startShift: starts[i] ?? 0, endShift: ends[i] ?? 0 }))
+}
+
+/** Solid where the change is significant, dotted where it is not. */
+function drawLines({ series, waves: [first, last], accent }: SlopeChart): readonly Plot.Markish[] {
+  const line = {
+    x1: () => first,
+    x2: () => last,
+    y1: ({ from }: SlopeSeries) => from.value,
+    y2: ({ to }: SlopeSeries) => to.value,
+    stroke: `var(--${accent})`,
+    strokeWidth: 2,
   }
-  return placed.map((value, i) => value - (y[i] ?? 0))
+  const [solid, dotted] = [true, false].map((value) =>
+    series.filter(({ significant }) => significant === value),
+  )
+  return [
+    Plot.link(solid ?? [], line),
+    Plot.link(dotted ?? [], { ...line, strokeDasharray: '2,4' }),
+  ]
+}
+
+function drawLabels(
+  series: Placed,
+  { waves: [first, last], accent }: SlopeChart,
+): readonly Plot.Markish[] {
+  const fill = `var(--${accent})`
+  const weight = series.significant ? 600 : 400
+  return [
+    Plot.dot([series.from], { x: () => first, y: 'value', r: 3.5, fill }),
+    Plot.dot([series.to], { x: () => last, y: 'value', r: 3.5, fill }),
+    Plot.text([series], {
+      x: () => first,
+      y: ({ from }: Placed) => from.value,
+      text: ({ from }: Placed) => from.text,
+      dx: -8,
+      dy: series.startShift,
+      textAnchor: 'end',
+      fontSize: fontSize - 1,
+      fill: 'var(--quiet)',
+    }),
+    Plot.text([series], {
+      x: () => last,
+      y: ({ to }: Placed) => to.value,
+      text: labelOf,
+      dx: 8,
+      dy: series.endShift,
+      textAnchor: 'start',
+      fontSize: fontSize - 1,
+      fontWeight: weight,
+      fill: 'var(--ink)',
+      lineWidth: 13.5,
+    }),
+  ]
 }

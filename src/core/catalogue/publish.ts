@@ -1,15 +1,35 @@
-/** Issues of the room `publish`: what `verify` finds in a text. */
+/** Issues of the room `publish`: what `verify` finds in a text, and notes of `reproduce`. */
 export const publishIssues = {
   'publish.unknown_figure': {
-    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», qui n’est pas un chiffre de l’étude{suggestion}.',
-    en: '“{written}” is bound to “{figure}”, which is not a figure of the study{suggestion}.',
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», qui n’est pas un chiffre de l’étude.',
+    en: '“{written}” is bound to “{figure}”, which is not a figure of the study.',
   },
-  'publish.figure_withheld': {
-    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», qui n’est pas publiable\u00a0: {reason}. Retirez ce nombre.',
-    en: '“{written}” is bound to “{figure}”, which may not be published: {reason}. Remove this number.',
+  'publish.unknown_figure_near': {
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», qui n’est pas un chiffre de l’étude. Vouliez-vous dire «\u00a0{near}\u00a0»\u00a0?',
+    en: '“{written}” is bound to “{figure}”, which is not a figure of the study. Did you mean “{near}”?',
+  },
+  'publish.withheld_empty_base': {
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», dont la base est vide\u00a0: il n’y a pas de chiffre. Retirez ce nombre.',
+    en: '“{written}” is bound to “{figure}”, whose base is empty: there is no figure. Remove this number.',
+  },
+  'publish.withheld_no_variance': {
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», dont la précision est incalculable. Retirez ce nombre.',
+    en: '“{written}” is bound to “{figure}”, whose precision cannot be computed. Remove this number.',
+  },
+  'publish.withheld_disclosure': {
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», retenu pour protéger des personnes\u00a0: trop peu de répondants. Retirez ce nombre.',
+    en: '“{written}” is bound to “{figure}”, withheld to protect people: too few respondents. Remove this number.',
+  },
+  'publish.withheld_complement': {
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», retenu pour protéger des personnes\u00a0: il permettrait d’en déduire un autre par soustraction. Retirez ce nombre.',
+    en: '“{written}” is bound to “{figure}”, withheld to protect people: it would let another be found by subtraction. Remove this number.',
+  },
+  'publish.withheld_quality': {
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», retenu\u00a0: sa base est trop faible pour qu’il veuille dire quelque chose. Retirez ce nombre.',
+    en: '“{written}” is bound to “{figure}”, which is withheld: its base is too small to mean anything. Remove this number.',
   },
   'publish.not_a_number': {
-    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0» mais ne se lit pas comme un nombre. Écrivez {expected}.',
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», mais ne se lit pas comme un nombre. Écrivez {expected}.',
     en: '“{written}” is bound to “{figure}” but does not read as one number. Write {expected}.',
   },
   'publish.rounds_differently': {
@@ -17,8 +37,12 @@ export const publishIssues = {
     en: 'The text says “{written}”; “{figure}” is {expected}.',
   },
   'publish.wrong_base': {
-    fr: 'Le texte dit «\u00a0{written}\u00a0»\u00a0; «\u00a0{figure}\u00a0» vaut {expected}. {written} est la valeur d’une autre base\u00a0: «\u00a0{other}\u00a0».',
-    en: 'The text says “{written}”; “{figure}” is {expected}. {written} is the value on another base: “{other}”.',
+    fr: 'Le texte dit «\u00a0{written}\u00a0»\u00a0; «\u00a0{figure}\u00a0» vaut {expected}. «\u00a0{written}\u00a0» est la valeur sur une autre base, «\u00a0{base}\u00a0»\u00a0: {other}.',
+    en: 'The text says “{written}”; “{figure}” is {expected}. “{written}” is the value on another base, “{base}”: {other}.',
+  },
+  'publish.wrong_base_all': {
+    fr: 'Le texte dit «\u00a0{written}\u00a0»\u00a0; «\u00a0{figure}\u00a0» vaut {expected}. «\u00a0{written}\u00a0» est la valeur parmi tous ceux à qui la question a été posée\u00a0: {other}.',
+    en: 'The text says “{written}”; “{figure}” is {expected}. “{written}” is the value among all who were asked: {other}.',
   },
   'publish.percent_for_points': {
     fr: '«\u00a0{written}\u00a0» est une différence de pourcentages\u00a0: écrivez des points, {expected}.',
@@ -28,8 +52,52 @@ export const publishIssues = {
     fr: '«\u00a0{written}\u00a0» est une part\u00a0: écrivez un pourcentage, {expected}.',
     en: '“{written}” is a share: write a percentage, {expected}.',
   },
+  'publish.percent_for_number': {
+    fr: '«\u00a0{written}\u00a0» n’est pas une part mais un nombre\u00a0: écrivez {expected}.',
+    en: '“{written}” is not a share but a number: write {expected}.',
+  },
   'publish.unbound_number': {
     fr: '«\u00a0{written}\u00a0» n’est lié à aucun chiffre. Liez-le\u00a0: [{written}](figure:…), ou écrivez-le entre accents graves s’il ne vient pas de l’étude.',
     en: '“{written}” is bound to no figure. Bind it: [{written}](figure:…), or write it between backquotes if it does not come from the study.',
+  },
+  'publish.reproduce_differs': {
+    fr: '{figure}\u00a0: publié {published}\u00a0%, ici {ours}\u00a0% ({exact} sur {n} répondants).',
+    en: '{figure}: published {published}%, here {ours}% ({exact} on {n} respondents).',
+  },
+  'publish.reproduce_differs_mean': {
+    fr: '{figure}\u00a0: publié {published}, ici {ours} ({exact} sur {n} répondants).',
+    en: '{figure}: published {published}, here {ours} ({exact} on {n} respondents).',
+  },
+  'publish.reproduce_withheld': {
+    fr: '{figure}\u00a0: publié {published}, retenu ici.',
+    en: '{figure}: published {published}, withheld here.',
+  },
+  'publish.reproduce_shown': {
+    fr: '{figure}\u00a0: laissé en blanc par la publication, {ours}\u00a0% ici, sur {n} répondants.',
+    en: '{figure}: left blank by the publication, {ours}% here, on {n} respondents.',
+  },
+  'publish.reproduce_missing': {
+    fr: '{figure}\u00a0: publié {published}, mais l’étude n’a pas ce chiffre.',
+    en: '{figure}: published {published}, but the study has no such figure.',
+  },
+  'publish.reproduce_no_row': {
+    fr: '{figure}\u00a0: laissé en blanc par la publication, mais l’étude n’a pas ce chiffre.',
+    en: '{figure}: left blank by the publication, but the study has no such figure.',
+  },
+  'publish.reproduce_unreadable': {
+    fr: '{figure}\u00a0: «\u00a0{written}\u00a0» n’est pas un pourcentage.',
+    en: '{figure}: “{written}” is not a percentage.',
+  },
+  'publish.reproduce_irreconcilable': {
+    fr: '«\u00a0{figure}\u00a0» a été imprimé avec plusieurs valeurs\u00a0: {printed}. Ici, {ours}.',
+    en: '“{figure}” was printed with several values: {printed}. Here, {ours}.',
+  },
+  'publish.reproduce_label': {
+    fr: 'La publication écrit «\u00a0{printed}\u00a0», l’étude «\u00a0{ours}\u00a0».',
+    en: 'The publication writes “{printed}”, the study “{ours}”.',
+  },
+  'publish.reproduce_columns': {
+    fr: 'La publication a {printed} colonnes, le tableau {ours}.',
+    en: 'The publication has {printed} columns, the table {ours}.',
   },
 } as const

@@ -1,0 +1,84 @@
+import { textIn } from '../core/local-text.ts'
+import type { ReleasedMargin, SampleReport } from '../protect/protected.ts'
+import type { Margin } from '../study/model.ts'
+import type { Variable } from '../study/variable.ts'
+import { formatShare } from './format-number.ts'
+import { html } from './html.ts'
+import type { SafeHtml } from './html.ts'
+import { sayIn } from './say.ts'
+import type { SectionContext } from './section-context.ts'
+import { variableOf } from './study-names.ts'
+import { withheldMark } from './withheld-mark.ts'
+import { writeDate } from './write-date.ts'
+
+/** How far weighting moved each margin: the population's share, the sample's before and after. */
+export function renderMargins(report: SampleReport, context: SectionContext): SafeHtml {
+  if (report.margins.length === 0) return html``
+  const say = sayIn(context.language)
+  const title = say('notice.margins')
+  const bodies = report.margins.map((margin) => renderMargin(margin, report, context))
+  return html`<details>
+    <summary>${title}</summary>
+    <div class="scroll" tabindex="0" role="group" aria-label="${title}">
+      <table>
+        <thead>
+          <tr>
+            <td></td>
+            <th scope="col">${say('margins.target')}</th>
+            <th scope="col">${say('margins.before')}</th>
+            <th scope="col">${say('margins.after')}</th>
+          </tr>
+        </thead>
+        ${bodies}
+      </table>
+    </div>
+  </details>`
+}
+
+function renderMargin(
+  margin: ReleasedMargin,
+  { wave, population }: SampleReport,
+  { release, language }: SectionContext,
+): SafeHtml {
+  const variable = variableOf(release.study, population, margin.variable)
+  const weighting = release.study.weighting.find(
+    (candidate) => candidate.wave === wave && candidate.population === population,
+  )
+  const source = weighting?.margins.find((candidate) => candidate.variable === margin.variable)
+  const title = variable === undefined ? margin.variable : textIn(variable.label, language)
+  const share = (value: number): string => formatShare(value, language, 1)
+  const lines = margin.levels.map(({ code, target, before, after }) => {
+    const first =
+      before.kind === 'share' ? share(before.value) : withheldMark(before.reason, language)
+    return html`<tr>
+      <th scope="row">${levelTitle(variable, code, language)}</th>
+      <td>${share(target)}</td>
+      <td>${first}</td>
+      <td>${share(after)}</td>
+    </tr>`
+  })
+  return html`<tbody>
+    <tr>
+      <th scope="rowgroup" colspan="4">
+        ${title}${source !== undefined && html`<span class="note">${sourceText(source, language)}</span>`}
+      </th>
+    </tr>
+    ${lines}
+  </tbody>`
+}
+
+function levelTitle(
+  variable: Variable | undefined,
+  code: string,
+  language: SectionContext['language'],
+): string {
+  const category = variable?.categories.find((candidate) => candidate.code === code)
+  return category === undefined ? code : textIn(category.label, language)
+}
+
+function sourceText({ source, date }: Margin, language: SectionContext['language']): string {
+  return sayIn(language)('margins.source', {
+    source: textIn(source, language),
+    date: writeDate(date, language),
+  })
+}

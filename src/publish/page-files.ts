@@ -1,0 +1,21 @@
+import type { Language } from '../core/local-text.ts'
+
+/** The file of a study's report in a language. */
+export function reportFile(language: Language): string {
+  return `report.${language}.html`
+}
+
+/** The file of a study's article in a language. */
+export function articleFile(language: Language): string {
+  return `article.${language}.html`
+}
+
+/** The file of the list of studies in a language. */
+export function indexFile(language: Language): string {
+  return `index.${language}.html`
+}
+
+/** The product's other language. */
+export function otherLanguage(language: Language): Language {
+  return language === 'fr' ? 'en' : 'fr'
+}

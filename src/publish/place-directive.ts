@@ -1,0 +1,92 @@
+import { textIn } from '../core/local-text.ts'
+import type { ProtectedTable } from '../protect/protected.ts'
+import type { Directive } from '../study/text/bound-text.ts'
+import { renderBars } from './bars.ts'
+import { renderFaceToFace } from './face-to-face.ts'
+import { html } from './html.ts'
+import type { SafeHtml } from './html.ts'
+import { renderNotice } from './notice.ts'
+import type { ProseContext } from './prose-context.ts'
+import { baseText, renderQuestion } from './question-table.ts'
+import { renderSection } from './section-context.ts'
+import type { Section } from './section-context.ts'
+import { accentOf, populationTitle, waveTitle } from './study-names.ts'
+import { renderTables } from './tables.ts'
+import { renderWaves } from './waves.ts'
+
+/**
+ * Puts in a text what a directive names: a section, once; the tables of an id; the bars of a
+ * question.
+ *
+ * @param titled - whether the text has a heading just before, which is then the section's
+ */
+export function placeDirective(
+  directive: Directive,
+  titled: boolean,
+  context: ProseContext,
+): SafeHtml {
+  switch (directive.name) {
+    case 'face-to-face':
+      return placeSection(directive, titled, renderFaceToFace, context)
+    case 'waves':
+      return placeSection(directive, titled, renderWaves, context)
+    case 'notice':
+      return placeSection(directive, titled, renderNotice, context)
+    case 'table':
+      return placeTables(directive, titled, context)
+    case 'bars':
+      return placeBars(directive, context)
+  }
+}
+
+function placeSection(
+  { name }: Directive,
+  titled: boolean,
+  render: (context: ProseContext) => Section | undefined,
+  context: ProseContext,
+): SafeHtml {
+  if (context.placedSections.has(name)) return html``
+  context.placedSections.add(name)
+  return place(render(context), titled, context)
+}
+
+function place(section: Section | undefined, titled: boolean, context: ProseContext): SafeHtml {
+  if (section === undefined) return html``
+  if (titled) return html`<div class="placed">${section.body}</div>`
+  context.contents.push(section)
+  return html`<div class="placed">${renderSection(section)}</div>`
+}
+
+/** A table's own id, or that of a table of the study, which stands for all its questions. */
+function placeTables({ argument }: Directive, titled: boolean, context: ProseContext): SafeHtml {
+  const tables = context.release.tables.filter(
+    ({ id, spec }) => (id === argument || spec === argument) && !context.placedTables.has(id),
+  )
+  for (const { id } of tables) context.placedTables.add(id)
+  const [only, ...others] = tables
+  if (only === undefined) return html``
+  return others.length === 0
+    ? html`<div class="placed">${renderQuestion(only, 'h3', context)}</div>`
+    : place(renderTables(tables, `tables-${argument}`, context), titled, context)
+}
+
+function placeBars({ argument }: Directive, context: ProseContext): SafeHtml {
+  const table = context.release.tables.find((candidate) => isTableOf(candidate, argument))
+  if (table === undefined) return html``
+  const { release, language } = context
+  const { wave, population } = table.provenance
+  const who = `${populationTitle(release.study, population, language)}, ${waveTitle(release.study, wave, language)}`
+  return html`<figure class="chart ${accentOf(release.study, population)}">
+    <figcaption>
+      <b>${textIn(table.variable.label, language)}</b>
+      <span class="note">${who}. ${baseText(table, context)}</span>
+    </figcaption>
+    ${renderBars(table, 'read', context)}
+  </figure>`
+}
+
+/** Whether a table is that of a question over all who were asked: `POPULATION/WAVE/VARIABLE`. */
+function isTableOf({ base, variable, provenance }: ProtectedTable, argument: string): boolean {
+  const { population, wave } = provenance
+  return base === undefined && `${population}/${wave}/${variable.id}` === argument
+}

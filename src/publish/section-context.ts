@@ -1,0 +1,30 @@
+import type { Language } from '../core/local-text.ts'
+import type { Release } from '../protect/protected.ts'
+import type { DrawChart } from './charts.ts'
+import { html } from './html.ts'
+import type { SafeHtml } from './html.ts'
+
+/** What a section needs: what may leave, the language, and how charts are drawn. */
+export interface SectionContext {
+  readonly release: Release
+  readonly language: Language
+  /** Draws charts; without it sections keep the tables of their numbers. */
+  readonly draw?: DrawChart | undefined
+}
+
+/** A part of a page under its own heading. */
+export interface Section {
+  /** Its anchor. */
+  readonly id: string
+  readonly title: string
+  /** What stands under the heading. */
+  readonly body: SafeHtml
+}
+
+/** A section under its heading, which its page's contents list. */
+export function renderSection({ id, title, body }: Section): SafeHtml {
+  return html`<section aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
+    ${body}
+  </section> `
+}

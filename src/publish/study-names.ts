@@ -1,0 +1,49 @@
+import type { Language } from '../core/local-text.ts'
+import { textIn } from '../core/local-text.ts'
+import { codebookOf } from '../study/codebook.ts'
+import type { Population, Study, Wave } from '../study/model.ts'
+import type { Variable } from '../study/variable.ts'
+
+/** Colour that a population keeps on every page. */
+export type Accent = 'left' | 'right'
+
+/** A population of the study. */
+export function populationOf(study: Study, id: string): Population | undefined {
+  return study.populations.find((candidate) => candidate.id === id)
+}
+
+/** The title of a population, or its id when the study does not know it. */
+export function populationTitle(study: Study, id: string, language: Language): string {
+  const population = populationOf(study, id)
+  return population === undefined ? id : textIn(population.title, language)
+}
+
+/** A wave of the study. */
+export function waveOf(study: Study, id: string): Wave | undefined {
+  return study.waves.find((candidate) => candidate.id === id)
+}
+
+/** The title of a wave, or its id when the study does not know it. */
+export function waveTitle(study: Study, id: string, language: Language): string {
+  const wave = waveOf(study, id)
+  return wave === undefined ? id : textIn(wave.title, language)
+}
+
+/** The second population of the study has the second accent, all others the first. */
+export function accentOf(study: Study, id: string): Accent {
+  return study.populations.findIndex((candidate) => candidate.id === id) === 1 ? 'right' : 'left'
+}
+
+/** A variable of a population's codebook. */
+export function variableOf(study: Study, population: string, id: string): Variable | undefined {
+  const known = study.questionnaires.find((one) => one.population === population)
+  if (known === undefined) return undefined
+  return codebookOf(study, known.population).variables.find((variable) => variable.id === id)
+}
+
+/** Whether a variable comes from the sampling frame, so that nobody was asked it. */
+export function isFrameVariable(study: Study, population: string, id: string): boolean {
+  const questionnaire = study.questionnaires.find((one) => one.population === population)
+  const variable = variableOf(study, population, id)
+  return questionnaire?.frame.some((question) => question.id === variable?.question) ?? false
+}
