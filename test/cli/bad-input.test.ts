@@ -102,10 +102,19 @@ const cases: readonly Case[] = [
   },
   {
     title: 'an empty folder',
-    code: 'study.no_study_file',
+    code: 'file.empty',
     prepare: () => {
       mkdirSync(join(root, 'hollow'))
       return 'hollow'
+    },
+  },
+  {
+    title: 'a folder that is no study',
+    code: 'study.no_study_file',
+    prepare: () => {
+      mkdirSync(join(root, 'notes'))
+      writeFileSync(join(root, 'notes/readme.txt'), 'not a study')
+      return 'notes'
     },
   },
   {
@@ -113,7 +122,7 @@ const cases: readonly Case[] = [
     code: 'study.yaml_missing_character',
     prepare: () =>
       spoil((study) => {
-        edit(study, 'tables.yaml', (text) => `${text}\nmore: [unclosed`)
+        edit(study, 'study.yaml', (text) => text.slice(0, text.indexOf('{') + 1))
       }),
   },
   {

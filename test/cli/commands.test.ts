@@ -19,9 +19,12 @@ afterAll(() => {
 
 describe('a new study', () => {
   test('goes all the way: check, simulate, weigh, tab, gap, report, verify', async () => {
+    const first = await runIn(root, ['check', 'teletravail'])
+    expect(first.err).toContain('study.data_not_simulated')
+    expect(first.code).toBe(0)
     const way = [
-      ['check', 'teletravail'],
       ['simulate', 'teletravail'],
+      ['check', 'teletravail'],
       ['weigh', 'teletravail'],
       ['tab', 'teletravail'],
       ['gap', 'teletravail'],
@@ -64,17 +67,20 @@ describe('a new study', () => {
 })
 
 describe('verify', () => {
-  test('finds a wrong number where it stands, exit 1', async () => {
-    expect((await runIn(root, ['new', 'verified'])).code).toBe(0)
-    expect((await runIn(root, ['simulate', 'verified'])).code).toBe(0)
-    const path = join(root, 'verified/report.fr.md')
-    const text = readFileSync(path, 'utf8')
-    const wrong = text.replace(/\[\d+\u00a0%\]/, '[99,5\u00a0%]')
-    expect(wrong).not.toBe(text)
-    writeFileSync(path, wrong)
-    const run = await runIn(root, ['verify', 'verified/report.fr.md'], 'fr')
+  const lines = [
+    ['[99\u00a0%](figure:2025/employees/feels_watched.yes)', 'publish.rounds_differently'],
+    ['[12\u00a0%](figure:2025/employees/feels_watched.yess)', 'study.unknown_row_meant'],
+    ['Soit 12\u00a0% des salariés.', 'study.unbound_number'],
+  ] as const
+
+  test.each(lines)('finds what is wrong with “%s” where it stands, exit 1', async (line, code) => {
+    await mustRun(root, ['new', `verified-${code}`.replace('.', '-')])
+    const study = `verified-${code}`.replace('.', '-')
+    await mustRun(root, ['simulate', study])
+    writeFileSync(join(root, study, 'article.fr.md'), `# Titre\n\n${line}\n`)
+    const run = await runIn(root, ['verify', `${study}/article.fr.md`], 'fr')
+    expect(run.err).toMatch(new RegExp(`article\\.fr\\.md:3:\\d+ ${code}`))
     expect(run.code).toBe(1)
-    expect(run.err).toMatch(/report\.fr\.md:\d+:\d+ publish\.rounds_differently/)
   })
 })
 

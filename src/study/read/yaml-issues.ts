@@ -16,6 +16,12 @@ const codes: Readonly<Partial<Record<YAMLError['code'], IssueCode>>> = {
   RESOURCE_EXHAUSTION: 'study.yaml_too_deep',
 }
 
+function codeOf({ code, message }: YAMLError): IssueCode {
+  // The parser takes a bracket left open for bad indentation of what comes after it.
+  if (code === 'BAD_INDENT' && message.startsWith('Flow ')) return 'study.yaml_missing_character'
+  return codes[code] ?? 'study.yaml_syntax'
+}
+
 /**
  * Says a parser's errors in the user's language, each cause once: tabs alone when there are tabs,
  * one error a line, one for lines in a row that share an error.
@@ -33,7 +39,7 @@ export function yamlIssues(
   let last = { code: '', line: -1 }
   for (const error of causes.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     const place = placeAt(error.pos[0])
-    const code = codes[error.code] ?? 'study.yaml_syntax'
+    const code = codeOf(error)
     const line = place.line ?? 0
     const follows = line === last.line || (line === last.line + 1 && code === last.code)
     if (!follows || tabs.length > 0) issues.push(issue(code, { limit: 64 }, place))
