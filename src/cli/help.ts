@@ -9,15 +9,15 @@ export function generalHelp(commands: readonly Command[], terminal: Terminal): s
   return [
     say(terminal, 'tagline'),
     '',
-    `${say(terminal, 'usage')}: visavis COMMAND [ARGUMENT…] [--OPTION…]`,
+    `${say(terminal, 'usage')} visavis COMMAND [ARGUMENT…] [--OPTION…]`,
     '',
-    `${say(terminal, 'commands')}:`,
+    say(terminal, 'commands'),
     ...twoColumns(
       commands.map(({ name, summary }) => [name, summary]),
       terminal,
     ),
     '',
-    `${say(terminal, 'exit_status')}: ${say(terminal, 'exit_status.text')}`,
+    `${say(terminal, 'exit_status')} ${say(terminal, 'exit_status.text')}`,
     say(terminal, 'more_help'),
   ].join('\n')
 }
@@ -35,25 +35,25 @@ export function commandHelp(command: Command, terminal: Terminal): string {
   return [
     command.summary[terminal.language],
     '',
-    `${say(terminal, 'usage')}: ${['visavis', command.name, ...words].join(' ')}`,
+    `${say(terminal, 'usage')} ${['visavis', command.name, ...words].join(' ')}`,
     ...(command.arguments.length === 0
       ? []
       : [
           '',
-          `${say(terminal, 'arguments')}:`,
+          say(terminal, 'arguments'),
           ...twoColumns(
             command.arguments.map(({ name, summary }) => [name, summary]),
             terminal,
           ),
         ]),
     '',
-    `${say(terminal, 'options')}:`,
+    say(terminal, 'options'),
     ...twoColumns(options, terminal),
     '',
-    `${say(terminal, 'examples')}:`,
+    say(terminal, 'examples'),
     ...command.examples.map((example) => `  ${example}`),
     '',
-    `${say(terminal, 'exit_status')}: ${say(terminal, 'exit_status.text')}`,
+    `${say(terminal, 'exit_status')} ${say(terminal, 'exit_status.text')}`,
   ].join('\n')
 }
 

@@ -128,7 +128,7 @@ function tellSamples(samples: readonly SimulatedSample[], terminal: Terminal, js
     const counts = { file, n: dataset.n, figures: reconciled.length }
     terminal.out(say(terminal, 'simulate.done', counts))
     for (const { why } of irreconcilable) {
-      terminal.out(`  ${say(terminal, 'simulate.irreconcilable')}: ${issueLine(why, terminal)}`)
+      terminal.out(`  ${say(terminal, 'simulate.irreconcilable')} ${issueLine(why, terminal)}`)
     }
   }
 }
