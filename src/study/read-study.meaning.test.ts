@@ -3,6 +3,7 @@ import { breakStudy, told } from '../../test/study/broken-study.ts'
 import type { Breakage } from '../../test/study/broken-study.ts'
 import { readStudy } from './read-study.ts'
 import { studyFilesOf } from './read/study-files.ts'
+import type { StudyFile } from './read/study-files.ts'
 
 const employees = 'questionnaires/employees.yaml'
 const managers = 'questionnaires/managers.yaml'
@@ -295,20 +296,18 @@ test('a folder without study.yaml', () => {
 test('a file that could not be read is told, and nothing that refers to it', () => {
   const { files } = breakStudy([])
   const at = { file: employees }
-  const problem = {
+  const problem: StudyFile = {
     kind: 'problem',
     issue: { code: 'file.not_utf8', values: { file: employees, byte: 3 }, at },
-  } as const
-  const read = readStudy({ ...files, files: new Map([...files.files, [employees, problem]]) })
+  }
+  const read = readStudy({ ...files, files: new Map([...files.files]).set(employees, problem) })
   expect(read.ok ? [] : read.issues.map(({ code }) => code)).toEqual(['file.not_utf8'])
 })
 
 test('an empty file is told', () => {
   const { files } = breakStudy([])
-  const read = readStudy({
-    ...files,
-    files: new Map([...files.files, [mirrors, { kind: 'text', text: '\n' }]]),
-  })
+  const empty: StudyFile = { kind: 'text', text: '\n' }
+  const read = readStudy({ ...files, files: new Map([...files.files]).set(mirrors, empty) })
   expect(read.ok ? [] : read.issues.map(({ code }) => code)).toEqual(['file.empty'])
 })
 

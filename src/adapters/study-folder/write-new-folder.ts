@@ -38,7 +38,8 @@ export async function writeNewFolder(
   } catch (error) {
     await rm(temporary, { recursive: true, force: true })
     const reason = reasonOf(error)
-    const taken = reason === 'ENOTEMPTY' || reason === 'EEXIST'
+    // Somebody else may have made it since.
+    const taken = await exists(target)
     return fail([issue(taken ? 'file.exists' : 'file.unwritable', { file: shown, reason })])
   }
 }

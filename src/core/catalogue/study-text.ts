@@ -76,6 +76,10 @@ export const studyTextIssues = {
     fr: 'Cette forme de Markdown n’est pas reprise\u00a0: «\u00a0{found}\u00a0». Restent les titres, paragraphes, listes, citations, liens, gras et italique.',
     en: 'This form of Markdown is not supported: “{found}”. There are headings, paragraphs, lists, quotes, links, strong and emphasis.',
   },
+  'study.markdown_too_deep': {
+    fr: 'Ce texte est trop imbriqué pour être lu. Retirez des niveaux de citation ou de liste.',
+    en: 'This text is nested too deeply to be read. Remove levels of quotes or lists.',
+  },
   'study.link_refused': {
     fr: 'Le lien «\u00a0{link}\u00a0» n’est ni une adresse http(s), ni une figure.',
     en: 'The link “{link}” is neither an http(s) address nor a figure.',

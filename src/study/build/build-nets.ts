@@ -5,7 +5,7 @@ import type { Item, Listed } from '../read/listed.ts'
 import { unknownName } from '../read/unknown-name.ts'
 import type { Variable } from '../variable.ts'
 import type { References } from './references.ts'
-import { reportRepeated, unknownCode } from './references.ts'
+import { reportRepeated } from './references.ts'
 
 /** The nets, and whether a name may be that of a net with a mistake. */
 export interface BuiltNets {
@@ -33,35 +33,36 @@ export function buildNets(nets: Listed<NetFormat>, references: References): Buil
   return { nets: good, hides: (net) => bad.has(net) || nets.hides(net) }
 }
 
-function buildNet({ value, spot }: Item<NetFormat>, references: References): Net | undefined {
-  const vocabularies = [...references.lexicon.vocabularies.values()]
-  const variables = vocabularies.flatMap(({ codebook }) =>
+function buildNet(item: Item<NetFormat>, references: References): Net | undefined {
+  const { value, spot } = item
+  const variables = [...references.lexicon.vocabularies.values()].flatMap(({ codebook }) =>
     codebook.variables.filter(({ id }) => id === value.variable),
   )
   const [first] = variables
-  const [question = ''] = value.variable.split('.')
   if (first === undefined) {
-    if (vocabularies.some(({ hides }) => hides(question))) return undefined
-    const known = vocabularies.flatMap(({ codebook }) => codebook.variables.map(({ id }) => id))
-    const population = references.lexicon.populations.join(', ')
-    const unknown = { name: value.variable, known, values: { population } }
-    references.refuse(unknownName('study.unknown_variable', unknown, spot.place('variable')))
+    refuseVariable(item, references)
     return undefined
   }
-  if (
-    value.id === 'mean' ||
-    value.id === 'nps' ||
-    variables.some((one) => hasCode(one, value.id))
-  ) {
-    references.refuse(issue('study.reserved_name', { name: value.id }, spot.place('id')))
+  const taken =
+    ['mean', 'nps'].includes(value.id) || variables.some((one) => hasCode(one, value.id))
+  if (taken) references.refuse(issue('study.reserved_name', { name: value.id }, spot.place('id')))
+  const hasAll = variables.some((one) => value.codes.every((code) => hasCode(one, code)))
+  if (!hasAll) {
+    references.codes(first, value.codes, spot.at('codes'))
+    return undefined
   }
-  const owner = variables.find((one) => value.codes.every((code) => hasCode(one, code)))
-  for (const [index, code] of value.codes.entries()) {
-    if (owner !== undefined || hasCode(first, code)) continue
-    references.refuse(unknownCode(first, code, spot.place('codes', index)))
-  }
-  if (owner === undefined) return undefined
   return { id: value.id, title: value.title, variable: first.id, codes: value.codes }
+}
+
+/** Says that no population has the variable, unless one may have it where it cannot be read. */
+function refuseVariable({ value, spot }: Item<NetFormat>, references: References): void {
+  const vocabularies = [...references.lexicon.vocabularies.values()]
+  const [question = ''] = value.variable.split('.')
+  if (vocabularies.some(({ hides }) => hides(question))) return
+  const known = vocabularies.flatMap(({ codebook }) => codebook.variables.map(({ id }) => id))
+  const population = references.lexicon.populations.join(', ')
+  const unknown = { name: value.variable, known, values: { population } }
+  references.refuse(unknownName('study.unknown_variable', unknown, spot.place('variable')))
 }
 
 function hasCode(variable: Variable, code: string): boolean {

@@ -6,7 +6,7 @@ import type { LocatedText } from '../read/format-shape.ts'
 import type { YamlSource } from '../read/yaml-source.ts'
 
 /** Something that looks like a tag of HTML. */
-const tag = /<\/?[a-z][^>]*>/i
+const tag = /<\/?[a-z][^<>]*>/i
 
 /**
  * Checks every translated text of a file: present in each language of the study, free of HTML.

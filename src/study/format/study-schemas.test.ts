@@ -8,20 +8,22 @@ test.each(studyFileKinds)('schema/%s.schema.json is what the format says', (kind
   expect(committed).toEqual(JSON.parse(JSON.stringify(studySchema(kind))))
 })
 
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function bareKeys(node: unknown, path: string): readonly string[] {
+  if (!isRecord(node)) return []
+  const properties = isRecord(node['properties']) ? Object.entries(node['properties']) : []
+  const bare = properties.filter(
+    ([, property]) => isRecord(property) && !('description' in property) && !('$ref' in property),
+  )
+  return [
+    ...bare.map(([name]) => `${path}/${name}`),
+    ...Object.entries(node).flatMap(([key, value]) => bareKeys(value, `${path}/${key}`)),
+  ]
+}
+
 test('every key of every schema is explained', () => {
-  const bare: string[] = []
-  const visit = (node: unknown, path: string): void => {
-    if (typeof node !== 'object' || node === null) return
-    for (const [key, value] of Object.entries(node)) {
-      if (key === 'properties' && typeof value === 'object' && value !== null) {
-        for (const [name, property] of Object.entries(value)) {
-          if (!('description' in Object(property)) && !('$ref' in Object(property)))
-            bare.push(`${path}/${name}`)
-        }
-      }
-      visit(value, `${path}/${key}`)
-    }
-  }
-  for (const [kind, schema] of studySchemas()) visit(schema, kind)
-  expect(bare).toEqual([])
+  expect([...studySchemas()].flatMap(([kind, schema]) => bareKeys(schema, kind))).toEqual([])
 })

@@ -68,7 +68,8 @@ function at(context: Context, path: ValuePath): unknown {
 
 /** A value as a message shows it, shortened. */
 function textOf(value: unknown): string {
-  const text = typeof value === 'object' ? (JSON.stringify(value) ?? '') : String(value)
+  const isNumber = typeof value === 'number'
+  const text = typeof value === 'string' ? value : isNumber ? `${value}` : JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 

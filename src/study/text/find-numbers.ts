@@ -43,7 +43,7 @@ const exempt: readonly RegExp[] = [
 
 /** Digits inside a name. */
 const named =
-  /(?:\p{L}[\p{L}\d]*[-‑]?\d[\p{L}\d]*|(?<![\p{L}\d.,])\d+(?!(?:pts?|points?|k|m|md|mds)(?![\p{L}\d]))\p{L}[\p{L}\d]*)/giu
+  /(?:(?<![\p{L}\d])\p{L}[\p{L}\d]*[-‑]?\d[\p{L}\d]*|(?<![\p{L}\d.,])\d+(?!(?:pts?|points?|k|m|md|mds)(?![\p{L}\d]))\p{L}[\p{L}\d]*)/giu
 
 /** The number of a heading. */
 const headingNumber = /^\d+(?:\.\d+)*[.)]?(?=\s)/u

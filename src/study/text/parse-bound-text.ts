@@ -1,8 +1,9 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Issue } from '../../core/issue.ts'
+import { issue } from '../../core/issue.ts'
 import type { Result } from '../../core/result.ts'
 import { settle } from '../../core/result.ts'
-import type { BoundText } from './bound-text.ts'
+import type { Block, BoundText } from './bound-text.ts'
 import { MarkdownConverter } from './convert-markdown.ts'
 
 /**
@@ -16,7 +17,7 @@ import { MarkdownConverter } from './convert-markdown.ts'
  * @param file - its path, for places
  * @param literals - words with digits that are no numbers, such as the ids of waves
  * @returns blocks, bindings, unbound numbers, directives · **Issues**: `study.html_refused`,
- * `study.markdown_refused`, `study.link_refused`, `study.bad_figure`, `study.unknown_directive`,
+ * `study.markdown_refused`, `study.markdown_too_deep`, `study.link_refused`, `study.bad_figure`, `study.unknown_directive`,
  * `study.directive_needs`, `study.directive_takes_nothing`, `study.directive_not_alone`
  * @example
  * ```ts
@@ -42,7 +43,18 @@ export function readBoundText(
   literals: readonly string[],
 ): { readonly text: BoundText; readonly issues: readonly Issue[] } {
   const converter = new MarkdownConverter({ file, source, literals })
-  const blocks = converter.blocks(fromMarkdown(source).children)
+  const blocks = readBlocks(converter, source, file)
   const { bindings, unbound, directives, issues } = converter
   return { text: { blocks, bindings, unbound, directives }, issues }
+}
+
+function readBlocks(converter: MarkdownConverter, source: string, file: string): readonly Block[] {
+  try {
+    return converter.blocks(fromMarkdown(source).children)
+  } catch (error) {
+    // Both recurse: a line of ten thousand quotation marks overflows the stack.
+    if (!(error instanceof RangeError)) throw error
+    converter.issues.push(issue('study.markdown_too_deep', {}, { file, line: 1, column: 1 }))
+    return []
+  }
 }

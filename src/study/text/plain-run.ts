@@ -15,6 +15,7 @@ export class PlainRun {
   #plain = ''
   #open = ''
   readonly #stretches: Stretch[] = []
+  #sentences: readonly Sentence[] | undefined
 
   constructor(heading: boolean) {
     this.heading = heading
@@ -52,9 +53,25 @@ export class PlainRun {
     return offset + Math.max(source.indexOf(written), 0)
   }
 
-  /** The sentence around a character. */
+  /** The sentence around a character; asked once all the text is added. */
   sentenceAt(index: number): string {
-    const segments = new Intl.Segmenter('fr', { granularity: 'sentence' }).segment(this.#plain)
-    return segments.containing(index)?.segment.trim().replace(/\s+/g, ' ') ?? ''
+    this.#sentences ??= sentencesOf(this.#plain)
+    return this.#sentences.findLast(({ start }) => start <= index)?.text ?? ''
   }
+}
+
+/** A sentence and where it starts. */
+interface Sentence {
+  readonly start: number
+  readonly text: string
+}
+
+function sentencesOf(plain: string): readonly Sentence[] {
+  // A line that is only broken does not end its sentence.
+  const unbroken = plain.replaceAll('\n', ' ')
+  const segments = new Intl.Segmenter('fr', { granularity: 'sentence' }).segment(unbroken)
+  return Array.from(segments, ({ index: start, segment }) => ({
+    start,
+    text: segment.trim().replace(/\s+/g, ' '),
+  }))
 }
