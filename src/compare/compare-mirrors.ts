@@ -4,12 +4,12 @@ import { all, fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { Mirror, MirrorSide, Study } from '../study/model.ts'
 import type { Aggregator } from '../tabulate/aggregator.ts'
-import type { MeasuredSample } from '../tabulate/measure-block.ts'
+import { measureSample } from '../tabulate/measured-sample.ts'
+import type { MeasuredSample } from '../tabulate/measured-sample.ts'
 import { provenanceOf } from '../tabulate/provenance-of.ts'
 import type { WeightedSample } from '../weigh/weighted-sample.ts'
 import type { Gap } from './comparison.ts'
 import { joinDesigns } from './join-designs.ts'
-import { measureSamples } from './measure-samples.ts'
 import { measureTotal } from './measure-total.ts'
 import type { ComparedSide } from './measure-total.ts'
 import { subtract } from './subtract.ts'
@@ -41,7 +41,7 @@ export async function compareMirrors(
   samples: readonly WeightedSample[],
   aggregator: Aggregator,
 ): Promise<Result<readonly Gap[]>> {
-  const measured = await measureSamples(samples, aggregator)
+  const measured = await Promise.all(samples.map((one) => measureSample(one, aggregator)))
   const pairings = study.mirrors.flatMap((mirror) => pairSides(mirror, measured))
   const gaps = pairings.map((pairing) => measureGap(study, pairing, aggregator))
   return all(await Promise.all(gaps))

@@ -3,11 +3,11 @@ import { ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { Base, Study } from '../study/model.ts'
 import type { Aggregator } from '../tabulate/aggregator.ts'
-import type { MeasuredSample } from '../tabulate/measure-block.ts'
+import { measureSample } from '../tabulate/measured-sample.ts'
+import type { MeasuredSample } from '../tabulate/measured-sample.ts'
 import { provenanceOf } from '../tabulate/provenance-of.ts'
 import type { WeightedSample } from '../weigh/weighted-sample.ts'
 import type { Trend } from './comparison.ts'
-import { measureSamples } from './measure-samples.ts'
 import { measureTotal } from './measure-total.ts'
 import type { ComparedSide } from './measure-total.ts'
 import { subtract } from './subtract.ts'
@@ -42,7 +42,7 @@ export async function compareWaves(
   samples: readonly WeightedSample[],
   aggregator: Aggregator,
 ): Promise<Result<readonly Trend[]>> {
-  const measured = await measureSamples(samples, aggregator)
+  const measured = await Promise.all(samples.map((one) => measureSample(one, aggregator)))
   const trends = await Promise.all(
     study.populations.map(async ({ id }) => {
       const inOrder = study.waves.flatMap((wave) =>

@@ -7,8 +7,7 @@ import { denominatorOf } from '../tabulate/denominator-of.ts'
 import type { DomainEstimate } from '../tabulate/domain-estimate.ts'
 import { listStatistics } from '../tabulate/list-statistics.ts'
 import { measureBlock } from '../tabulate/measure-block.ts'
-import type { MeasuredSample } from '../tabulate/measure-block.ts'
-import { prepareTotal } from '../tabulate/prepare-banner.ts'
+import type { MeasuredSample } from '../tabulate/measured-sample.ts'
 import type { Cell } from '../tabulate/table.ts'
 
 /** One side of a comparison: a row of a sample, over all of its base. */
@@ -44,7 +43,7 @@ export async function measureTotal(
   const members = baseMembers(dataset, column, denominator, base)
   const list = listStatistics(column, study.tables.nets, members, denominator)
   const within = { base: members, list }
-  const { rows } = await measureBlock(measured, prepareTotal(measured.sample), within, aggregator)
+  const { rows } = await measureBlock(measured, measured.total, within, aggregator)
   const question = column.variable.label
   return list.statistics.flatMap(({ row, title }, at) =>
     (rows[at] ?? []).map(({ cell, estimate }) => ({

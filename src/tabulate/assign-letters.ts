@@ -56,7 +56,7 @@ function testedPairs(
 }
 
 function isTested({ bases, ratio, over }: DomainEstimate): boolean {
-  const isCertain = over === undefined && (ratio === 0 || ratio === 1)
+  const isCertain = over === 'base' && (ratio === 0 || ratio === 1)
   return bases.n >= analysisRules.smallestTestBase && !isCertain
 }
 
@@ -69,7 +69,7 @@ function compareColumns(
 ): -1 | 0 | 1 {
   const difference = a.ratio - b.ratio
   if (Math.abs(difference) < nil) return 0
-  const variance = covary(basis, a, a) + covary(basis, b, b) - 2 * covary(basis, a, b)
+  const variance = (a.variance ?? 0) + (b.variance ?? 0) - 2 * covary(basis, a, b)
   if (Math.abs(difference) <= critical * Math.sqrt(Math.max(0, variance))) return 0
   return difference > 0 ? 1 : -1
 }

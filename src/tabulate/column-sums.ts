@@ -1,5 +1,5 @@
 import type { AggregateRow, Aggregates, Aggregator } from './aggregator.ts'
-import type { StatisticList } from './list-statistics.ts'
+import type { Statistic, StatisticList } from './list-statistics.ts'
 import { numberAt } from './number-at.ts'
 import { binsWithin } from './partition.ts'
 import type { Partition } from './partition.ts'
@@ -11,16 +11,25 @@ export interface ColumnSums {
   readonly aggregates: Aggregates
   /** The row that counts those with a number to average, when there is one. */
   readonly valuedRow?: number | undefined
+  /** Slots (group × bin) of each column that hold somebody: few, where there are many clusters. */
+  readonly filled: readonly Uint32Array[]
 }
 
-/** Sums of a ratio Σwy / Σwx in one group and bin, x being 1 for those it is averaged over. */
-export interface BinSums {
-  readonly n: number
-  readonly wx: number
-  readonly w2x: number
-  readonly wy: number
-  readonly w2y: number
-  readonly w2y2: number
+/** One kind of sum, by slot (group × bin). */
+export interface Series {
+  readonly sums: Float64Array
+  readonly stride: number
+  readonly offset: number
+}
+
+/** Sums of a ratio Σwy / Σwx by slot, x being 1 for those it is averaged over. */
+export interface RatioSums {
+  readonly n: Series
+  readonly wx: Series
+  readonly w2x: Series
+  readonly wy: Series
+  readonly w2y: Series
+  readonly w2y2: Series
 }
 
 /** Rows to sum: one a statistic, then those with a number to average. */
@@ -45,31 +54,65 @@ export async function sumColumns(
     rows: rowsOf(list),
   })
   const valuedRow = list.valued === undefined ? undefined : list.statistics.length
-  return { partition, aggregates, valuedRow }
+  return columnSums(partition, aggregates, valuedRow)
 }
 
-/**
- * The sums of a row in one group and bin.
- *
- * @param over - the row that is 1 for those averaged over; the whole base when undefined
- */
-export function binSums(
-  { aggregates, partition }: ColumnSums,
-  place: { readonly group: number; readonly bin: number },
+/** Gathers the sums over the bins of a partition. */
+export function columnSums(
+  partition: Partition,
+  aggregates: Aggregates,
+  valuedRow?: number,
+): ColumnSums {
+  const filled = partition.binsOfColumn.map((bins) => {
+    const slots: number[] = []
+    for (let group = 0; group < aggregates.groupCount; group++) {
+      for (const bin of bins) {
+        const slot = group * partition.binCount + bin
+        if (numberAt(aggregates.baseN, slot) > 0) slots.push(slot)
+      }
+    }
+    return Uint32Array.from(slots)
+  })
+  return { partition, aggregates, valuedRow, filled }
+}
+
+/** The slots of a column that hold somebody. */
+export function slotsOf({ filled }: ColumnSums, column: number): Uint32Array {
+  return filled[column] ?? new Uint32Array(0)
+}
+
+/** The sums of a row over those it is averaged over. */
+export function ratioSums(
+  { aggregates, valuedRow }: ColumnSums,
   row: number,
-  over: number | undefined,
-): BinSums {
-  const slot = place.group * partition.binCount + place.bin
-  const at = slot * aggregates.rowCount + row
-  const { rowN, rowWy, rowW2y, rowW2y2, baseN, baseW, baseW2 } = aggregates
-  const wy = numberAt(rowWy, at)
-  const w2y = numberAt(rowW2y, at)
-  const w2y2 = numberAt(rowW2y2, at)
-  if (over === undefined) {
-    const [n, wx, w2x] = [numberAt(baseN, slot), numberAt(baseW, slot), numberAt(baseW2, slot)]
-    return { n, wx, w2x, wy, w2y, w2y2 }
+  over: Statistic['over'],
+): RatioSums {
+  const { rowCount: stride, rowN, rowWy, rowW2y, rowW2y2, baseN, baseW, baseW2 } = aggregates
+  const y = {
+    wy: { sums: rowWy, stride, offset: row },
+    w2y: { sums: rowW2y, stride, offset: row },
+    w2y2: { sums: rowW2y2, stride, offset: row },
   }
-  const x = slot * aggregates.rowCount + over
-  const [n, wx, w2x] = [numberAt(rowN, x), numberAt(rowWy, x), numberAt(rowW2y, x)]
-  return { n, wx, w2x, wy, w2y, w2y2 }
+  if (over === 'base' || valuedRow === undefined) {
+    const [n, wx, w2x] = [baseN, baseW, baseW2]
+    const whole = { stride: 1, offset: 0 }
+    return {
+      ...y,
+      n: { sums: n, ...whole },
+      wx: { sums: wx, ...whole },
+      w2x: { sums: w2x, ...whole },
+    }
+  }
+  const valued = { stride, offset: valuedRow }
+  return {
+    ...y,
+    n: { sums: rowN, ...valued },
+    wx: { sums: rowWy, ...valued },
+    w2x: { sums: rowW2y, ...valued },
+  }
+}
+
+/** One sum of a series. */
+export function seriesAt({ sums, stride, offset }: Series, slot: number): number {
+  return sums[slot * stride + offset] ?? 0
 }

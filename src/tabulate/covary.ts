@@ -1,5 +1,5 @@
-import { binSums } from './column-sums.ts'
-import type { DomainEstimate } from './domain-estimate.ts'
+import { seriesAt, slotsOf } from './column-sums.ts'
+import type { ScoredEstimate } from './domain-estimate.ts'
 import { dropRounding } from './drop-rounding.ts'
 import { numberAt } from './number-at.ts'
 import type { VarianceBasis } from './variance-basis.ts'
@@ -13,7 +13,7 @@ import type { VarianceBasis } from './variance-basis.ts'
  * Source: Binder (1983), Int. Stat. Rev. 51, 279–292. Checked against R survey 4.1-1 `svymean`,
  * test/reference/svymean.json.
  */
-export function covary(basis: VarianceBasis, a: DomainEstimate, b: DomainEstimate): number {
+export function covary(basis: VarianceBasis, a: ScoredEstimate, b: ScoredEstimate): number {
   return basis.units === 'clusters'
     ? covaryClusters(basis, a.score, b.score)
     : covaryRespondents(basis, a, b)
@@ -25,30 +25,24 @@ export function covaryClusters(
   a: Float64Array,
   b: Float64Array,
 ): number {
-  const meanA = stratumMeans(a, stratum, unitCounts)
-  const meanB = stratumMeans(b, stratum, unitCounts)
-  const products = new Float64Array(unitCounts.length)
-  stratum.forEach((h, unit) => {
-    const awayA = numberAt(a, unit) - numberAt(meanA, h)
-    const awayB = numberAt(b, unit) - numberAt(meanB, h)
-    products[h] = numberAt(products, h) + awayA * awayB
+  const strata = unitCounts.length
+  const [sumsA, sumsB] = [new Float64Array(strata), new Float64Array(strata)]
+  const products = new Float64Array(strata)
+  for (let unit = 0; unit < stratum.length; unit++) {
+    const h = numberAt(stratum, unit)
+    const [u, v] = [numberAt(a, unit), numberAt(b, unit)]
+    sumsA[h] = numberAt(sumsA, h) + u
+    sumsB[h] = numberAt(sumsB, h) + v
+    products[h] = numberAt(products, h) + u * v
+  }
+  const centred = products.map((product, h) => {
+    const means = (numberAt(sumsA, h) * numberAt(sumsB, h)) / numberAt(unitCounts, h)
+    return dropRounding(product - means, product)
   })
-  return sumStrata(products, unitCounts)
+  return sumStrata(centred, unitCounts)
 }
 
-function stratumMeans(
-  score: Float64Array,
-  stratum: Uint32Array,
-  unitCounts: Float64Array,
-): Float64Array {
-  const sums = new Float64Array(unitCounts.length)
-  stratum.forEach((h, unit) => {
-    sums[h] = numberAt(sums, h) + numberAt(score, unit)
-  })
-  return sums.map((sum, h) => sum / numberAt(unitCounts, h))
-}
-
-function covaryRespondents(basis: VarianceBasis, a: DomainEstimate, b: DomainEstimate): number {
+function covaryRespondents(basis: VarianceBasis, a: ScoredEstimate, b: ScoredEstimate): number {
   const { unitCounts } = basis
   const products = unitCounts.map((units, h) => {
     const shared = sharedProducts(a, b, h)
@@ -59,16 +53,18 @@ function covaryRespondents(basis: VarianceBasis, a: DomainEstimate, b: DomainEst
 }
 
 /** Σ w² z_a z_b over the respondents of a stratum that both columns hold. */
-function sharedProducts(a: DomainEstimate, b: DomainEstimate, group: number): number {
-  const { partition } = a.sums
+function sharedProducts(a: ScoredEstimate, b: ScoredEstimate, group: number): number {
+  const { columnsOfBin, binCount } = a.sums.partition
+  const { w2x, w2y, w2y2 } = a.series
   const scale = a.bases.weightedN * b.bases.weightedN
   let sum = 0
-  for (const bin of partition.binsOfColumn[a.column] ?? []) {
-    if (partition.columnsOfBin[bin]?.includes(b.column) !== true) continue
-    const { w2x, w2y, w2y2 } = binSums(a.sums, { group, bin }, a.row, a.over)
-    const product = a.ratio * b.ratio * w2x
-    const squares = w2y2 - (a.ratio + b.ratio) * w2y + product
-    sum += dropRounding(squares, w2y2 + Math.abs(product))
+  for (const slot of slotsOf(a.sums, a.column)) {
+    if (Math.floor(slot / binCount) !== group) continue
+    if (columnsOfBin[slot % binCount]?.includes(b.column) !== true) continue
+    const product = a.ratio * b.ratio * seriesAt(w2x, slot)
+    const ySquares = seriesAt(w2y2, slot)
+    const squares = ySquares - (a.ratio + b.ratio) * seriesAt(w2y, slot) + product
+    sum += dropRounding(squares, ySquares + Math.abs(product))
   }
   return sum / scale
 }
@@ -76,8 +72,8 @@ function sharedProducts(a: DomainEstimate, b: DomainEstimate, group: number): nu
 /** What raking's margins take from the products of scores. */
 function marginProducts(
   { projection }: VarianceBasis,
-  { margins: a }: DomainEstimate,
-  { margins: b }: DomainEstimate,
+  { margins: a }: ScoredEstimate,
+  { margins: b }: ScoredEstimate,
   group: number,
 ): number {
   if (projection === undefined || a === undefined || b === undefined) return 0

@@ -1,10 +1,8 @@
 import { kornGraubardInterval } from '../stats/korn-graubard-interval.ts'
 import { studentTQuantile } from '../stats/student-t-quantile.ts'
 import { analysisRules } from './analysis-rules.ts'
-import { covary } from './covary.ts'
 import type { DomainEstimate } from './domain-estimate.ts'
 import type { Cell } from './table.ts'
-import type { VarianceBasis } from './variance-basis.ts'
 
 /**
  * Makes a cell of an estimate: its standard error and interval, or why there is none.
@@ -12,18 +10,18 @@ import type { VarianceBasis } from './variance-basis.ts'
  * Shares get the Korn–Graubard interval, its effective base capped at n; for a share of 0 or 1 Kish's
  * effective base stands in for the unseen variance. Means and NPS get a t interval.
  *
+ * @param df - degrees of freedom of the design
  * @param how - whether it is a share, and what was taken off numbers before they were summed
  */
 export function estimateCell(
-  basis: VarianceBasis,
+  df: number,
   estimate: DomainEstimate | undefined,
   how: { readonly share: boolean; readonly shift: number },
 ): Cell {
   if (estimate === undefined) return { kind: 'withheld', reason: 'empty_base' }
-  if (basis.obstacle !== undefined) return { kind: 'withheld', reason: 'no_variance' }
-  const { df } = basis
-  const { bases, ratio } = estimate
-  const se = Math.sqrt(Math.max(0, covary(basis, estimate, estimate)))
+  const { bases, ratio, variance } = estimate
+  if (variance === undefined) return { kind: 'withheld', reason: 'no_variance' }
+  const se = Math.sqrt(Math.max(0, variance))
   const value = ratio + how.shift
   const interval = how.share
     ? shareInterval(estimate, se, df)

@@ -1,15 +1,16 @@
 import { assignLetters, withLetters } from './assign-letters.ts'
 import type { Aggregator } from './aggregator.ts'
-import { sumColumns } from './column-sums.ts'
+import { slotsOf, sumColumns } from './column-sums.ts'
 import type { ColumnSums } from './column-sums.ts'
-import { estimateDomain } from './domain-estimate.ts'
 import type { DomainEstimate } from './domain-estimate.ts'
 import { estimateCell } from './estimate-cell.ts'
+import { estimateDomain } from './estimate-domain.ts'
 import type { Statistic, StatisticList } from './list-statistics.ts'
+import type { MeasuredSample } from './measured-sample.ts'
+import { numberAt } from './number-at.ts'
 import type { PreparedBlock } from './prepare-banner.ts'
 import type { Bases, Cell } from './table.ts'
 import type { VarianceBasis } from './variance-basis.ts'
-import type { WeightedSample } from '../weigh/weighted-sample.ts'
 
 /** All the numbers of a block of columns, or of the total. */
 export interface MeasuredBlock {
@@ -25,15 +26,9 @@ export interface MeasuredCell {
   readonly estimate?: DomainEstimate | undefined
 }
 
-/** A sample ready to be measured. */
-export interface MeasuredSample {
-  readonly sample: WeightedSample
-  readonly basis: VarianceBasis
-}
-
 /** Measures the statistics of a variable in the columns of a block. */
 export async function measureBlock(
-  { sample, basis }: MeasuredSample,
+  { sample, basis }: Pick<MeasuredSample, 'sample' | 'basis'>,
   block: PreparedBlock,
   within: { readonly base: Uint8Array; readonly list: StatisticList },
   aggregator: Aggregator,
@@ -54,8 +49,8 @@ function measureRow(
   sums: ColumnSums,
   { statistic, row }: { readonly statistic: Statistic; readonly row: number },
 ): readonly MeasuredCell[] {
-  const over = statistic.over === 'valued' ? sums.valuedRow : undefined
-  const how = { share: statistic.over === 'base', shift: statistic.shift }
+  const { over, shift } = statistic
+  const how = { share: over === 'base', shift }
   const estimates = block.columns.map((_, column) =>
     estimateDomain(basis, sums, column, { row, over }),
   )
@@ -67,21 +62,18 @@ function measureRow(
     }),
   )
   return estimates.map((estimate, column) => {
-    const cell = estimateCell(basis, estimate, how)
+    const cell = estimateCell(basis.df, estimate, how)
     return { cell: withLetters(cell, letters[column] ?? []), estimate }
   })
 }
 
-function columnBases({ partition, aggregates }: ColumnSums, column: number): Bases {
-  const { baseN, baseW, baseW2, groupCount } = aggregates
+function columnBases(sums: ColumnSums, column: number): Bases {
+  const { baseN, baseW, baseW2 } = sums.aggregates
   let [n, w, w2] = [0, 0, 0]
-  for (let group = 0; group < groupCount; group++) {
-    for (const bin of partition.binsOfColumn[column] ?? []) {
-      const slot = group * partition.binCount + bin
-      n += baseN[slot] ?? 0
-      w += baseW[slot] ?? 0
-      w2 += baseW2[slot] ?? 0
-    }
+  for (const slot of slotsOf(sums, column)) {
+    n += numberAt(baseN, slot)
+    w += numberAt(baseW, slot)
+    w2 += numberAt(baseW2, slot)
   }
   return { kind: 'bases', n, weightedN: w, effectiveN: n === 0 ? 0 : (w * w) / w2 }
 }

@@ -2,9 +2,10 @@ import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { clusterDesign, respondentDesign } from '../weigh/read-design.ts'
 import { weightIssues } from '../weigh/weight-issues.ts'
+import { columnSums } from './column-sums.ts'
 import type { ColumnSums } from './column-sums.ts'
-import { estimateDomain } from './domain-estimate.ts'
 import { estimateCell } from './estimate-cell.ts'
+import { estimateDomain } from './estimate-domain.ts'
 import { aggregateInMemory } from './memory-aggregator.ts'
 import { binsWithin, partitionRespondents } from './partition.ts'
 import type { Cell } from './table.ts'
@@ -52,8 +53,8 @@ export function estimatePlain(
   const basis = varianceBasis(sample, undefined)
   return ok(
     centred.map(({ shift }, row) => {
-      const estimate = estimateDomain(basis, sums, 0, { row, over: undefined })
-      return estimateCell(basis, estimate, { share, shift })
+      const estimate = estimateDomain(basis, sums, 0, { row, over: 'base' })
+      return estimateCell(basis.df, estimate, { share, shift })
     }),
   )
 }
@@ -71,7 +72,7 @@ function sumPlain(
     columnCount: partition.binCount,
     rows: rows.map((values) => ({ kind: 'number', values })),
   })
-  return { partition, aggregates }
+  return columnSums(partition, aggregates)
 }
 
 /** Numbers less their mean, so that squares keep their digits; shares stay 0 and 1. */

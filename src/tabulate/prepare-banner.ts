@@ -24,7 +24,7 @@ export interface PreparedBlock {
   readonly partition: Partition
 }
 
-/** The columns of a table: the total first. */
+/** The columns of a table after its total. */
 export interface PreparedBanner {
   readonly blocks: readonly PreparedBlock[]
   readonly notes: readonly Note[]
@@ -38,8 +38,8 @@ export interface PreparedBanner {
  */
 export function prepareBanner(
   study: Study,
-  sample: WeightedSample,
   spec: TableSpec,
+  sample: WeightedSample,
 ): Result<PreparedBanner> {
   const declared = declaredBlocks(study, spec)
   if (!declared.ok) return declared
@@ -52,7 +52,7 @@ export function prepareBanner(
   const notes = (absent ?? []).map(({ variable }) =>
     issue('tabulate.block_not_asked', { variable }),
   )
-  return ok({ blocks: [prepareTotal(sample), ...prepared.value], notes })
+  return ok({ blocks: prepared.value, notes })
 }
 
 /** Prepares the total: a column of everybody. */

@@ -7,9 +7,9 @@ import type { Study, TableSpec } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
 import type { WeightedSample } from '../weigh/weighted-sample.ts'
 import type { Aggregator } from './aggregator.ts'
+import { measureSample } from './measured-sample.ts'
 import { planTable, tabulateVariable } from './tabulate-table.ts'
 import type { Table } from './table.ts'
-import { findVarianceBasis } from './variance-basis.ts'
 
 /**
  * Makes all the tables that a study declares, for each sample; where it declares none for a
@@ -36,12 +36,12 @@ async function tabulateSample(
   aggregator: Aggregator,
 ): Promise<Result<readonly Table[]>> {
   const { population } = sample.dataset
-  const basis = await findVarianceBasis(sample, aggregator)
+  const measured = await measureSample(sample, aggregator)
   const declared = study.tables.tables.filter((spec) => spec.population === population)
   const specs = declared.length > 0 ? declared : [totalOnly(sample.dataset)]
   const books = await Promise.all(
     specs.map(async (spec) => {
-      const plan = planTable(study, spec, { sample, basis })
+      const plan = planTable(study, spec, measured)
       const variables = variablesOf(spec, sample.dataset)
       if (!plan.ok || !variables.ok) return fail(issuesOf(plan, variables))
       const tables = variables.value.map((id) => tabulateVariable(plan.value, id, aggregator))

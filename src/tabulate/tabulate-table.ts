@@ -11,12 +11,13 @@ import { baseMembers } from './base-members.ts'
 import { listStatistics } from './list-statistics.ts'
 import type { Statistic } from './list-statistics.ts'
 import { measureBlock } from './measure-block.ts'
-import type { MeasuredBlock, MeasuredSample } from './measure-block.ts'
+import type { MeasuredBlock } from './measure-block.ts'
+import { measureSample } from './measured-sample.ts'
+import type { MeasuredSample } from './measured-sample.ts'
 import { prepareBanner } from './prepare-banner.ts'
-import type { PreparedBanner } from './prepare-banner.ts'
+import type { PreparedBanner, PreparedBlock } from './prepare-banner.ts'
 import { provenanceOf } from './provenance-of.ts'
 import type { Table, TableRow } from './table.ts'
-import { findVarianceBasis } from './variance-basis.ts'
 
 /** What to tabulate: a variable of a sample, as a table of the study says. */
 export interface TableRequest {
@@ -49,8 +50,7 @@ export async function tabulateTable(
   { study, sample, spec, variable }: TableRequest,
   aggregator: Aggregator,
 ): Promise<Result<Table>> {
-  const basis = await findVarianceBasis(sample, aggregator)
-  const plan = planTable(study, spec, { sample, basis })
+  const plan = planTable(study, spec, await measureSample(sample, aggregator))
   if (!plan.ok) return plan
   return tabulateVariable(plan.value, variable, aggregator)
 }
@@ -61,7 +61,7 @@ export function planTable(
   spec: TableSpec,
   measured: MeasuredSample,
 ): Result<TablePlan> {
-  const banner = prepareBanner(study, measured.sample, spec)
+  const banner = prepareBanner(study, spec, measured.sample)
   const base = study.tables.bases.find(
     ({ id, population }) => id === spec.base && population === spec.population,
   )
@@ -90,11 +90,12 @@ export async function tabulateVariable(
 
 async function fillTable(plan: TablePlan, column: Column, aggregator: Aggregator): Promise<Table> {
   const { study, sample, spec, base, banner, basis } = plan
+  const planned = [plan.total, ...banner.blocks]
   const members = baseMembers(sample.dataset, column, spec.denominator, base)
   const list = listStatistics(column, study.tables.nets, members, spec.denominator)
   const within = { base: members, list }
   const blocks = await Promise.all(
-    banner.blocks.map((block) => measureBlock(plan, block, within, aggregator)),
+    planned.map((block) => measureBlock(plan, block, within, aggregator)),
   )
   const { wave, population } = sample.dataset
   return {
@@ -103,18 +104,18 @@ async function fillTable(plan: TablePlan, column: Column, aggregator: Aggregator
     variable: column.variable,
     base,
     denominator: spec.denominator,
-    ...layOut(banner, blocks, list.statistics),
+    ...layOut(planned, blocks, list.statistics),
     provenance: provenanceOf(sample),
     notes: basis.obstacle === undefined ? banner.notes : [...banner.notes, basis.obstacle],
   }
 }
 
 function layOut(
-  banner: PreparedBanner,
+  columns: readonly PreparedBlock[],
   blocks: readonly MeasuredBlock[],
   statistics: readonly Statistic[],
 ): Pick<Table, 'blocks' | 'columns' | 'rows' | 'audit'> {
-  const filled = banner.blocks.flatMap((planned, at) => {
+  const filled = columns.flatMap((planned, at) => {
     const measured = blocks[at]
     return measured === undefined ? [] : [{ planned, measured }]
   })
