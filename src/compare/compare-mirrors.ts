@@ -35,6 +35,17 @@ interface Pairing {
  *
  * Source: Binder (1983), Int. Stat. Rev. 51, 279–292. Checked against R survey 4.1-1,
  * test/reference/gap.json.
+ *
+ * @param samples - the weighted answers of all populations and waves
+ * @param aggregator - where sums are made
+ * @example
+ * ```ts
+ * import { compareMirrors } from 'visavis/compare'
+ * import { memoryAggregator } from 'visavis/tabulate'
+ * const mirror = { id: 'blogs', waves: ['2014'], sides: [{ population: 'a' }, { population: 'b' }] }
+ * const gaps = await compareMirrors({ mirrors: [mirror] }, [], memoryAggregator)
+ * gaps // => { ok: true, value: [] }
+ * ```
  */
 export async function compareMirrors(
   study: Study,

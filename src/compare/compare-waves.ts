@@ -36,6 +36,17 @@ interface Subject {
  *
  * Source: Satterthwaite (1946), Biometrics 2, 110–114. Checked against R survey 4.1-1,
  * test/reference/wave-difference.json.
+ *
+ * @param samples - the weighted answers of all populations and waves
+ * @param aggregator - where sums are made
+ * @example
+ * ```ts
+ * import { compareWaves } from 'visavis/compare'
+ * import { memoryAggregator } from 'visavis/tabulate'
+ * const study = { populations: [{ id: 'employees' }], waves: [], tables: { bases: [] } }
+ * const trends = await compareWaves(study, [], memoryAggregator)
+ * trends // => { ok: true, value: [] }
+ * ```
  */
 export async function compareWaves(
   study: Study,

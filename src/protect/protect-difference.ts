@@ -10,6 +10,14 @@ import { releaseCopy } from './release-copy.ts'
  * it, which would give it back.
  *
  * @returns a frozen copy that holds no hidden number
+ * @example
+ * ```ts
+ * import { protectGap } from 'visavis/protect'
+ * const side = (n) => ({ kind: 'estimate', value: 0.5, bases: { kind: 'bases', n } })
+ * const gap = { left: side(7), right: side(300), difference: { kind: 'difference', value: 0 } }
+ * const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100 }
+ * protectGap(gap, policy).difference // => { kind: 'withheld', reason: 'disclosure' }
+ * ```
  */
 export function protectGap(gap: Gap, policy: ReleasePolicy): ProtectedGap {
   const left = protectCell(gap.left, policy)
@@ -28,6 +36,14 @@ export function protectGap(gap: Gap, policy: ReleasePolicy): ProtectedGap {
  * Lets a trend through the gate, by the rule of `protectGap`.
  *
  * @returns a frozen copy that holds no hidden number
+ * @example
+ * ```ts
+ * import { protectTrend } from 'visavis/protect'
+ * const wave = (n) => ({ kind: 'estimate', value: 0.5, bases: { kind: 'bases', n } })
+ * const trend = { from: wave(25), to: wave(300), difference: { kind: 'difference', value: 0 } }
+ * const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100 }
+ * protectTrend(trend, policy).from // => { kind: 'withheld', reason: 'quality' }
+ * ```
  */
 export function protectTrend(trend: Trend, policy: ReleasePolicy): ProtectedTrend {
   const from = protectCell(trend.from, policy)

@@ -23,6 +23,14 @@ export interface ReleaseRequest {
  * A sample under the disclosure threshold is not reported at all.
  *
  * @returns frozen copies that hold no hidden number
+ * @example
+ * ```ts
+ * import { protectRelease } from 'visavis/protect'
+ * const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100 }
+ * const nothing = { samples: [], tables: [], gaps: [], trends: [] }
+ * const release = protectRelease({ study: { policy }, ...nothing })
+ * Object.isFrozen(release.study) // => true
+ * ```
  */
 export function protectRelease(request: ReleaseRequest): Release {
   const { policy } = request.study

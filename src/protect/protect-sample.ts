@@ -15,6 +15,13 @@ import { releaseCopy } from './release-copy.ts'
  * withheld where it would count fewer people than the disclosure threshold.
  *
  * @returns withheld when the whole sample is under the threshold
+ * @example
+ * ```ts
+ * import { protectSample } from 'visavis/protect'
+ * const study = { policy: { disclosureBase: 10, qualityBase: 30, flagBase: 100 } }
+ * const sample = { dataset: {}, design: {}, diagnostics: { n: 9 } }
+ * protectSample(study, sample) // => { kind: 'withheld', reason: 'disclosure' }
+ * ```
  */
 export function protectSample(
   study: Study,

@@ -27,6 +27,19 @@ type HiddenColumns = ReadonlyMap<number, HiddenReason>
  * cells, not bases (`quality`). Letters that name a hidden cell go.
  *
  * @returns a frozen copy that holds no hidden number
+ * @example
+ * ```ts
+ * import { protectTable } from 'visavis/protect'
+ * const column = (key, n) => ({ key, bases: { kind: 'bases', n } })
+ * const groups = [{ columns: [1], n: 93 }, { columns: [2], n: 7 }, { columns: [], n: 20 }]
+ * const table = {
+ *   columns: [column('total', 120), column('sex.woman', 93), column('sex.man', 7)],
+ *   rows: [], blocks: [], notes: [],
+ *   audit: { total: { columns: [0], n: 120 }, blocks: [groups] },
+ * }
+ * const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100 }
+ * protectTable(table, policy).columns[2].bases // => { kind: 'withheld', reason: 'disclosure' }
+ * ```
  */
 export function protectTable(table: Table, policy: ReleasePolicy): ProtectedTable {
   const sizes = { base: 'n', valued: 'valuedN' } as const

@@ -33,7 +33,7 @@ export interface RatioSums {
 }
 
 /** Rows to sum: one a statistic, then those with a number to average. */
-export function rowsOf({ statistics, valued }: StatisticList): readonly AggregateRow[] {
+function rowsOf({ statistics, valued }: StatisticList): readonly AggregateRow[] {
   const rows = statistics.map(({ y }) => y)
   return valued === undefined ? rows : [...rows, { kind: 'indicator', members: valued }]
 }

@@ -41,7 +41,7 @@ export interface ShareColumns extends PlainColumns {
  * })
  * const yes = shares.ok ? shares.value[0]?.cell : undefined
  * yes?.kind === 'estimate' && yes.value.toFixed(4) // => '0.4286'
- * yes?.kind === 'estimate' && yes.se.toFixed(4) // => '0.2969'
+ * yes?.kind === 'estimate' && yes.se.toFixed(4) // => '0.2549'
  * ```
  *
  * Source: Binder (1983), Int. Stat. Rev. 51, 279–292. Checked against R survey 4.1-1 `svymean`,

@@ -18,6 +18,15 @@ import type { Table } from './table.ts'
  * Variables that were not asked in a wave, texts and dates are passed over.
  *
  * **Issues**: those of `tabulateTable`.
+ *
+ * @returns one table a variable and declared table, sample by sample
+ * @example
+ * ```ts
+ * import { memoryAggregator, tabulateBook } from 'visavis/tabulate'
+ * const study = { tables: { bases: [], nets: [], banners: [], tables: [] } }
+ * const book = await tabulateBook(study, [], memoryAggregator)
+ * book // => { ok: true, value: [] }
+ * ```
  */
 export async function tabulateBook(
   study: Study,

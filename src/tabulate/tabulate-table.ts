@@ -45,6 +45,31 @@ export interface TablePlan extends MeasuredSample {
  * **Issues**: `tabulate.not_in_data`, `tabulate.no_rows`, `tabulate.unknown_banner`,
  * `tabulate.unknown_base`, `tabulate.no_columns`. **Notes**: `tabulate.block_not_asked`,
  * `tabulate.single_unit`, `tabulate.too_few_units`.
+ *
+ * @param request - the variable, the sample, and the table of the study that says how
+ * @param aggregator - where sums are made
+ * @example
+ * ```ts
+ * import { memoryAggregator, tabulateTable } from 'visavis/tabulate'
+ * import { weighSample } from 'visavis/weigh'
+ * const code = (code, label) => ({ code, label: { en: label }, source: [] })
+ * const variable = {
+ *   id: 'blogs', kind: 'single', measure: 'nominal', label: { en: 'Do you blog?' },
+ *   categories: [code('yes', 'Yes'), code('no', 'No')],
+ * }
+ * const answers = {
+ *   kind: 'single', variable, status: Uint8Array.of(0, 0, 0), codes: Uint16Array.of(0, 1, 1),
+ * }
+ * const dataset = {
+ *   population: 'employees', wave: '2014', n: 3, columns: new Map([['blogs', answers]]), hash: '',
+ * }
+ * const study = { waves: [], weighting: [], tables: { bases: [], nets: [], banners: [] } }
+ * const sample = weighSample(study, dataset)
+ * const spec = { id: 'all', population: 'employees', banner: '', denominator: 'asked' }
+ * const request = { study, sample: sample.value, spec, variable: 'blogs' }
+ * const table = await tabulateTable(request, memoryAggregator)
+ * table.value.rows[0].cells[0].value.toFixed(3) // => '0.333'
+ * ```
  */
 export async function tabulateTable(
   { study, sample, spec, variable }: TableRequest,

@@ -25,7 +25,7 @@ export interface VarianceBasis {
 }
 
 /** The sums over all respondents that a projection on margins needs. */
-export function marginRequest(sample: DesignedWeights): AggregateRequest | undefined {
+function marginRequest(sample: DesignedWeights): AggregateRequest | undefined {
   const { weights, design, calibration } = sample
   if (calibration === undefined) return undefined
   return {
@@ -43,7 +43,7 @@ export function marginRequest(sample: DesignedWeights): AggregateRequest | undef
  * A stratum with a single sampling unit has no variance to see: rather than take it for zero, every
  * estimate of the sample goes without.
  *
- * @param marginSums - the answer to `marginRequest`, when there is one
+ * @param marginSums - sums over all respondents by cell of the margins, when there are any
  */
 export function varianceBasis(
   { design, calibration }: DesignedWeights,

@@ -40,7 +40,10 @@ const slowCycles = 100
  * @example
  * ```ts
  * import { weighSample } from 'visavis/weigh'
- * typeof weighSample // => 'function'
+ * const study = { waves: [], weighting: [] }
+ * const dataset = { population: 'employees', wave: '2014', n: 2, columns: new Map() }
+ * const sample = weighSample(study, dataset)
+ * sample.ok && sample.value.diagnostics.effectiveN // => 2
  * ```
  */
 export function weighSample(study: Study, dataset: Dataset): Result<WeightedSample> {
