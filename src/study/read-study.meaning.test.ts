@@ -158,7 +158,7 @@ const beside: Readonly<Record<string, readonly Breakage[]>> = {
     {
       file: study,
       find: 'waves:\n',
-      put: 'waves:\n  "2024": { title: { fr: a, en: b }, fieldwork: 2024, samples: {} }\n',
+      put: 'waves:\n  "2024": { title: { fr: a, en: b }, fieldwork: 2024, samples: { employees: {}, managers: {} } }\n',
     },
     {
       file: managers,
@@ -195,7 +195,7 @@ const beside: Readonly<Record<string, readonly Breakage[]>> = {
     {
       file: study,
       find: 'waves:\n',
-      put: 'waves:\n  "2024": { title: { fr: a, en: b }, fieldwork: 2024, samples: {} }\n',
+      put: 'waves:\n  "2024": { title: { fr: a, en: b }, fieldwork: 2024, samples: { employees: {}, managers: {} } }\n',
     },
     { file: managers, find: 'id: watches', put: 'id: watches\n        waves: ["2024"]' },
     {
@@ -209,6 +209,39 @@ const beside: Readonly<Record<string, readonly Breakage[]>> = {
 test.each(cases)('%s in %s, “%s” → “%s”', (code, file, find, put) => {
   const { files, places } = breakStudy([{ file, find, put }, ...(beside[code] ?? [])])
   expect(told(files)).toEqual([`study.${code} ${places[0]}`])
+})
+
+test('a population without a sample in the wave is told wherever it is referred to', () => {
+  const waves =
+    'waves:\n  "2024": { title: { fr: a, en: b }, fieldwork: 2024, samples: { managers: {} } }\n'
+  const { files, places } = breakStudy([
+    { file: study, find: 'waves:\n', put: waves },
+    { file: mirrors, find: 'row: feels_watched.yes', put: 'row: ▸feels_watched.yes' },
+    {
+      file: mirrors,
+      find: 'kind: belief_and_fact',
+      put: 'kind: belief_and_fact\n    waves: ["2024"]',
+    },
+    {
+      file: weighting,
+      find: 'population: employees\n    wave: "2025"',
+      put: 'population: ▸employees\n    wave: "2024"',
+    },
+    { file: 'report.en.md', find: '', put: '\n▸[3](figure:2024/employees/n)\n' },
+  ])
+  expect(told(files).toSorted()).toEqual(
+    places.map((place) => `study.no_sample ${place}`).toSorted(),
+  )
+})
+
+test('a mirror is read by default where both sides have a sample', () => {
+  const waves =
+    'waves:\n  "2024": { title: { fr: a, en: b }, fieldwork: 2024, samples: { managers: {} } }\n'
+  const read = readStudy(breakStudy([{ file: study, find: 'waves:\n', put: waves }]).files)
+  expect(read.ok && read.value.study.mirrors.map((mirror) => mirror.waves)).toEqual([
+    ['2025'],
+    ['2025'],
+  ])
 })
 
 test('two files are broken at once: both are told, in order', () => {
@@ -248,7 +281,7 @@ test('a study that no longer says it is simulated needs its data and no simulati
   const { files, places } = breakStudy([
     {
       file: study,
-      find: "simulated:\n  seed: 2025\n  note:\n    fr: Réponses simulées, pour essayer l'étude.\n    en: Simulated answers, to try the study out.\n",
+      find: 'simulated:\n  seed: 2025\n  note:\n    fr: Réponses simulées, pour essayer l’étude.\n    en: Simulated answers, to try the study out.\n',
       put: '',
     },
     { file: study, find: 'data/2025-employees.csv', put: '▸data/2025-employees.csv' },
@@ -300,14 +333,14 @@ test('a file that could not be read is told, and nothing that refers to it', () 
     kind: 'problem',
     issue: { code: 'file.not_utf8', values: { file: employees, byte: 3 }, at },
   }
-  const read = readStudy({ ...files, files: new Map([...files.files]).set(employees, problem) })
+  const read = readStudy({ ...files, files: new Map(files.files).set(employees, problem) })
   expect(read.ok ? [] : read.issues.map(({ code }) => code)).toEqual(['file.not_utf8'])
 })
 
 test('an empty file is told', () => {
   const { files } = breakStudy([])
   const empty: StudyFile = { kind: 'text', text: '\n' }
-  const read = readStudy({ ...files, files: new Map([...files.files]).set(mirrors, empty) })
+  const read = readStudy({ ...files, files: new Map(files.files).set(mirrors, empty) })
   expect(read.ok ? [] : read.issues.map(({ code }) => code)).toEqual(['file.empty'])
 })
 

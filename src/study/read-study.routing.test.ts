@@ -105,7 +105,7 @@ test('a condition about a question of another wave', () => {
     {
       file: 'study.yaml',
       find: 'waves:\n',
-      put: 'waves:\n  "2024": { title: { fr: a, en: b }, fieldwork: 2024, samples: {} }\n',
+      put: 'waves:\n  "2024": { title: { fr: a, en: b }, fieldwork: 2024, samples: { employees: {}, managers: {} } }\n',
     },
     { file: managers, find: 'id: team_size', put: 'id: team_size\n        waves: ["2024"]' },
     {

@@ -43,7 +43,7 @@ test('a mirror, or a question, of another wave', () => {
     {
       file: 'study.yaml',
       find: 'waves:\n',
-      put: 'waves:\n  "2024": { title: { fr: a, en: b }, fieldwork: 2024, samples: {} }\n',
+      put: 'waves:\n  "2024": { title: { fr: a, en: b }, fieldwork: 2024, samples: { employees: {}, managers: {} } }\n',
     },
     {
       file: 'mirrors.yaml',

@@ -144,6 +144,10 @@ export const studyMeaningIssues = {
     fr: '«\u00a0{variable}\u00a0» n’a pas de catégories\u00a0: elle ne peut pas faire les colonnes d’une bannière.',
     en: '“{variable}” has no categories: it cannot make the columns of a banner.',
   },
+  'study.no_sample': {
+    fr: 'La population «\u00a0{population}\u00a0» n’a pas d’échantillon à la vague {wave}. Ajoutez-le sous «\u00a0samples\u00a0», ou corrigez la référence.',
+    en: 'The population “{population}” has no sample in wave {wave}. Add it under “samples”, or correct the reference.',
+  },
   'study.not_asked_in_wave': {
     fr: '«\u00a0{variable}\u00a0» n’est pas posée à la vague {wave}.',
     en: '“{variable}” is not asked in wave {wave}.',

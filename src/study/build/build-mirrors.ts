@@ -37,7 +37,7 @@ function buildMirror(item: Item<MirrorFormat>, references: References): Mirror |
   if (left === undefined || right === undefined) return undefined
   const sides: MirrorSides = { mirror: value, left: left.variable, right: right.variable }
   const { id, title, kind, reading, differs } = value
-  const read = waves ?? sharedWaves(sides)
+  const read = waves ?? sharedWaves(sides, references)
   if (read.length === 0 && value.waves === undefined) {
     const both = { left: left.variable.id, right: right.variable.id }
     references.refuse(issue('study.mirror_no_wave', both, spot.place('id')))
@@ -46,8 +46,14 @@ function buildMirror(item: Item<MirrorFormat>, references: References): Mirror |
   return { id, title, kind, waves: read, sides: [left.side, right.side], reading, differs }
 }
 
-function sharedWaves({ left, right }: MirrorSides): readonly WaveId[] {
-  return left.waves.filter((wave) => right.waves.includes(wave))
+/** Waves in which both sides were asked. */
+function sharedWaves({ left, right }: MirrorSides, { lexicon }: References): readonly WaveId[] {
+  return left.waves.filter(
+    (wave) =>
+      right.waves.includes(wave) &&
+      lexicon.isSampled(wave, left.population) &&
+      lexicon.isSampled(wave, right.population),
+  )
 }
 
 function buildSide(

@@ -67,10 +67,7 @@ function subjectOf(
   if (population === undefined) return undefined
   const row = references.row(population, value.row, spot.place('row'))
   if (row === undefined || wave === undefined) return undefined
-  if (!row.variable.waves.includes(wave)) {
-    const values = { variable: row.variable.id, wave }
-    references.refuse(issue('study.not_asked_in_wave', values, spot.place('row')))
-  }
+  references.asked(row.variable, wave, spot.place('row'))
   return { ...row, wave, population }
 }
 
@@ -150,6 +147,7 @@ function buildTabBookSource(
     references.refuse(issue('study.data_absent', { file: value.file }, spot.place('file')))
   }
   if (wave === undefined || population === undefined) return undefined
+  references.sample(wave, population, spot.place('population'))
   const banners = tabBook.banners.items
     .map((banner) => banner.value)
     .filter((banner) => banner.population === population)

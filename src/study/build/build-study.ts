@@ -48,6 +48,7 @@ export function buildStudy(
   const names: Lexicon = {
     populations,
     waves: waveIds,
+    isSampled: (wave, population) => Object.hasOwn(value.waves[wave]?.samples ?? {}, population),
     vocabularies: drafts.vocabularies,
     nets: [],
     hidesNet: () => false,

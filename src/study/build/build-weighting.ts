@@ -26,6 +26,7 @@ function buildWeighting(
   const population = references.population(value.population, spot.place('population'))
   const wave = references.wave(value.wave, spot.place('wave'))
   if (population === undefined || wave === undefined) return undefined
+  references.sample(wave, population, spot.place('population'))
   if ((value.column === undefined) === (value.margins.length === 0)) {
     references.refuse(issue('study.weights_or_margins', {}, spot.place()))
   }

@@ -23,6 +23,8 @@ export interface Vocabulary {
 export interface Lexicon {
   readonly populations: readonly PopulationId[]
   readonly waves: readonly WaveId[]
+  /** Whether a population was, or will be, asked in a wave. */
+  readonly isSampled: (wave: WaveId, population: PopulationId) => boolean
   readonly vocabularies: ReadonlyMap<string, Vocabulary>
   readonly nets: readonly Net[]
   readonly hidesNet: (net: string) => boolean
@@ -69,6 +71,21 @@ export class References {
     const found = known.find((one) => one === name)
     if (found === undefined) this.refuse(unknownName('study.unknown_wave', { name, known }, place))
     return found
+  }
+
+  /** Whether a population has a sample in a wave; reported when it has none. */
+  sample(wave: WaveId, population: PopulationId, place: Place): boolean {
+    if (this.lexicon.isSampled(wave, population)) return true
+    this.refuse(issue('study.no_sample', { wave, population }, place))
+    return false
+  }
+
+  /** Whether a variable is asked in a wave; reported when it is not, or nobody was there to ask. */
+  asked(variable: Variable, wave: WaveId, place: Place): boolean {
+    if (!this.sample(wave, variable.population, place)) return false
+    if (variable.waves.includes(wave)) return true
+    this.refuse(issue('study.not_asked_in_wave', { variable: variable.id, wave }, place))
+    return false
   }
 
   /** Waves by name, those that are not known reported. */

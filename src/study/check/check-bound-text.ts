@@ -28,8 +28,7 @@ export function checkBoundText(text: BoundText, names: FigureNames, references: 
 function checkFigure(id: FigureId, at: Place, names: FigureNames, references: References): void {
   switch (id.kind) {
     case 'respondents':
-      references.wave(id.wave, at)
-      references.population(id.population, at)
+      checkSample(id, at, references)
       return
     case 'mirror':
       checkMirrorFigure(id, at, names, references)
@@ -40,6 +39,16 @@ function checkFigure(id: FigureId, at: Place, names: FigureNames, references: Re
     case 'trend':
       checkRow({ ...id, waves: [id.from, id.to] }, at, names, references)
   }
+}
+
+function checkSample(
+  id: Extract<FigureId, { readonly kind: 'respondents' }>,
+  at: Place,
+  references: References,
+): void {
+  const wave = references.wave(id.wave, at)
+  const population = references.population(id.population, at)
+  if (wave !== undefined && population !== undefined) references.sample(wave, population, at)
 }
 
 function checkMirrorFigure(
@@ -66,12 +75,7 @@ function checkRow(figure: RowFigure, at: Place, names: FigureNames, references: 
   const population = references.population(figure.population, at)
   if (population === undefined) return
   const found = references.row(population, figure.row, at)
-  for (const wave of found === undefined ? [] : waves) {
-    if (found?.variable.waves.includes(wave) === true) continue
-    references.refuse(
-      issue('study.not_asked_in_wave', { variable: found?.variable.id ?? '', wave }, at),
-    )
-  }
+  if (found !== undefined) waves.forEach((wave) => references.asked(found.variable, wave, at))
   if (figure.base !== undefined) {
     const { bases } = names.tabBook
     const own = bases.items
@@ -118,6 +122,5 @@ function checkBars(argument: string, at: Place, references: References): void {
   const wave = references.wave(ofWave, at)
   if (population === undefined || wave === undefined) return
   const variable = references.variable(population, name, at)
-  if (variable === undefined || variable.waves.includes(wave)) return
-  references.refuse(issue('study.not_asked_in_wave', { variable: variable.id, wave }, at))
+  if (variable !== undefined) references.asked(variable, wave, at)
 }

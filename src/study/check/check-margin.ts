@@ -69,6 +69,6 @@ function checkTargets(
 function checkSum({ variable, targets }: MarginFormat, spot: Spot, references: References): void {
   const sum = Object.values(targets).reduce((total, share) => total + share, 0)
   if (Math.abs(sum - 1) <= sumTolerance) return
-  const values = { variable, sum: Number(sum.toPrecision(9)) }
+  const values = { variable, sum: String(Number(sum.toPrecision(9))) }
   references.refuse(issue('study.margin_sum', values, spot.keyPlace('targets')))
 }

@@ -58,9 +58,7 @@ function checkWaves(
       ['left', left],
       ['right', right],
     ] as const) {
-      if (variable.waves.includes(wave)) continue
-      const values = { variable: variable.id, wave }
-      references.refuse(issue('study.not_asked_in_wave', values, spot.place(key, 'row')))
+      references.asked(variable, wave, spot.place(key, 'row'))
     }
   }
 }

@@ -103,8 +103,7 @@ const sample = z.strictObject({
   data: data.optional().describe('The file of answers, when there is one.'),
 })
 
-/** A wave, by itself so that one bad wave does not hide the others. */
-export const waveFormat: z.ZodType<WaveFormat> = z.strictObject({
+const wave = z.strictObject({
   title: textFormat.describe('Name of the wave.'),
   fieldwork: periodFormat.describe('When the answers were collected.'),
   published: dateFormat.optional().describe('When it was published.'),
@@ -142,7 +141,7 @@ export const studyFormat: z.ZodType<StudyFormat> = z.strictObject({
   populations: z
     .record(idFormat, population)
     .describe('The populations that face each other, by id.'),
-  waves: z.record(idFormat, waveFormat).describe('The waves of fieldwork, by id.'),
+  waves: z.record(idFormat, wave).describe('The waves of fieldwork, by id.'),
   policy: policy
     .default({ disclosure_base: 10, quality_base: 30, flag_base: 100 })
     .describe('What may be released.'),

@@ -6,8 +6,8 @@ pages:
   - id: profile
     title: { fr: Vous, en: About you }
     questions:
-      # fr : Une seule réponse. "code" est ce qui est enregistré : il ne change plus jamais.
-      # en : One answer. "code" is what is stored: it never changes again.
+      # fr\u00a0: Une seule réponse. "code" est ce qui est enregistré\u00a0: il ne change plus jamais.
+      # en: One answer. "code" is what is stored: it never changes again.
       - id: gender
         type: single
         required: true
@@ -36,8 +36,8 @@ pages:
         options:
           - { code: yes, label: { fr: Oui, en: "Yes" } }
           - { code: no, label: { fr: Non, en: "No" } }
-      # fr : "show_if" décide qui voit la question, d'après ce qui précède.
-      # en : "show_if" decides who sees the question, from what came before.
+      # fr\u00a0: "show_if" décide qui voit la question, d’après ce qui précède.
+      # en: "show_if" decides who sees the question, from what came before.
       - id: days
         type: number
         show_if: teleworks = yes
@@ -48,14 +48,14 @@ pages:
           fr: Combien de jours par semaine, en moyenne\u00a0?
           en: How many days a week, on average?
         unit: { fr: jours, en: days }
-      # fr : Plusieurs réponses, mélangées pour chacun ; "fixed" garde sa place.
-      # en : Several answers, shuffled for each person; "fixed" keeps its place.
+      # fr\u00a0: Plusieurs réponses, mélangées pour chacun\u00a0; "fixed" garde sa place.
+      # en: Several answers, shuffled for each person; "fixed" keeps its place.
       - id: reasons
         type: multiple
         show_if: teleworks = yes
         order: random
         text:
-          fr: Qu'y trouvez-vous\u00a0? Plusieurs réponses possibles.
+          fr: Qu’y trouvez-vous\u00a0? Plusieurs réponses possibles.
           en: What do you gain from it? Several answers are possible.
         options:
           - { code: calm, label: { fr: Du calme pour se concentrer, en: Quiet to concentrate } }
@@ -67,8 +67,8 @@ pages:
   - id: trust
     title: { fr: La confiance, en: Trust }
     questions:
-      # fr : Une échelle fait elle-même ses échelons, de 1 à 10.
-      # en : A scale makes its own steps, from 1 to 10.
+      # fr\u00a0: Une échelle fait elle-même ses échelons, de 1 à 10.
+      # en: A scale makes its own steps, from 1 to 10.
       - id: works_well
         type: scale
         minimum: 1

@@ -1,11 +1,11 @@
 /** The mirrors of a new study. */
 export const mirrorsYaml = `# yaml-language-server: $schema=.schema/mirrors.schema.json
-# fr : Un miroir met une réponse d'un côté en face d'une réponse de l'autre.
-# en : A mirror sets an answer of one side in front of an answer of the other.
+# fr\u00a0: Un miroir met une réponse d’un côté en face d’une réponse de l’autre.
+# en: A mirror sets an answer of one side in front of an answer of the other.
 mirrors:
-  # fr : same_question : la même chose demandée aux deux. "satisfied" est un regroupement
+  # fr\u00a0: same_question\u00a0: la même chose demandée aux deux. "satisfied" est un regroupement
   #      (tables.yaml).
-  # en : same_question: both were asked the same thing. "satisfied" is a net (tables.yaml).
+  # en: same_question: both were asked the same thing. "satisfied" is a net (tables.yaml).
   - id: works_well
     title: { fr: Le télétravail fonctionne bien, en: Telework works well }
     kind: same_question
@@ -18,13 +18,13 @@ mirrors:
       row: works_well.satisfied
       label: { fr: "Les encadrants\u00a0: 8 à 10 sur 10", en: "Managers: 8 to 10 out of 10" }
     reading:
-      fr: "{left} des salariés trouvent qu'il fonctionne bien, {right} des encadrants ({gap})."
+      fr: "{left} des salariés trouvent qu’il fonctionne bien, {right} des encadrants ({gap})."
       en: "{left} of employees find that it works well, {right} of managers ({gap})."
 
-  # fr : belief_and_fact : ce qu'un côté croit, ce que l'autre fait.
-  # en : belief_and_fact: what one side believes, what the other does.
+  # fr\u00a0: belief_and_fact\u00a0: ce qu’un côté croit, ce que l’autre fait.
+  # en: belief_and_fact: what one side believes, what the other does.
   - id: watched
-    title: { fr: L'activité à distance est surveillée, en: Remote work is monitored }
+    title: { fr: L’activité à distance est surveillée, en: Remote work is monitored }
     kind: belief_and_fact
     left:
       population: employees

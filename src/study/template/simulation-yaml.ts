@@ -1,7 +1,7 @@
 /** What the simulated answers of a new study look like. */
 export const simulationYaml = `# yaml-language-server: $schema=.schema/simulation.schema.json
-# fr : À quoi ressemblent les réponses simulées ; ce qui n'est pas dit est tiré au sort également.
-# en : What simulated answers look like; what is not said is drawn evenly.
+# fr\u00a0: À quoi ressemblent les réponses simulées\u00a0; ce qui n’est pas dit est tiré au sort également.
+# en: What simulated answers look like; what is not said is drawn evenly.
 structures:
   - population: employees
     shares:
@@ -10,8 +10,8 @@ structures:
       teleworks: { yes: 0.62, no: 0.38 }
       feels_watched: { yes: 0.41, no: 0.44, dont_know: 0.15 }
     tilts:
-      # fr : Les plus jeunes se croient plus souvent surveillés.
-      # en : The younger ones more often believe they are monitored.
+      # fr\u00a0: Les plus jeunes se croient plus souvent surveillés.
+      # en: The younger ones more often believe they are monitored.
       - { row: feels_watched.yes, filter: age = under_35, logit: 0.6 }
   - population: managers
     shares:

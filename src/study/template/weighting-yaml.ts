@@ -1,7 +1,7 @@
 /** The weighting of a new study. */
 export const weightingYaml = `# yaml-language-server: $schema=.schema/weighting.schema.json
-# fr : Ce que l'on sait de la population, avec sa source et sa date. Les parts font 1.
-# en : What is known of the population, with its source and date. Shares sum to 1.
+# fr\u00a0: Ce que l’on sait de la population, avec sa source et sa date. Les parts font 1.
+# en: What is known of the population, with its source and date. Shares sum to 1.
 weighting:
   - population: employees
     wave: "2025"
