@@ -1,11 +1,11 @@
-import { answered } from '../dataset/status-kind.ts'
 import type { Column, SingleColumn } from '../dataset/dataset.ts'
+import { answered } from '../dataset/status-kind.ts'
 
 /** The numbers of a variable. */
 export interface Numbers {
   /** 1 for respondents who have one. */
   readonly valued: Uint8Array
-  /** One a respondent; 0 where there is none. */
+  /** One a respondent; only those of `valued` mean anything. */
   readonly values: Float64Array
   /** Mean of the numbers, unweighted. */
   readonly centre: number
@@ -18,7 +18,9 @@ export interface Numbers {
 export function readNumbers(column: Column): Numbers | undefined {
   const values = column.kind === 'number' ? column.values : categoryValues(column)
   if (values === undefined) return undefined
-  const valued = column.status.map((status) => (status === answered ? 1 : 0))
+  const valued = column.status.map((status, i) =>
+    status === answered && !Number.isNaN(values[i]) ? 1 : 0,
+  )
   let n = 0
   let sum = 0
   valued.forEach((has, i) => {
@@ -37,5 +39,5 @@ function categoryValues(column: Column): Float64Array | undefined {
 
 function valuesOf({ codes, variable }: SingleColumn): Float64Array {
   const values = Float64Array.from(variable.categories, ({ value }) => value ?? 0)
-  return Float64Array.from(codes, (code) => values[code] ?? 0)
+  return Float64Array.from(codes, (code) => values[code] ?? NaN)
 }
