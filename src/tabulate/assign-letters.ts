@@ -31,14 +31,25 @@ export function assignLetters(
   const pairs = testedPairs(cells)
   const lower = cells.map((): string[] => [])
   if (pairs.length === 0 || basis.obstacle !== undefined) return lower
-  const tail = (1 - analysisRules.level) / (2 * pairs.length)
-  const critical = studentTQuantile(1 - tail, basis.df)
+  const critical = criticalValue(basis, pairs.length)
   for (const [a, b] of pairs) {
     const verdict = compareColumns(basis, a.cell.estimate, b.cell.estimate, critical)
     if (verdict > 0) lower[a.at]?.push(b.cell.letter)
     if (verdict < 0) lower[b.at]?.push(a.cell.letter)
   }
   return lower
+}
+
+const criticalValues = new WeakMap<VarianceBasis, Map<number, number>>()
+
+/** What |t| must exceed where so many pairs are tested: computed once for each number of them. */
+function criticalValue(basis: VarianceBasis, pairs: number): number {
+  const known = criticalValues.get(basis) ?? new Map<number, number>()
+  criticalValues.set(basis, known)
+  const tail = (1 - analysisRules.level) / (2 * pairs)
+  const critical = known.get(pairs) ?? studentTQuantile(1 - tail, basis.df)
+  known.set(pairs, critical)
+  return critical
 }
 
 interface Placed {

@@ -1,4 +1,4 @@
-import { ratioSums, seriesAt, slotsOf } from './column-sums.ts'
+import { seriesAt, slotsOf } from './column-sums.ts'
 import type { ColumnSums } from './column-sums.ts'
 import { covary } from './covary.ts'
 import type { DomainEstimate, MarginScores, ScoredEstimate } from './domain-estimate.ts'
@@ -12,11 +12,8 @@ import type { VarianceBasis } from './variance-basis.ts'
 /** A ratio whose scores are still to be taken. */
 type BareEstimate = Omit<ScoredEstimate, 'score' | 'margins'>
 
-/** A row of sums, and whether it is averaged over the whole base or over those with a number. */
-export interface EstimatedRow {
-  readonly row: number
-  readonly over: ScoredEstimate['over']
-}
+/** A row of sums, as `ratioSums` gives it. */
+export type EstimatedRow = Pick<ScoredEstimate, 'series' | 'over'>
 
 /**
  * Estimates a row in a column; undefined when nobody is in its base.
@@ -45,9 +42,8 @@ export function estimateDomain(
 function estimateRatio(
   sums: ColumnSums,
   column: number,
-  of: EstimatedRow,
+  { series, over }: EstimatedRow,
 ): BareEstimate | undefined {
-  const series = ratioSums(sums, of.row, of.over)
   let [n, wx, w2x, wy] = [0, 0, 0, 0]
   for (const slot of slotsOf(sums, column)) {
     n += seriesAt(series.n, slot)
@@ -57,7 +53,7 @@ function estimateRatio(
   }
   if (n === 0) return undefined
   const bases: Bases = { kind: 'bases', n, weightedN: wx, effectiveN: (wx * wx) / w2x }
-  return { sums, column, over: of.over, series, ratio: wy / wx, bases }
+  return { sums, column, over, series, ratio: wy / wx, bases }
 }
 
 /** Sums of w z by group, z being (y − Rx) / Σwx. */

@@ -1,6 +1,6 @@
 import { assignLetters, withLetters } from './assign-letters.ts'
 import type { Aggregator } from './aggregator.ts'
-import { slotsOf, sumColumns } from './column-sums.ts'
+import { ratioSums, slotsOf, sumColumns } from './column-sums.ts'
 import type { ColumnSums } from './column-sums.ts'
 import type { DomainEstimate } from './domain-estimate.ts'
 import { estimateCell } from './estimate-cell.ts'
@@ -51,8 +51,9 @@ function measureRow(
 ): readonly MeasuredCell[] {
   const { over, shift } = statistic
   const how = { share: over === 'base', shift }
+  const series = ratioSums(sums, row, over)
   const estimates = block.columns.map((_, column) =>
-    estimateDomain(basis, sums, column, { row, over }),
+    estimateDomain(basis, sums, column, { series, over }),
   )
   const letters = assignLetters(
     basis,

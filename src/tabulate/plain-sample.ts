@@ -2,7 +2,7 @@ import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { clusterDesign, respondentDesign } from '../weigh/read-design.ts'
 import { weightIssues } from '../weigh/weight-issues.ts'
-import { columnSums } from './column-sums.ts'
+import { columnSums, ratioSums } from './column-sums.ts'
 import type { ColumnSums } from './column-sums.ts'
 import { estimateCell } from './estimate-cell.ts'
 import { estimateDomain } from './estimate-domain.ts'
@@ -53,7 +53,8 @@ export function estimatePlain(
   const basis = varianceBasis(sample, undefined)
   return ok(
     centred.map(({ shift }, row) => {
-      const estimate = estimateDomain(basis, sums, 0, { row, over: 'base' })
+      const series = ratioSums(sums, row, 'base')
+      const estimate = estimateDomain(basis, sums, 0, { series, over: 'base' })
       return estimateCell(basis.df, estimate, { share, shift })
     }),
   )

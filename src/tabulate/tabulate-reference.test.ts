@@ -3,7 +3,7 @@ import { readReference } from '../../test/reference/read-reference.ts'
 import type { ReferenceRows } from '../../test/reference/read-reference.ts'
 import { makeSample, makeStudy } from '../../test/survey/make-survey.ts'
 import type { Answers, PlainSurvey } from '../../test/survey/make-survey.ts'
-import { columnSums } from './column-sums.ts'
+import { columnSums, ratioSums } from './column-sums.ts'
 import type { ColumnSums } from './column-sums.ts'
 import { covary } from './covary.ts'
 import { estimateDomain } from './estimate-domain.ts'
@@ -117,7 +117,7 @@ describe('differences of columns, overlapping or not, agree with R survey', () =
   it.each(all)('%s', (_, of, expected) => {
     const { basis, sums } = sumDomains(of, expected)
     const [a, b] = [0, 1].map((column) =>
-      estimateDomain(basis, sums, column, { row: 0, over: 'base' }),
+      estimateDomain(basis, sums, column, { series: ratioSums(sums, 0, 'base'), over: 'base' }),
     )
     if (a === undefined || b === undefined) throw new Error('both domains have respondents')
     const covariance = covary(basis, a, b)
