@@ -1,7 +1,7 @@
 import { codeSeparator, emptySetMarker, escapeMarker } from './cell-markers.ts'
 import type { Column, Dataset } from './dataset.ts'
 import { noCategory } from './dataset.ts'
-import { simulatedColumn } from './match-columns.ts'
+import { simulatedColumn } from '../study/variable.ts'
 import { answered, statusKind } from './status-kind.ts'
 
 /** A table of text in our own CSV format. */

@@ -3,6 +3,7 @@ import type { Issue } from '../core/issue.ts'
 import { suggest } from '../core/suggest.ts'
 import type { WaveId } from '../core/ids.ts'
 import type { DataSource } from '../study/model.ts'
+import { simulatedColumn } from '../study/variable.ts'
 import type { Codebook, Variable } from '../study/variable.ts'
 import { buildFromOptions } from './build-from-options.ts'
 import type { OptionColumn } from './build-from-options.ts'
@@ -29,9 +30,6 @@ export interface PlanInput {
   readonly weightColumn?: string | undefined
   readonly context: BuilderContext
 }
-
-/** Our own files say on every row that their answers are simulated, in this column. */
-export const simulatedColumn = 'simulated'
 
 const separators = [',', ';', '\t', '|']
 
@@ -141,8 +139,7 @@ export function matchColumns(header: readonly string[], input: PlanInput): Colum
     .flatMap((variable) => builderOf(variable, finder, context) ?? [])
   const weight =
     weightColumn === undefined ? undefined : finder.find(weightColumn, 'weighting.yaml')
-  const isVariable = builders.some(({ variable }) => variable.id === simulatedColumn)
-  const simulated = isVariable ? undefined : finder.optional(simulatedColumn)
+  const simulated = finder.optional(simulatedColumn)
   const ignored = new Set(context.source.ignore)
   const unread = finder.unread().filter((name) => !ignored.has(name))
   return { builders, weight, simulated, issues: finder.issues, unread }

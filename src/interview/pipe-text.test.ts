@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { base, c, option, q, row } from '../../test/interview/build-questionnaire.ts'
 import type { Question } from '../study/questionnaire.ts'
 import type { Answer } from './answers.ts'
-import { pipesOf, wordingOf } from './pipe-text.ts'
+import { wordingOf } from './pipe-text.ts'
 import type { Reached } from './route.ts'
 
 const networks = [
@@ -106,11 +106,5 @@ describe('piping', () => {
     const answer: Answer = { kind: 'single', code: c('site') }
     const press: Answer = { kind: 'single', code: c('press') }
     expect(say('{many}', 'en', [single, press], [site, answer])).toBe('site of the press, not …')
-  })
-})
-
-describe('pipesOf', () => {
-  it('lists each name once, rows of grids included', () => {
-    expect(pipesOf('{b} {a.row-1} {b} { c } {D} {a.b.c}')).toEqual(['b', 'a.row-1'])
   })
 })

@@ -12,20 +12,6 @@ const nothing = '…'
 const pipe = /\{([a-z0-9][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)?)\}/g
 
 /**
- * Lists the questions (or `grid.row`) whose answers a text puts in, in order, once each; the study's
- * check verifies that they exist and come before.
- *
- * @example
- * ```ts
- * import { pipesOf } from 'visavis/interview'
- * pipesOf('Why {network}, and not {other_network}?') // => ['network', 'other_network']
- * ```
- */
-export function pipesOf(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(pipe)].map(([, name = '']) => name))]
-}
-
-/**
  * Makes the wording of an interview: texts in its language, `{question}` replaced by the label of
  * the answer as plain text (a face escapes it), by "…" when there is none. A name that is no question
  * of the questionnaire stays as it is written.

@@ -69,6 +69,19 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     '{right} des encadrants surveillent',
     '▸{rigth} surveillent',
   ],
+  [
+    'unknown_placeholder',
+    employees,
+    'fr: Qu’y trouvez-vous',
+    'fr: Qu’y ▸{quarterly_budget} trouvez-vous',
+  ],
+  [
+    'unknown_placeholder_meant',
+    employees,
+    'en: What do you gain from it?',
+    'en: What do you, ▸{teleworkes}, gain from it?',
+  ],
+  ['reserved_name', managers, 'id: recommends', 'id: ▸simulated'],
   ['bad_row', mirrors, 'row: watches.yes', 'row: ▸watches'],
   [
     'bounds_reversed',

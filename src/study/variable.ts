@@ -13,6 +13,9 @@ export const missingKinds: readonly MissingKind[] = [
   'dont_know',
 ]
 
+/** The column that says on every row of a file that its answers are simulated; no variable's name. */
+export const simulatedColumn = 'simulated'
+
 /** What values a variable holds. */
 export type VariableKind = 'single' | 'multiple' | 'number' | 'text' | 'date'
 

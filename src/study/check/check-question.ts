@@ -7,13 +7,14 @@ import { isReservedName } from '../expression/scope.ts'
 import type { OptionFormat } from '../format/option-format.ts'
 import type { QuestionFormat } from '../format/question-format.ts'
 import type { Spot } from '../read/spot.ts'
+import { simulatedColumn } from '../variable.ts'
 
 /** Rows that every table may have, so that no category can take their name. */
 const rowNames = ['mean', 'nps']
 
 /** Checks a question by itself: names, waves, options, bounds. */
 export function checkQuestion({ format, spot }: DraftQuestion, references: References): void {
-  if (isReservedName(format.id)) {
+  if (isReservedName(format.id) || format.id === simulatedColumn) {
     references.refuse(issue('study.reserved_name', { name: format.id }, spot.place('id')))
   }
   references.waves(format.waves ?? [], spot.at('waves'))

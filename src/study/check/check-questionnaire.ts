@@ -1,9 +1,10 @@
 import type { DraftQuestionnaire } from '../build/draft-questionnaires.ts'
 import type { References } from '../build/references.ts'
 import { reportRepeated } from '../build/references.ts'
+import { checkPipes } from './check-pipes.ts'
 import { checkQuestion } from './check-question.ts'
 
-/** Checks a questionnaire apart from its routing: ids used once, each question by itself. */
+/** Checks a questionnaire apart from its routing: ids used once, each question by itself, piping. */
 export function checkQuestionnaire(draft: DraftQuestionnaire, references: References): void {
   const questions = [...draft.frame, ...draft.pages.flatMap((page) => page.questions)]
   reportRepeated(
@@ -15,4 +16,5 @@ export function checkQuestionnaire(draft: DraftQuestionnaire, references: Refere
     references,
   )
   for (const question of questions) checkQuestion(question, references)
+  checkPipes(draft, references)
 }
