@@ -5,8 +5,10 @@ export const simulationYaml = `# yaml-language-server: $schema=.schema/simulatio
 structures:
   - population: employees
     shares:
-      gender: { woman: 0.46, man: 0.54 }
-      age: { under_35: 0.33, from_35_to_49: 0.38, over_49: 0.29 }
+      # fr\u00a0: Ici plus de femmes et de jeunes que dans weighting.yaml\u00a0: le calage le corrige.
+      # en: Here more women and younger people than in weighting.yaml: raking corrects it.
+      gender: { woman: 0.53, man: 0.47 }
+      age: { under_35: 0.41, from_35_to_49: 0.37, over_49: 0.22 }
       teleworks: { yes: 0.62, no: 0.38 }
       feels_watched: { yes: 0.41, no: 0.44, dont_know: 0.15 }
     tilts:
