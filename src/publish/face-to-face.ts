@@ -8,6 +8,7 @@ import { formatNumber, formatPoints, formatShare } from './format-number.ts'
 import { renderGapTable } from './gap-table.ts'
 import { html, trusted } from './html.ts'
 import type { SafeHtml } from './html.ts'
+import { renderReadings } from './mirror-readings.ts'
 import { sayIn } from './say.ts'
 import type { Section, SectionContext } from './section-context.ts'
 import { accentOf, populationTitle, waveTitle } from './study-names.ts'
@@ -73,7 +74,7 @@ function renderPair(pair: Pair, context: SectionContext): SafeHtml {
         <div class="narrow">${trusted(draw(chart, 'narrow'))}</div>
       </figure>`
     }
-    ${renderGapTable(pair.gaps, sides, context)}`
+    ${renderReadings(pair.gaps, language)}${renderGapTable(pair.gaps, sides, context)}`
 }
 
 /** Each population keeps its colour, whichever side of the mirror it stands on. */

@@ -81,6 +81,19 @@ export function formatPoints(difference: number, language: Language): string {
 }
 
 /**
+ * Writes how far apart two shares are, in points, whichever is the larger.
+ *
+ * @example
+ * ```ts
+ * import { formatDistance } from 'visavis/publish'
+ * formatDistance(-0.2, 'en') // => '20 points'
+ * ```
+ */
+export function formatDistance(difference: number, language: Language): string {
+  return formatPoints(Math.abs(difference), language).replace('+', '')
+}
+
+/**
  * Writes a mean, an NPS or any plain number.
  *
  * @example

@@ -5,6 +5,7 @@ import type { MirrorSide } from '../study/model.ts'
 import { unitOfRow } from './figure.ts'
 import { html } from './html.ts'
 import type { SafeHtml } from './html.ts'
+import { renderMirrorNotes } from './mirror-readings.ts'
 import { sayIn } from './say.ts'
 import type { SectionContext } from './section-context.ts'
 import { waveTitle } from './study-names.ts'
@@ -42,6 +43,7 @@ export function renderGapTable(
         </tbody>
       </table>
     </div>
+    ${renderMirrorNotes(gaps, context.language)}
   </details>`
 }
 
@@ -50,14 +52,9 @@ function renderGap(gap: ProtectedGap, withWave: boolean, context: SectionContext
   const { mirror } = gap
   const [left, right] = mirror.sides
   const written = writeDifference(gap.difference, unitOfRow(left.row), language)
-  const note = mirror.kind === 'belief_and_fact' ? sayIn(language)('belief_and_fact') : undefined
-  const why = mirror.differs === undefined ? undefined : textIn(mirror.differs, language)
-  const notes = [note, why].filter((one) => one !== undefined)
   return html`<tr>
-    <th scope="row">
-      ${textIn(mirror.title, language)}${notes.map((one) => html`<span class="note">${one}</span>`)}
-    </th>
-    ${withWave && html`<td class="text">${waveTitle(release.study, gap.wave, language)}</td>`}${renderSide(left, gap.left, language)}${renderSide(right, gap.right, language)}
+    <th scope="row">${textIn(mirror.title, language)}</th>
+    ${withWave && html`<td class="text wave">${waveTitle(release.study, gap.wave, language)}</td>`}${renderSide(left, gap.left, language)}${renderSide(right, gap.right, language)}
     <td><b>${written.value}</b></td>
     <td>${written.interval}</td>
     <td>${written.p}</td>

@@ -1,7 +1,15 @@
 export type * from './charts.ts'
 export { collectFigures } from './collect-figures.ts'
 export type * from './figure.ts'
-export { formatNumber, formatP, formatPoints, formatShare, roundHalfUp } from './format-number.ts'
+export {
+  formatDistance,
+  formatNumber,
+  formatP,
+  formatPoints,
+  formatShare,
+  roundHalfUp,
+} from './format-number.ts'
+export { hasCharts } from './has-charts.ts'
 export { escapeHtml } from './html.ts'
 export { parseNumber } from './parse-number.ts'
 export type { WrittenNumber } from './parse-number.ts'

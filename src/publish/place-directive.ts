@@ -8,11 +8,13 @@ import type { SafeHtml } from './html.ts'
 import { renderNotice } from './notice.ts'
 import type { ProseContext } from './prose-context.ts'
 import { baseText, renderQuestion } from './question-table.ts'
+import { sayIn } from './say.ts'
 import { renderSection } from './section-context.ts'
 import type { Section } from './section-context.ts'
 import { accentOf, populationTitle, waveTitle } from './study-names.ts'
 import { renderTables } from './tables.ts'
 import { renderWaves } from './waves.ts'
+import { writeList } from './write-list.ts'
 
 /**
  * Puts in a text what a directive names: a section, once; the tables of an id; the bars of a
@@ -65,9 +67,17 @@ function placeTables({ argument }: Directive, titled: boolean, context: ProseCon
   for (const { id } of tables) context.placedTables.add(id)
   const [only, ...others] = tables
   if (only === undefined) return html``
-  return others.length === 0
-    ? html`<div class="placed">${renderQuestion(only, 'h3', context)}</div>`
-    : place(renderTables(tables, `tables-${argument}`, context), titled, context)
+  if (others.length === 0) {
+    return html`<div class="placed">${renderQuestion(only, 'h3', context)}</div>`
+  }
+  const heading = { id: `tables-${argument}`, title: titleOf(tables, context) }
+  return place(renderTables(tables, heading, context), titled, context)
+}
+
+function titleOf(tables: readonly ProtectedTable[], { release, language }: ProseContext): string {
+  const ids = new Set(tables.map(({ provenance }) => provenance.population))
+  const names = [...ids].map((id) => populationTitle(release.study, id, language))
+  return sayIn(language)('tables.of', { populations: writeList(names, language) })
 }
 
 function placeBars({ argument }: Directive, context: ProseContext): SafeHtml {

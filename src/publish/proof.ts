@@ -6,7 +6,8 @@ import { formatNumber } from './format-number.ts'
 import { html } from './html.ts'
 import type { SafeHtml } from './html.ts'
 import { sayIn } from './say.ts'
-import type { Section } from './section-context.ts'
+import type { Section, SectionContext } from './section-context.ts'
+import { populationTitle, waveTitle } from './study-names.ts'
 import { writeFigure, writeInterval } from './write-figure.ts'
 
 /** The anchor of a figure's record in its page. */
@@ -23,9 +24,9 @@ export function figureAnchor(id: string): string {
 export function renderProof(
   quoted: readonly string[],
   figures: FigureIndex,
-  language: Language,
+  context: SectionContext,
 ): Section | undefined {
-  const say = sayIn(language)
+  const say = sayIn(context.language)
   const shown = [...new Set(quoted)].map((id) => figures.get(id)).filter(isShown)
   if (shown.length === 0) return undefined
   const title = say('proof.title')
@@ -43,7 +44,7 @@ export function renderProof(
           </tr>
         </thead>
         <tbody>
-          ${shown.map((figure) => renderRecord(figure, language))}
+          ${shown.map((figure) => renderRecord(figure, context))}
         </tbody>
       </table>
     </div>
@@ -59,7 +60,8 @@ function hashesOf(figures: readonly Figure[]): readonly SafeHtml[] {
   return [...hashes].map((hash) => html`<dd><code>${hash}</code></dd>`)
 }
 
-function renderRecord(figure: Figure, language: Language): SafeHtml {
+function renderRecord(figure: Figure, context: SectionContext): SafeHtml {
+  const { language } = context
   const { bases, question } = figure
   return html`<tr id="${figureAnchor(figure.id)}">
     <th scope="row">${textIn(figure.title, language)}<code class="note">${figure.id}</code></th>
@@ -67,29 +69,40 @@ function renderRecord(figure: Figure, language: Language): SafeHtml {
     <td>${intervalOf(figure, language)}</td>
     <td>${bases && formatNumber(bases.n, language)}</td>
     <td class="text">${question && textIn(question, language)}</td>
-    <td class="text">${baseOf(figure, language)}</td>
+    <td class="text">${whoOf(figure, context)}</td>
   </tr>`
 }
 
 /** What a reader who points at a number is told: the question, who was counted, the interval. */
-export function proofLine(figure: Figure, language: Language): string {
+export function proofLine(figure: Figure, context: SectionContext): string {
+  const { language } = context
   const say = sayIn(language)
   const { bases, question } = figure
   const interval = intervalOf(figure, language)
-  const lines = [
+  return [
     textIn(question ?? figure.title, language),
-    ...(bases === undefined
-      ? []
-      : [say('base.of', { n: bases.n, base: baseOf(figure, language) })]),
+    whoOf(figure, context),
+    ...(bases === undefined ? [] : [say('base.short', { n: bases.n })]),
     ...(interval === '' ? [] : [say('proof.interval', { interval })]),
-  ]
-  return lines.join('\n')
+  ].join('\n')
 }
 
-function baseOf({ base, denominator, unit, p }: Figure, language: Language): string {
-  if (base !== undefined) return textIn(base, language)
-  if (unit === 'count' || p !== undefined) return ''
-  return sayIn(language)(denominator === 'answered' ? 'proof.all_answered' : 'proof.all_asked')
+/** Populations, waves and base of a figure; a difference says which is taken from which. */
+function whoOf(figure: Figure, { release, language }: SectionContext): string {
+  const { populations, waves, base, denominator, id } = figure
+  const say = sayIn(language)
+  const minus = (names: readonly string[]): string => {
+    const [first = '', second] = names
+    return second === undefined ? first : say('proof.difference', { first, second })
+  }
+  const names = populations.map((one) => populationTitle(release.study, one, language))
+  const when = waves.map((one) => waveTitle(release.study, one, language))
+  const on = [
+    ...(base === undefined ? [] : [textIn(base, language)]),
+    ...(denominator === 'answered' && !id.endsWith('#n') ? [say('proof.all_answered')] : []),
+  ]
+  // A change is the later wave minus the earlier.
+  return [minus(names), minus(when.toReversed()), ...on].join(', ')
 }
 
 function intervalOf({ interval, unit }: Figure, language: Language): string {

@@ -27,7 +27,7 @@ export function renderArticle(context: SectionContext): string | undefined {
   const figures = collectFigures(release)
   const prose = startProse(context, figures)
   const written = renderProse(text.blocks, prose)
-  const proof = renderProof(text.quoted, figures, language)
+  const proof = renderProof(text.quoted, figures, context)
   const title = text.title ?? textIn(study.title, language)
   const other = otherLanguage(language)
   const content = html`${renderArticleCover(release, title, language)} ${written}

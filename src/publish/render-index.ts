@@ -48,7 +48,7 @@ function renderStudy(release: Release, language: Language): SafeHtml {
   const waves = study.waves.map(
     ({ title, fieldwork }) =>
       html`<li>
-        ${textIn(title, language)} <span class="quiet">${writeDate(fieldwork, language)}</span>
+        ${textIn(title, language)} <span class="quiet">· ${writeDate(fieldwork, language)}</span>
       </li>`,
   )
   const link = (file: string, key: 'report' | 'article'): SafeHtml =>

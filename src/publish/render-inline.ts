@@ -1,4 +1,3 @@
-import type { Language } from '../core/local-text.ts'
 import { messageOf } from '../core/message.ts'
 import type { Inline } from '../study/text/bound-text.ts'
 import type { FigureIndex } from './figure.ts'
@@ -6,12 +5,12 @@ import { isShown } from './figure.ts'
 import { anchorHref, html } from './html.ts'
 import type { SafeHtml } from './html.ts'
 import { figureAnchor, proofLine } from './proof.ts'
+import type { SectionContext } from './section-context.ts'
 import { verifyBinding } from './verify-binding.ts'
 
-/** What the pieces of a line need: figures and the language. */
-export interface InlineContext {
+/** What the pieces of a line need beside what a section needs. */
+export interface InlineContext extends SectionContext {
   readonly figures: FigureIndex
-  readonly language: Language
 }
 
 /** Writes the pieces of a line as HTML. */
@@ -49,10 +48,8 @@ function renderLink(
 }
 
 /** A bound number leads to its proof; one that its figure does not bear out is marked. */
-function renderBound(
-  bound: Extract<Inline, { kind: 'figure' }>,
-  { figures, language }: InlineContext,
-): SafeHtml {
+function renderBound(bound: Extract<Inline, { kind: 'figure' }>, context: InlineContext): SafeHtml {
+  const { figures, language } = context
   const { written, figure: id } = bound
   const figure = figures.get(id)
   const wrong = verifyBinding(bound, figures, language)
@@ -63,7 +60,7 @@ function renderBound(
   return html`<a
     class="figure"
     href="${anchorHref(figureAnchor(id))}"
-    title="${proofLine(figure, language)}"
+    title="${proofLine(figure, context)}"
     >${written}</a
   >`
 }

@@ -32,7 +32,7 @@ export function renderReport(context: SectionContext): string {
   const written = text && renderProse(text.blocks, prose)
   const sections = [
     ...sectionsLeft(prose),
-    renderProof(text?.quoted ?? [], figures, language),
+    renderProof(text?.quoted ?? [], figures, context),
   ].filter((section) => section !== undefined)
   const title = text?.title ?? textIn(release.study.title, language)
   const content = html`${renderReportCover(release, title, language)}
@@ -51,12 +51,13 @@ export function renderReport(context: SectionContext): string {
 
 /** The sections that the text has not placed, in the order of every report. */
 function sectionsLeft(context: ProseContext): readonly (Section | undefined)[] {
-  const { placedSections, placedTables, release } = context
+  const { placedSections, placedTables, release, language } = context
   const tables = release.tables.filter(({ id }) => !placedTables.has(id))
+  const title = sayIn(language)(placedTables.size === 0 ? 'tables.title' : 'tables.others')
   return [
     placedSections.has('face-to-face') ? undefined : renderFaceToFace(context),
     placedSections.has('waves') ? undefined : renderWaves(context),
-    renderTables(tables, 'tables', context),
+    renderTables(tables, { id: 'tables', title }, context),
     placedSections.has('notice') ? undefined : renderNotice(context),
   ]
 }

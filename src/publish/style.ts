@@ -80,7 +80,8 @@ th[colspan]{text-align:left;color:var(--quiet);font-weight:400}
 th[scope=row],th[scope=rowgroup]{text-align:left;font-weight:400;min-width:10rem;max-width:24rem}
 th[scope=row]{position:sticky;left:0;background:var(--paper)}
 th[scope=rowgroup]{padding-top:.9rem;font-weight:600;color:var(--ink)}
-td.text,th.text{text-align:left;white-space:normal}
+td.text,th.text{text-align:left;white-space:normal}td.wave{white-space:nowrap}
+.readings{max-width:46rem;padding-left:1.1rem;margin:1rem 0}.readings li{padding:.15rem 0}
 .letter{display:block;color:var(--quiet);font-weight:400}
 .start{border-left:1px solid var(--rule)}
 tbody .total{font-weight:600}
@@ -111,7 +112,7 @@ summary{cursor:pointer;padding:.3rem 0;color:var(--quiet);width:fit-content}
 .studies{list-style:none;padding:0;margin:0}
 .studies h2{margin-top:2.6rem}
 .rounds{padding:0;list-style:none;margin:.6rem 0}
-.links a{margin-right:1.4rem}
+.links a{margin-right:1.4rem}.studies .warning{display:inline-block;margin:.4rem 0 0;padding:.2rem .7rem}
 code{font-family:ui-monospace,"SF Mono",Consolas,"DejaVu Sans Mono",monospace;font-size:.86em;overflow-wrap:anywhere}
 footer{margin-top:4rem;border-top:1px solid var(--rule-strong);color:var(--quiet);font-size:.9rem}
 @media screen and (max-width:46rem){
@@ -124,13 +125,18 @@ h2{margin-top:2.8rem}
 }
 @media screen and (min-width:46.01rem){.question>.bars{display:none}}
 @media print{
-:root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--rule:#ddd;--rule-strong:#999;--left:#1f5f99;--right:#a8431a;--left-soft:#a9c6e0;--right-soft:#e8bda8;--mark:#f2f2f2}
-body{font-size:10pt;line-height:1.45}
+:root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--rule:#ddd;--rule-strong:#999;--left:#1f5f99;--right:#a8431a;--left-soft:#a9c6e0;--right-soft:#e8bda8;--warn:#7a4b00;--warn-paper:#fff;--mark:#f2f2f2}
+html{font-size:9.5pt}
+body{line-height:1.45}
 .simulated{position:static}.skip,nav,.top,.list,summary,.question>.bars{display:none}
-.page{max-width:none;padding:0}.scroll{overflow:visible}
-h2,h3,h4{break-after:avoid}figure,tr,.card,.question,.facts{break-inside:avoid}thead{display:table-header-group}
-table{font-size:7.5pt}th,td{padding:.14rem .25rem}th[scope=row]{position:static}
-.crossed th[scope=row],.crossed thead th{min-width:0}td.total .bar{width:4rem;margin-right:.3rem}
+.page{max-width:none;padding:0}.cover{margin-top:1rem}.scroll{overflow:visible}
+h2{margin-top:2.2rem}h2,h3,h4{break-after:avoid}
+figure,tr,.card,.question,.facts,.readings li{break-inside:avoid}thead{display:table-header-group}
+.cards{grid-template-columns:repeat(3,1fr);gap:1rem 1.2rem}
+table{font-size:.8rem}th,td{padding:.16rem .3rem}thead th{font-size:.72rem}tfoot th,tfoot td{font-size:.74rem;padding-top:.05rem;padding-bottom:.05rem}
+th[scope=row]{position:static}
+.crossed{table-layout:fixed;min-width:0}.crossed .names{width:9.6rem}.crossed .totals{width:6.2rem}.crossed th[scope=row],.crossed thead th{min-width:0}
+td.total .bar{width:3.2rem;margin-right:0}.lettered td{padding-right:1.05rem}.lettered td sup{top:.2rem;width:1rem}
 .bar *,.key li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @page{margin:16mm 14mm}
 }

@@ -32,15 +32,14 @@ export const namesLine = 2
  * @param rows - the file's rows, one a line
  */
 export function readTabBook(rows: readonly (readonly string[])[]): TabBookLines {
-  const columns: string[] = []
+  const [blocks = [], names = [], ...lines] = rows.map((row) => row.map((cell) => cell.trim()))
   const questions: { line: number; label: string; options: TabBookOption[] }[] = []
-  for (const [index, cells] of rows.entries()) {
-    const line = index + 1
-    const [question = '', option = '', ...rest] = cells.map((cell) => cell.trim())
-    if (line < namesLine) continue
-    if (line === namesLine) columns.push(...rest)
-    else if (question !== '') questions.push({ line, label: question, options: [] })
-    else if (option !== '') questions.at(-1)?.options.push({ line, label: option, cells: rest })
+  for (const [index, [question = '', option = '', ...cells]] of lines.entries()) {
+    const line = namesLine + index + 1
+    if (question !== '') questions.push({ line, label: question, options: [] })
+    else if (option !== '') questions.at(-1)?.options.push({ line, label: option, cells })
   }
-  return { columns, questions }
+  // The total stands in no block: its name is on the line of the blocks.
+  const columns = names.map((name, index) => (name === '' ? (blocks[index] ?? '') : name))
+  return { columns: columns.slice(labelCells), questions }
 }

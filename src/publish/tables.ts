@@ -15,18 +15,17 @@ const shortList = 4
  * Tables of the release by wave and population, each question with its bars and its columns.
  *
  * @param tables - those to show: all of the release, or those that a text places or leaves
- * @param id - anchor of the section
+ * @param heading - anchor and title of the section
  * @returns nothing when there is none
  */
 export function renderTables(
   tables: readonly ProtectedTable[],
-  id: string,
+  heading: Pick<Section, 'id' | 'title'>,
   context: SectionContext,
 ): Section | undefined {
   const [first] = tables
   if (first === undefined) return undefined
   const say = sayIn(context.language)
-  const title = say('tables.title')
   const { level, multiplicity } = first.provenance
   const lettered = tables.some(({ columns }) => columns.some(({ letter }) => letter !== undefined))
   const reading = say('tables.letters', {
@@ -34,8 +33,8 @@ export function renderTables(
     adjusted: say(`tables.adjusted.${multiplicity}`),
   })
   const body = html`<p class="lead">${lettered && html`${reading} `}${say('tables.withheld')}</p>
-    ${groupsOf(tables).map((group) => renderGroup(group, id, context))}`
-  return { id, title, body }
+    ${groupsOf(tables).map((group) => renderGroup(group, heading.id, context))}`
+  return { ...heading, body }
 }
 
 type Group = readonly [ProtectedTable, ...ProtectedTable[]]

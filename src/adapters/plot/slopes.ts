@@ -6,8 +6,8 @@ import { spreadLabels } from './spread-labels.ts'
 const width = 330
 const height = 220
 const lineHeight = 15
-/** Characters that a line of a label holds. */
-const lineLength = 24
+/** Characters that a line of a label holds, in bold and in regular type. */
+const lineLength = { bold: 20, regular: 24 } as const
 /** A chart of small shares is not stretched further than this, so that small changes look small. */
 const leastSpan = 0.4
 const margin = { top: 30, bottom: 16, left: 46, right: 182 } as const
@@ -20,7 +20,7 @@ interface Placed extends SlopeSeries {
 
 /** Draws one line a row between two waves, labelled at its end. */
 export function drawSlopes(chart: SlopeChart): string {
-  const lines = chart.series.map((series) => linesOf(labelOf(series)))
+  const lines = chart.series.map((series) => linesOf(series))
   const room = lines.reduce((sum, count) => sum + count, 0) * lineHeight
   const tall = Math.max(height, room + margin.top + margin.bottom)
   const domain = domainOf(chart.series)
@@ -46,8 +46,9 @@ function labelOf({ to, title }: SlopeSeries): string {
   return `${to.text}  ${title}`
 }
 
-function linesOf(label: string): number {
-  return Math.ceil(label.length / lineLength)
+function linesOf(series: SlopeSeries): number {
+  const weight = series.significant ? 'bold' : 'regular'
+  return Math.ceil(labelOf(series).length / lineLength[weight])
 }
 
 type Domain = readonly [number, number]
@@ -70,9 +71,9 @@ function place(
   const shifts = (end: 'from' | 'to'): readonly number[] => {
     const labels = series.map((one) => ({
       at: ((high - one[end].value) / (high - low)) * span,
-      room: end === 'to' ? linesOf(labelOf(one)) * lineHeight : lineHeight,
+      room: end === 'to' ? linesOf(one) * lineHeight : lineHeight,
     }))
-    return spreadLabels(labels, span + margin.bottom / 2)
+    return spreadLabels(labels, -margin.bottom / 2, span + margin.bottom / 2)
   }
   const [starts, ends] = [shifts('from'), shifts('to')]
   return series.map((one, i) => ({ ...one, startShift: starts[i] ?? 0, endShift: ends[i] ?? 0 }))

@@ -9,15 +9,20 @@ export interface Label {
  * frame as far as there is room.
  *
  * @param labels - in any order
- * @param bottom - lowest place of a label's lower edge
+ * @param top - highest place of a label's upper edge
+ * @param bottom - lowest place of a label's lower edge, which gives way to the top
  * @returns a shift a label, in the same order
  */
-export function spreadLabels(labels: readonly Label[], bottom: number): readonly number[] {
+export function spreadLabels(
+  labels: readonly Label[],
+  top: number,
+  bottom: number,
+): readonly number[] {
   const order = labels
     .map((label, index) => ({ label, index }))
     .toSorted((a, b) => a.label.at - b.label.at)
   const placed = labels.map(({ at }) => at)
-  let floor = -Infinity
+  let floor = top
   for (const { label, index } of order) {
     const at = Math.max(label.at, floor + label.room / 2)
     placed[index] = at

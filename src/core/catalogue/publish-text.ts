@@ -33,8 +33,8 @@ export const publishTexts = {
   article: { fr: 'Article', en: 'Article' },
   'face_to_face.title': { fr: 'Face à face', en: 'Face to face' },
   'face_to_face.lead': {
-    fr: 'Chaque ligne pose la même question aux deux populations. Les points sont les réponses\u00a0; à droite, l’écart en points et son intervalle de confiance à {level}.',
-    en: 'Each line puts the same matter to the two populations. Dots are their answers; on the right, the gap in points with its {level} confidence interval.',
+    fr: 'Chaque ligne met les deux populations devant la même question. Les points sont leurs réponses\u00a0; l’écart est en points, avec son intervalle de confiance à {level}.',
+    en: 'Each line puts the same matter to the two populations. Dots are their answers; the gap is in points, with its {level} confidence interval.',
   },
   'face_to_face.table': {
     fr: '{left} et {right}, ligne par ligne',
@@ -47,8 +47,8 @@ export const publishTexts = {
   'interval.range': { fr: 'de {low} à {high}', en: '{low} to {high}' },
   test: { fr: 'Test', en: 'Test' },
   belief_and_fact: {
-    fr: 'ce que les uns croient, ce que les autres déclarent',
-    en: 'what some believe, what the others state',
+    fr: 'Un côté dit ce qu’il croit, l’autre ce qui est.',
+    en: 'One side says what it believes, the other what is.',
   },
   data_of_chart: { fr: 'Les données du graphique', en: 'The data of the chart' },
   data_of: { fr: 'Les données du graphique\u00a0: {title}', en: 'The data of the chart: {title}' },
@@ -59,6 +59,8 @@ export const publishTexts = {
   },
   'waves.change': { fr: 'Évolution', en: 'Change' },
   'tables.title': { fr: 'Tableaux', en: 'Tables' },
+  'tables.of': { fr: 'Tableaux\u00a0: {populations}', en: 'Tables: {populations}' },
+  'tables.others': { fr: 'Autres tableaux', en: 'Other tables' },
   'tables.letters': {
     fr: 'Une lettre signale une part significativement plus élevée que celle de la colonne qui porte cette lettre, dans le même bloc (test bilatéral, intervalle à {level}, {adjusted}).',
     en: 'A letter marks a share significantly higher than that of the column with this letter, within the same block (two-sided test, {level} level, {adjusted}).',
@@ -85,6 +87,10 @@ export const publishTexts = {
   'base.answered': {
     fr: 'Base\u00a0: {n} {n|répondant|répondants} ayant répondu',
     en: 'Base: {n} {n|respondent|respondents} who answered',
+  },
+  'base.short': {
+    fr: 'Base\u00a0: {n} {n|répondant|répondants}',
+    en: 'Base: {n} {n|respondent|respondents}',
   },
   'base.of': {
     fr: 'Base\u00a0: {n} {n|répondant|répondants}, {base}',
@@ -162,22 +168,22 @@ export const publishTexts = {
   },
   'notice.missing.paid_by': { fr: 'qui l’a payée', en: 'who paid for it' },
   'notice.missing.response_rate': {
-    fr: 'le taux de réponse et sa formule',
-    en: 'the response rate and its formula',
+    fr: 'le taux de réponse (avec sa formule)',
+    en: 'the response rate (with its formula)',
   },
   'proof.title': {
     fr: 'Les chiffres cités et leur preuve',
     en: 'The figures quoted and their proof',
   },
   'proof.lead': {
-    fr: 'Chaque nombre du texte est lié à l’un de ces chiffres.',
-    en: 'Every number of the text is bound to one of these figures.',
+    fr: 'Chaque nombre du texte est lié à l’un de ces chiffres. Sauf mention contraire, la base est tous ceux à qui la question a été posée.',
+    en: 'Every number of the text is bound to one of these figures. Unless said otherwise, the base is all who were asked.',
   },
   'proof.figure': { fr: 'Chiffre', en: 'Figure' },
   'proof.value': { fr: 'Valeur', en: 'Value' },
   'proof.question': { fr: 'Question posée', en: 'Question asked' },
-  'proof.base': { fr: 'Base', en: 'Base' },
-  'proof.all_asked': { fr: 'tous ceux à qui la question a été posée', en: 'all who were asked' },
+  'proof.base': { fr: 'Qui, quand', en: 'Who, when' },
+  'proof.difference': { fr: '{first} moins {second}', en: '{first} minus {second}' },
   'proof.all_answered': {
     fr: 'tous ceux qui y ont répondu',
     en: 'all who answered it',

@@ -1,0 +1,58 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { drawChart } from '../../src/adapters/plot/index.ts'
+import { languages } from '../../src/core/local-text.ts'
+import type { Language } from '../../src/core/local-text.ts'
+import { buildRelease, openSamples, openStudy } from '../../src/pipeline/index.ts'
+import type { Release } from '../../src/protect/protected.ts'
+import { renderArticle } from '../../src/publish/render-article.ts'
+import { renderIndex } from '../../src/publish/render-index.ts'
+import { renderReport } from '../../src/publish/render-report.ts'
+import { smallRelease } from '../publish/small-release.ts'
+
+const studies = fileURLToPath(new URL('../../studies/', import.meta.url))
+
+/** A page in a temporary folder. */
+export interface WrittenPage {
+  readonly name: string
+  readonly language: Language
+  readonly address: string
+}
+
+/** Writes the pages of a small study and of the two that come with the product. */
+export async function writePages(): Promise<readonly WrittenPage[]> {
+  const releases = [
+    smallRelease,
+    await releaseOf('reseaux-sociaux'),
+    await releaseOf('masculinity-2018'),
+  ]
+  const folder = mkdtempSync(join(tmpdir(), 'visavis-pages-'))
+  const pages: WrittenPage[] = []
+  const write = (name: string, language: Language, page: string | undefined): void => {
+    if (page === undefined) return
+    const file = join(folder, `${name}.${language}.html`)
+    writeFileSync(file, page)
+    pages.push({ name, language, address: pathToFileURL(file).href })
+  }
+  for (const language of languages) {
+    write('index', language, renderIndex({ releases, language }))
+    for (const release of releases) {
+      const context = { release, language, draw: drawChart }
+      write(`${release.study.id}-report`, language, renderReport(context))
+      write(`${release.study.id}-article`, language, renderArticle(context))
+    }
+  }
+  return pages
+}
+
+async function releaseOf(name: string): Promise<Release> {
+  const open = await openStudy(join(studies, name))
+  if (!open.ok) throw new Error(JSON.stringify(open.issues))
+  const samples = await openSamples(open.value)
+  if (!samples.ok) throw new Error(JSON.stringify(samples.issues))
+  const release = await buildRelease(open.value.study, samples.value)
+  if (!release.ok) throw new Error(JSON.stringify(release.issues))
+  return release.value
+}
