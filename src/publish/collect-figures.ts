@@ -23,6 +23,9 @@ type Entry = readonly [string, Figure | Withheld]
 /** What two samples compared have in common as proof. */
 type PairProof = Pick<Figure, 'weighting' | 'dataHashes' | 'simulated'>
 
+/** A release does not change: its figures are made once for all its pages. */
+const collected = new WeakMap<Release, FigureIndex>()
+
 /**
  * Makes the record of every figure that a release may show, by its id.
  *
@@ -35,6 +38,8 @@ type PairProof = Pick<Figure, 'weighting' | 'dataHashes' | 'simulated'>
  * @returns a figure, or why it is withheld, by id
  */
 export function collectFigures(release: Release): FigureIndex {
+  const known = collected.get(release)
+  if (known !== undefined) return known
   const [asked, answered] = [tablesCounting(release, 'asked'), tablesCounting(release, 'answered')]
   const figures = new Map<string, Figure | Withheld>()
   const entries = [
@@ -44,6 +49,7 @@ export function collectFigures(release: Release): FigureIndex {
     ...release.samples.map(sampleFigure),
   ]
   for (const [id, entry] of entries) if (!figures.has(id)) figures.set(id, entry)
+  collected.set(release, figures)
   return figures
 }
 
@@ -55,7 +61,7 @@ function tablesCounting(
 }
 
 /** The id of the figure in a row and column of a table. */
-export function figureIdOf(table: ProtectedTable, row: TableRow, column: TableColumn): string {
+function figureIdOf(table: ProtectedTable, row: TableRow, column: TableColumn): string {
   const { wave, population } = table.provenance
   const base = table.base === undefined ? '' : `@${table.base.id}`
   const part = column.block === undefined ? '' : `@${column.key}`

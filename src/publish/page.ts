@@ -4,14 +4,12 @@ import type { SafeHtml } from './html.ts'
 import { sayIn } from './say.ts'
 import { styleSheet } from './style.ts'
 
-/** Addresses of pages beside this one. */
+/** Pages beside this one. */
 export interface PageLinks {
-  /** The same page in the other language. */
+  /** Address of the same page in the other language. */
   readonly otherLanguage?: string | undefined
-  /** The report, from an article. */
-  readonly report?: string | undefined
-  /** The list of studies. */
-  readonly index?: string | undefined
+  /** The report from an article, the article from a report. */
+  readonly beside?: { readonly address: string; readonly title: string } | undefined
 }
 
 /** What every page has around its content. */
@@ -54,7 +52,9 @@ export function renderPage(frame: PageFrame): string {
         ${frame.simulated && html`<p class="simulated"><strong>${say('simulated')}</strong></p>`}
         <div class="page ${frame.kind}">
           <div class="top">
-            ${links.index === undefined ? html`<span>Vis-à-vis</span>` : html`<a href="${links.index}">${say('index.title')}</a>`}${links.otherLanguage !== undefined && html`<a href="${links.otherLanguage}" lang="${other}" hreflang="${other}" rel="alternate">${say('other_language')}</a>`}
+            <span>Vis-à-vis</span>
+            ${links.beside && html`<a href="${links.beside.address}">${links.beside.title}</a>`}
+            ${links.otherLanguage && html`<a href="${links.otherLanguage}" lang="${other}" hreflang="${other}" rel="alternate">${say('other_language')}</a>`}
           </div>
           <main id="content">${frame.content}</main>
           <footer><p>${say('footer.made')}</p></footer>

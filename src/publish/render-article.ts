@@ -38,7 +38,10 @@ export function renderArticle(context: SectionContext): string | undefined {
     language,
     title,
     description: textIn(study.title, language),
-    links: { otherLanguage: findText(study, 'article', other) && articleFile(other) },
+    links: {
+      otherLanguage: findText(study, 'article', other) && articleFile(other),
+      beside: { address: reportFile(language), title: sayIn(language)('report') },
+    },
     simulated: isSimulated(release),
     content,
   })

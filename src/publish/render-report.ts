@@ -5,7 +5,7 @@ import { renderFaceToFace } from './face-to-face.ts'
 import { anchorHref, html } from './html.ts'
 import type { SafeHtml } from './html.ts'
 import { renderNotice } from './notice.ts'
-import { otherLanguage, reportFile } from './page-files.ts'
+import { articleFile, otherLanguage, reportFile } from './page-files.ts'
 import { renderPage } from './page.ts'
 import { renderProof } from './proof.ts'
 import { startProse } from './prose-context.ts'
@@ -14,7 +14,7 @@ import { renderProse } from './render-prose.ts'
 import { sayIn } from './say.ts'
 import { renderSection } from './section-context.ts'
 import type { Section, SectionContext } from './section-context.ts'
-import { readStudyText } from './study-text.ts'
+import { findText, readStudyText } from './study-text.ts'
 import { renderTables } from './tables.ts'
 import { renderWaves } from './waves.ts'
 
@@ -43,7 +43,13 @@ export function renderReport(context: SectionContext): string {
     language,
     title,
     description: textIn(release.study.universe, language),
-    links: { otherLanguage: reportFile(otherLanguage(language)) },
+    links: {
+      otherLanguage: reportFile(otherLanguage(language)),
+      beside: findText(release.study, 'article', language) && {
+        address: articleFile(language),
+        title: sayIn(language)('article'),
+      },
+    },
     simulated: isSimulated(release),
     content,
   })

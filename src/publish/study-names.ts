@@ -2,6 +2,7 @@ import type { Language } from '../core/local-text.ts'
 import { textIn } from '../core/local-text.ts'
 import { codebookOf } from '../study/codebook.ts'
 import type { Population, Study, Wave } from '../study/model.ts'
+import type { Questionnaire } from '../study/questionnaire.ts'
 import type { Variable } from '../study/variable.ts'
 
 /** Colour that a population keeps on every page. */
@@ -34,11 +35,22 @@ export function accentOf(study: Study, id: string): Accent {
   return study.populations.findIndex((candidate) => candidate.id === id) === 1 ? 'right' : 'left'
 }
 
+const codebooks = new WeakMap<Questionnaire, ReadonlyMap<string, Variable>>()
+
+/** The variables of a questionnaire by id; made once, since each line of a page asks. */
+function variablesOf(study: Study, questionnaire: Questionnaire): ReadonlyMap<string, Variable> {
+  const known = codebooks.get(questionnaire)
+  if (known !== undefined) return known
+  const { variables } = codebookOf(study, questionnaire.population)
+  const made = new Map<string, Variable>(variables.map((variable) => [variable.id, variable]))
+  codebooks.set(questionnaire, made)
+  return made
+}
+
 /** A variable of a population's codebook. */
 export function variableOf(study: Study, population: string, id: string): Variable | undefined {
-  const known = study.questionnaires.find((one) => one.population === population)
-  if (known === undefined) return undefined
-  return codebookOf(study, known.population).variables.find((variable) => variable.id === id)
+  const questionnaire = study.questionnaires.find((one) => one.population === population)
+  return questionnaire && variablesOf(study, questionnaire).get(id)
 }
 
 /** Whether a variable comes from the sampling frame, so that nobody was asked it. */

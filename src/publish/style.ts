@@ -23,7 +23,7 @@ a:hover{text-decoration-color:currentColor}
 .page{max-width:77rem;margin:0 auto;padding:1.2rem clamp(1rem,4vw,2.5rem) 4rem}
 .simulated{position:sticky;top:0;z-index:1;margin:0;padding:.3rem 1rem;background:var(--warn-paper);color:var(--warn);border-bottom:1px solid var(--warn);text-align:center;font-size:.875rem}
 .warning{margin:1.4rem 0 0;padding:.7rem 1rem;max-width:46rem;background:var(--warn-paper);color:var(--warn);border-left:3px solid var(--warn);font-size:.95rem}
-.top{display:flex;justify-content:space-between;gap:.4rem 1rem;flex-wrap:wrap;font-size:.9rem;color:var(--quiet)}
+.top{display:flex;gap:.4rem 1.4rem;flex-wrap:wrap;font-size:.9rem;color:var(--quiet)}.top span{margin-right:auto}
 .lead,.quiet,.byline,.universe,.kind,.base{color:var(--quiet)}
 .lead{font-size:1.06rem;max-width:46rem;margin:0 0 1.2em}
 .cover{margin-top:clamp(1.5rem,5vw,3.5rem)}
@@ -99,7 +99,7 @@ sup{font-size:.68rem;line-height:1;font-weight:600;color:var(--quiet);vertical-a
 .net th,.net td,.mean th,.mean td,.nps th,.nps td{font-style:italic}
 tfoot th,tfoot td{color:var(--quiet);font-size:.8rem;border-bottom:0;padding:.15rem .5rem;font-weight:400}
 tfoot tr:first-child>*{padding-top:.4rem}
-.lettered tfoot td{padding-right:1.35rem}
+.lettered tfoot td{padding-right:1.35rem}.lettered td.total{padding-right:.42rem}
 .withheld{color:var(--quiet)}
 .note{display:block;color:var(--quiet);font-size:.84rem;font-weight:400}
 summary{cursor:pointer;padding:.3rem 0;color:var(--quiet);width:fit-content}

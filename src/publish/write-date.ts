@@ -16,7 +16,7 @@ const formats = [
  * import { writeDate } from 'visavis/publish'
  * writeDate('2011-11', 'fr') // => 'novembre 2011'
  * writeDate('2018-05-01', 'fr') // => '1er mai 2018'
- * writeDate('2018-05-10/2018-05-22', 'en') // => '10–22 May 2018'
+ * writeDate('2018-05-10/2018-05-22', 'fr') // => '10–22 mai 2018'
  * ```
  */
 export function writeDate(text: string, language: Language): string {

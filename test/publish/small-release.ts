@@ -46,7 +46,7 @@ function difference(value: number, p = 0.0001): Difference {
 }
 
 /** What the numbers of a sample were computed with. */
-export function provenanceOf(wave: WaveId, population: PopulationId): Provenance {
+function provenanceOf(wave: WaveId, population: PopulationId): Provenance {
   return {
     wave,
     population,

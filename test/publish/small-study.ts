@@ -166,7 +166,7 @@ In 2012, [61%](figure:2012/staff/networks.alpha) of staff are on *Alpha*,
 }
 
 /** Reads a text of the small study. */
-export function textOf(language: 'fr' | 'en', kind: StudyText['kind'], source: string): StudyText {
+function textOf(language: 'fr' | 'en', kind: StudyText['kind'], source: string): StudyText {
   const file = `${kind}.${language}.md`
   const read = parseBoundText(source, file, ['2012', '2014'])
   if (!read.ok) throw new Error(`${file} requires a good text: ${JSON.stringify(read.issues)}`)

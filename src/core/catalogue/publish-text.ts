@@ -7,16 +7,16 @@ export const publishTexts = {
     en: 'too few respondents to protect them',
   },
   'withheld.complement': {
-    fr: 'permettrait d’en déduire un autre par soustraction',
-    en: 'would let another be found by subtraction',
+    fr: 'il permettrait d’en déduire un autre par soustraction',
+    en: 'it would let another be found by subtraction',
   },
   'withheld.quality': {
-    fr: 'base trop faible pour être significative',
+    fr: 'base trop faible pour que le chiffre ait un sens',
     en: 'base too small to mean anything',
   },
   withheld: {
-    fr: '–\u00a0: chiffre retenu, {reason}.',
-    en: '–: withheld figure, {reason}.',
+    fr: '–\u00a0: chiffre retenu ({reason}).',
+    en: '–: withheld figure ({reason}).',
   },
   simulated: {
     fr: 'Données simulées',
@@ -62,11 +62,11 @@ export const publishTexts = {
   'tables.of': { fr: 'Tableaux\u00a0: {populations}', en: 'Tables: {populations}' },
   'tables.others': { fr: 'Autres tableaux', en: 'Other tables' },
   'tables.letters': {
-    fr: 'Une lettre signale une part significativement plus élevée que celle de la colonne qui porte cette lettre, dans le même bloc (test bilatéral, intervalle à {level}, {adjusted}).',
-    en: 'A letter marks a share significantly higher than that of the column with this letter, within the same block (two-sided test, {level} level, {adjusted}).',
+    fr: 'Une lettre signale une part significativement plus élevée que celle de la colonne qui porte cette lettre, dans le même bloc (test bilatéral au niveau de confiance de {level}, {adjusted}).',
+    en: 'A letter marks a share significantly higher than that of the column with this letter, within the same block (two-sided test at the {level} confidence level, {adjusted}).',
   },
   'tables.adjusted.bonferroni': {
-    fr: 'correction de Bonferroni',
+    fr: 'avec correction de Bonferroni',
     en: 'Bonferroni-adjusted',
   },
   'tables.adjusted.none': { fr: 'sans correction', en: 'unadjusted' },
@@ -107,7 +107,7 @@ export const publishTexts = {
     en: 'One notice per population and wave.',
   },
   'notice.conducted_by': { fr: 'Réalisation', en: 'Conducted by' },
-  'notice.commissioned_by': { fr: 'Commande', en: 'Commissioned by' },
+  'notice.commissioned_by': { fr: 'Commanditaire', en: 'Commissioned by' },
   'notice.paid_by': { fr: 'Financement', en: 'Paid by' },
   'notice.who': { fr: 'Échantillon', en: 'Sample' },
   'notice.universe': { fr: 'Univers', en: 'Universe' },
@@ -176,7 +176,7 @@ export const publishTexts = {
     en: 'The figures quoted and their proof',
   },
   'proof.lead': {
-    fr: 'Chaque nombre du texte est lié à l’un de ces chiffres. Sauf mention contraire, la base est tous ceux à qui la question a été posée.',
+    fr: 'Chaque nombre du texte est lié à l’un de ces chiffres. Sauf mention contraire, la base réunit tous ceux à qui la question a été posée.',
     en: 'Every number of the text is bound to one of these figures. Unless said otherwise, the base is all who were asked.',
   },
   'proof.figure': { fr: 'Chiffre', en: 'Figure' },
