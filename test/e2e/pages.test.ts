@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type Axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -39,14 +41,17 @@ const views: readonly View[] = [
 
 describe.runIf(executable !== undefined)('published pages', () => {
   let browser: Browser
+  let folder = ''
   let pages: readonly WrittenPage[] = []
 
   beforeAll(async () => {
-    pages = await writePages()
+    folder = mkdtempSync(join(tmpdir(), 'visavis-pages-'))
+    pages = await writePages(folder)
     browser = await openBrowser(executable ?? '')
   })
 
   afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true })
     await browser.close()
   })
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { drawChart } from '../../src/adapters/plot/index.ts'
@@ -14,21 +13,20 @@ import { smallRelease } from '../publish/small-release.ts'
 
 const studies = fileURLToPath(new URL('../../studies/', import.meta.url))
 
-/** A page in a temporary folder. */
+/** A page and where it was written. */
 export interface WrittenPage {
   readonly name: string
   readonly language: Language
   readonly address: string
 }
 
-/** Writes the pages of a small study and of the two that come with the product. */
-export async function writePages(): Promise<readonly WrittenPage[]> {
+/** Writes the pages of a small study and of the two that come with the product into a folder. */
+export async function writePages(folder: string): Promise<readonly WrittenPage[]> {
   const releases = [
     smallRelease,
     await releaseOf('reseaux-sociaux'),
     await releaseOf('masculinity-2018'),
   ]
-  const folder = mkdtempSync(join(tmpdir(), 'visavis-pages-'))
   const pages: WrittenPage[] = []
   const write = (name: string, language: Language, page: string | undefined): void => {
     if (page === undefined) return
