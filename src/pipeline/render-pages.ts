@@ -1,9 +1,9 @@
-import { drawChart } from '../adapters/plot/index.ts'
 import { languages } from '../core/local-text.ts'
 import type { Release } from '../protect/protected.ts'
 import { articleFile, indexFile, reportFile } from '../publish/page-files.ts'
 import { renderArticle } from '../publish/render-article.ts'
 import { renderIndex } from '../publish/render-index.ts'
+import { hasCharts } from '../publish/has-charts.ts'
 import { renderReport } from '../publish/render-report.ts'
 
 /**
@@ -11,13 +11,17 @@ import { renderReport } from '../publish/render-report.ts'
  *
  * @param onPage - called with each file's name before it is drawn
  */
-export function renderStudyPages(
+export async function renderStudyPages(
   release: Release,
   onPage: (file: string) => void = () => undefined,
-): ReadonlyMap<string, string> {
+): Promise<ReadonlyMap<string, string>> {
+  // The plotting library takes longer to load than most studies take to publish.
+  const draw = hasCharts(release)
+    ? (await import('../adapters/plot/index.ts')).drawChart
+    : undefined
   const pages = new Map<string, string>()
   for (const language of languages) {
-    const context = { release, language, draw: drawChart }
+    const context = { release, language, draw }
     onPage(reportFile(language))
     pages.set(reportFile(language), renderReport(context))
     const article = renderArticle(context)

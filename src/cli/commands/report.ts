@@ -37,7 +37,7 @@ export const report: Command = {
       const { options } = invocation
       const json = isJson(invocation)
       const out = typeof options['out'] === 'string' ? options['out'] : join('out', study.id)
-      const pages = renderStudyPages(release, (file) => {
+      const pages = await renderStudyPages(release, (file) => {
         terminal.progress(say(terminal, 'progress.drawing', { file }))
       })
       const target = {

@@ -80,7 +80,7 @@ async function publishStudy(
   if (!reproductions.ok) return reproductions
   for (const one of reproductions.value) tellReproduction(one, terminal)
   const target = { folder: resolve(terminal.folder, out), shownAs: out, replace: true }
-  const written = await writeFiles(target, renderStudyPages(release.value))
+  const written = await writeFiles(target, await renderStudyPages(release.value))
   if (!written.ok) return written
   for (const name of renderedNames(written.value, terminal))
     terminal.out(say(terminal, 'report.done', { file: name }))
