@@ -27,6 +27,7 @@ const packagesOfRooms = [
   'yaml',
   'zod',
   'pure-rand',
+  'yalps',
   'mdast-util-from-markdown',
   'micromark-util-types',
   '@types/(mdast|unist)',

@@ -1,5 +1,5 @@
-import { minimiseLinear } from './minimise-linear.ts'
-import type { LinearRow } from './minimise-linear.ts'
+import { solve } from 'yalps'
+import type { Constraint, Model } from 'yalps'
 
 /** What a sum over cells must keep to. */
 export interface CountCondition {
@@ -24,7 +24,13 @@ interface Branch {
   readonly ceiling: readonly number[]
 }
 
-/** Branches looked at before the search gives up: plain questions need one. */
+/** Named rows of the linear program, and what each unknown adds to them. */
+type Row = readonly [string, Constraint]
+type Share = readonly [string, number]
+
+/** Branches the search for the best answer looks at: plain questions need a handful. */
+const bestLimit = 256
+/** Branches the search for any good answer looks at before it gives up. */
 const branchLimit = 400
 
 /** Sum of products. */
@@ -32,78 +38,66 @@ function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0)
 }
 
-/** The condition's sum of moves, times a sign: unknowns are "up" of every cell, then "down". */
-function movesRow(condition: CountCondition, sign: number, width: number): number[] {
-  const row = Array.from({ length: width }, () => 0)
-  const cells = condition.coefficients.length
-  for (const [k, value] of condition.coefficients.entries()) {
-    row[k] = sign * value
-    row[cells + k] = -sign * value
-  }
-  return row
-}
-
-/** One unknown that may not pass a bound. */
-function boundRow(unknown: number, bound: number, width: number): LinearRow {
-  const coefficients = Array.from({ length: width }, (_, k) => (k === unknown ? 1 : 0))
-  return { coefficients, bound, relation: 'at_most' }
-}
-
-/** Rows that hold one condition; `slack` is the first of its two unknowns "over" and "under". */
-function conditionRows(
-  condition: CountCondition,
-  start: { readonly sum: number; readonly slack: number },
-  width: number,
-): readonly LinearRow[] {
+/** Rows that hold one condition, counted from its sum at the ideal. */
+function conditionRows(condition: CountCondition, c: number, start: number): readonly Row[] {
   const { lower, upper, preferred } = condition
-  const bounds: LinearRow[] = []
-  if (lower === upper) {
-    const row = { coefficients: movesRow(condition, 1, width), bound: lower - start.sum }
-    return [{ ...row, relation: 'equal' }]
-  }
-  if (upper < Infinity) {
-    const row = { coefficients: movesRow(condition, 1, width), bound: upper - start.sum }
-    bounds.push({ ...row, relation: 'at_most' })
-  }
-  if (lower > -Infinity) {
-    const row = { coefficients: movesRow(condition, -1, width), bound: start.sum - lower }
-    bounds.push({ ...row, relation: 'at_most' })
-  }
-  if (preferred === undefined) return bounds
-  const distance = movesRow(condition, 1, width)
-  distance[start.slack] = -1
-  distance[start.slack + 1] = 1
-  const bound = preferred.sum - start.sum
-  return [...bounds, { coefficients: distance, bound, relation: 'equal' }]
+  const bounds: Row = [`sum ${c}`, { min: lower - start, max: upper - start }]
+  if (preferred === undefined) return [bounds]
+  const bound = preferred.sum - start
+  return [bounds, [`over ${c}`, { max: bound }], [`under ${c}`, { min: bound }]]
 }
 
-/** The best sharing out in a branch, people not yet whole. */
-function relax(program: CountProgram, branch: Branch): readonly number[] | undefined {
-  const cells = program.ideal.length
-  const start = program.ideal.map((value, k) =>
-    Math.min(branch.ceiling[k] ?? Infinity, Math.max(branch.floor[k] ?? 0, value)),
+/** Unknowns are "up" and "down" of every cell and the distance from every preferred sum. */
+function modelMoves({ ideal, conditions }: CountProgram, branch: Branch): Model {
+  const rows = conditions.map((condition, c) =>
+    conditionRows(condition, c, dot(condition.coefficients, ideal)),
   )
-  const width = 2 * cells + 2 * program.conditions.length
-  const rows = program.conditions.flatMap((condition, c) =>
-    conditionRows(
-      condition,
-      { sum: dot(condition.coefficients, start), slack: 2 * cells + 2 * c },
-      width,
-    ),
-  )
-  for (const [k, value] of start.entries()) {
-    rows.push(boundRow(cells + k, value - (branch.floor[k] ?? 0), width))
-    const up = (branch.ceiling[k] ?? Infinity) - value
-    if (up < Infinity) rows.push(boundRow(k, up, width))
-  }
-  const weights = program.conditions.map(({ preferred }) => preferred?.weight ?? 0)
-  const cost = [
-    ...Array.from({ length: 2 * cells }, () => 1),
-    ...weights.flatMap((weight) => [weight, weight]),
-  ]
-  const moves = minimiseLinear({ cost, rows })
-  if (moves === undefined) return undefined
-  return start.map((value, k) => value + (moves[k] ?? 0) - (moves[cells + k] ?? 0))
+  const cells = ideal.map((people, k): Row => {
+    const [min, max] = [branch.floor[k] ?? 0, branch.ceiling[k] ?? Infinity]
+    return [`cell ${k}`, { min: min - people, max: max - people }]
+  })
+  const moves = ideal.flatMap((_, k) => {
+    const shares = (sign: number): readonly Share[] => [
+      ['cost', 1],
+      [`cell ${k}`, sign],
+      ...conditions.flatMap(({ coefficients }, c) =>
+        (rows[c] ?? []).map(([row]): Share => [row, sign * (coefficients[k] ?? 0)]),
+      ),
+    ]
+    return [[`up ${k}`, shares(1)] as const, [`down ${k}`, shares(-1)] as const]
+  })
+  const distances = conditions.map(({ preferred }, c) => {
+    const shares: readonly Share[] = [
+      ['cost', preferred?.weight ?? 0],
+      [`over ${c}`, -1],
+      [`under ${c}`, 1],
+    ]
+    return [`distance ${c}`, shares] as const
+  })
+  const constraints = [...cells, ...rows.flat()]
+  const variables = [...moves, ...distances]
+  return { direction: 'minimize', objective: 'cost', constraints, variables }
+}
+
+/** Moves in a cell, in people, or why there are none: nothing keeps the conditions, or no end. */
+type Moves = readonly number[] | 'infeasible' | 'unended'
+
+/** The best moves in a branch; `whole` asks for whole people, within the limit on branches. */
+function findMoves(program: CountProgram, branch: Branch, whole: boolean): Moves {
+  const cells = program.ideal.map((_, k) => ({ up: `up ${k}`, down: `down ${k}` }))
+  const integers = whole ? cells.flatMap(({ up, down }) => [up, down]) : []
+  const model = { ...modelMoves(program, branch), integers }
+  // No time limit: the same program must give the same answer on any machine.
+  const found = solve(model, { maxIterations: bestLimit, timeout: Infinity })
+  if (found.status === 'infeasible') return 'infeasible'
+  if (Number.isNaN(found.result)) return 'unended'
+  const moves = new Map(found.variables)
+  return cells.map(({ up, down }) => (moves.get(up) ?? 0) - (moves.get(down) ?? 0))
+}
+
+/** The ideal and its moves, which are whole but for the rounding of sums. */
+function applyMoves(ideal: readonly number[], moves: readonly number[]): readonly number[] {
+  return ideal.map((people, k) => people + Math.round(moves[k] ?? 0))
 }
 
 /** The two halves of a branch around a cell that is not whole, the nearer first. */
@@ -119,29 +113,39 @@ function halves(branch: Branch, cell: number, value: number): readonly [Branch, 
   return value - Math.floor(value) < 0.5 ? [under, over] : [over, under]
 }
 
+/** The first whole answer of a depth-first search, split on a cell that is not whole. */
+function dive(program: CountProgram, root: Branch): readonly number[] | undefined {
+  const waiting: Branch[] = [root]
+  for (let looked = 0; looked < branchLimit; looked++) {
+    const branch = waiting.pop()
+    if (branch === undefined) return undefined
+    const moves = findMoves(program, branch, false)
+    if (typeof moves === 'string') continue
+    const cell = moves.findIndex((move) => Math.abs(move - Math.round(move)) > 1e-6)
+    if (cell < 0) return applyMoves(program.ideal, moves)
+    const value = (program.ideal[cell] ?? 0) + (moves[cell] ?? 0)
+    const [nearer, further] = halves(branch, cell, value)
+    // The branch last put in is the first looked at.
+    waiting.push(further, nearer)
+  }
+  return undefined
+}
+
 /**
  * Finds whole numbers of people, one a cell, that keep every condition and stay near the ideal:
- * linear relaxation, then a depth-first search that splits on a cell which is not whole and takes
- * the first whole answer.
+ * the fewest moves, plus the weighted distances from preferred sums. Where the best takes too long
+ * to find (means over several groups), the first whole answer of a depth-first search is taken.
  *
  * @returns one whole number a cell, or undefined when none keep every condition
  *
  * **Source**: Land & Doig 1960, *Econometrica* 28(3).
  */
 export function solveCounts(program: CountProgram): readonly number[] | undefined {
-  const waiting: Branch[] = [
-    { floor: program.ideal.map(() => 0), ceiling: program.ideal.map(() => Infinity) },
-  ]
-  for (let looked = 0; looked < branchLimit; looked++) {
-    const branch = waiting.pop()
-    if (branch === undefined) return undefined
-    const values = relax(program, branch)
-    if (values === undefined) continue
-    const cell = values.findIndex((value) => Math.abs(value - Math.round(value)) > 1e-6)
-    if (cell < 0) return values.map((value) => Math.round(value))
-    const [nearer, further] = halves(branch, cell, values[cell] ?? 0)
-    // The branch last put in is the first looked at.
-    waiting.push(further, nearer)
+  const root: Branch = {
+    floor: program.ideal.map(() => 0),
+    ceiling: program.ideal.map(() => Infinity),
   }
-  return undefined
+  const moves = findMoves(program, root, true)
+  if (moves === 'infeasible') return undefined
+  return moves === 'unended' ? dive(program, root) : applyMoves(program.ideal, moves)
 }
