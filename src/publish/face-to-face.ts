@@ -54,6 +54,8 @@ function renderPair(pair: Pair, context: SectionContext): SafeHtml {
   const [left, right] = pair.populations.map((id) => populationTitle(release.study, id, language))
   const sides = [left ?? '', right ?? ''] as const
   const accents = accentsOf(release, pair)
+  // Said beside the chart too: this is the picture that gets cut out and passed on.
+  const simulated = pair.gaps.some((gap) => gap.provenance.some((side) => side.simulated))
   const shares = pair.gaps.filter(({ mirror }) => unitOfRow(mirror.sides[0].row) === 'share')
   const chart: FaceToFaceChart = {
     kind: 'face_to_face',
@@ -65,6 +67,7 @@ function renderPair(pair: Pair, context: SectionContext): SafeHtml {
   return html`<ul class="key">
       <li class="${accents[0]}">${sides[0]}</li>
       <li class="${accents[1]}">${sides[1]}</li>
+      ${simulated && html`<li class="mark">${sayIn(language)('simulated')}</li>`}
     </ul>
     ${
       draw !== undefined &&

@@ -45,6 +45,7 @@ nav ol{display:flex;flex-wrap:wrap;gap:.35rem 1.6rem;list-style:none;padding:0;m
 .figure{font-weight:600;text-decoration-style:dotted}
 .key{display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;list-style:none;padding:0;margin:.8rem 0;font-weight:600}
 .key li::before{content:"";display:inline-block;width:.8em;height:.8em;border-radius:50%;background:currentColor;margin-right:.45em;vertical-align:-.04em}
+.key .mark{color:var(--warn)}.key .mark::before{display:none}
 .key .left{color:var(--left)}.key .right{color:var(--right)}
 figure{margin:1rem 0}figure svg{max-width:100%;height:auto;overflow:visible;display:block}
 .wide{display:flex;max-width:66rem}.wide svg{flex:620 1 0;min-width:0}.wide svg+svg{flex:320 1 0}.narrow{display:none}

@@ -33,8 +33,8 @@ export const publishTexts = {
   article: { fr: 'Article', en: 'Article' },
   'face_to_face.title': { fr: 'Face à face', en: 'Face to face' },
   'face_to_face.lead': {
-    fr: 'Chaque ligne met les deux populations devant la même question. Les points sont leurs réponses\u00a0; l’écart est en points, avec son intervalle de confiance à {level}.',
-    en: 'Each line puts the same matter to the two populations. Dots are their answers; the gap is in points, with its {level} confidence interval.',
+    fr: 'Chaque ligne met les deux populations devant la même question. Les points sont leurs réponses\u00a0; l’écart, calculé avant arrondi, est en points, avec son intervalle de confiance à {level}.',
+    en: 'Each line puts the same matter to the two populations. Dots are their answers; the gap, computed before rounding, is in points, with its {level} confidence interval.',
   },
   'face_to_face.table': {
     fr: '{left} et {right}, ligne par ligne',
