@@ -4,6 +4,7 @@ import type { ProtectedGap, Release } from '../protect/protected.ts'
 import { pointOf } from './chart-point.ts'
 import type { FaceToFaceChart, FaceToFaceRow } from './charts.ts'
 import { unitOfRow } from './figure.ts'
+import { isSimulated } from './cover.ts'
 import { formatNumber, formatPoints, formatShare } from './format-number.ts'
 import { renderGapTable } from './gap-table.ts'
 import { html, trusted } from './html.ts'
@@ -55,7 +56,7 @@ function renderPair(pair: Pair, context: SectionContext): SafeHtml {
   const sides = [left ?? '', right ?? ''] as const
   const accents = accentsOf(release, pair)
   // Said beside the chart too: this is the picture that gets cut out and passed on.
-  const simulated = pair.gaps.some((gap) => gap.provenance.some((side) => side.simulated))
+  const simulated = isSimulated(release)
   const shares = pair.gaps.filter(({ mirror }) => unitOfRow(mirror.sides[0].row) === 'share')
   const chart: FaceToFaceChart = {
     kind: 'face_to_face',
