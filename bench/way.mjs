@@ -1,4 +1,5 @@
 /** The whole way on a real study: a cold report, its peak memory, tables per second. */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -61,8 +62,24 @@ async function benchTables() {
     })
   }
   const [first] = rates
+  const perSecond = median(rates.map((one) => one.perSecond))
   console.log('tab book of the same study, in memory')
   console.log(
-    `  tables        ${median(rates.map((one) => one.perSecond)).toFixed(0)} per second (1,615 respondents; ${first?.tables} tables a run, with errors, intervals and letters; median of ${runs})`,
+    `  tables        ${perSecond.toFixed(0)} per second (1,615 respondents; ${first?.tables} tables a run, with errors, intervals and letters; median of ${runs})`,
   )
+  console.log(`  against R     ${compareWithR(perSecond)}`)
+}
+
+/**
+ * The same questions and columns with R survey, without intervals and letters.
+ *
+ * @param {number} perSecond
+ * @returns {string}
+ */
+function compareWithR(perSecond) {
+  const peer = spawnSync('Rscript', ['bench/tables-in-r.R'], { cwd: root, encoding: 'utf8' })
+  if (peer.status !== 0) return 'not compared: apt-get install r-base-core r-cran-survey'
+  const [tables, seconds, version] = peer.stdout.trim().split(' ')
+  const rate = Number(tables) / Number(seconds)
+  return `${(perSecond / rate).toFixed(0)} × R survey ${version ?? ''} (${rate.toFixed(0)} tables per second, shares and errors alone)`
 }
