@@ -3,7 +3,9 @@ import { readReference } from '../../test/reference/read-reference.ts'
 import type { ReferenceRows } from '../../test/reference/read-reference.ts'
 import { makeSample, makeStudy, populationId, variableId } from '../../test/survey/make-survey.ts'
 import type { Blank, PlainSurvey } from '../../test/survey/make-survey.ts'
-import type { Expression, TabBook } from '../study/index.ts'
+import { idOf } from '../core/index.ts'
+import type { ConceptId, QuestionId } from '../core/index.ts'
+import type { Expression, Question, TabBook } from '../study/index.ts'
 import { memoryAggregator } from '../tabulate/index.ts'
 import { compareWaves } from './compare-waves.ts'
 import type { Trend } from './comparison.ts'
@@ -122,6 +124,37 @@ describe('compareWaves', () => {
     ])
     expect(trends.every(({ population }) => population === 'people')).toBe(true)
     expect(seen[0]).toMatchObject({ title: { en: 'yes' }, question: { en: 'y' } })
+  })
+
+  it('does not follow what is known from the sampling frame and was not asked', async () => {
+    const surveys = [wave('2012', ['yes', 'no']), wave('2014', ['yes', 'no'])].map((survey) => ({
+      ...survey,
+      variables: [
+        ...survey.variables,
+        { kind: 'single' as const, id: 'sector', codes: ['a', 'b'], answers: ['a', 'b'] },
+      ],
+    }))
+    const people = populationId('people')
+    const sector: Question = {
+      type: 'single',
+      id: idOf<QuestionId>('sector'),
+      concept: idOf<ConceptId>('sector'),
+      text: { en: 'Sector' },
+      waves: [],
+      required: true,
+      options: [],
+      order: 'fixed',
+    }
+    const frame = [sector]
+    const study = makeStudy(
+      surveys,
+      {},
+      { questionnaires: [{ population: people, version: 1, frame, pages: [] }] },
+    )
+    const samples = surveys.map((survey) => makeSample(survey, study))
+    const trends = await compareWaves(study, samples, memoryAggregator)
+    const followed = trends.ok ? trends.value.map(({ row }) => row.variable) : []
+    expect([...new Set(followed)]).toEqual(['y'])
   })
 
   it('does not take a share of 0 for certain', async () => {

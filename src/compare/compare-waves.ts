@@ -1,6 +1,7 @@
-import type { VariableId } from '../core/ids.ts'
+import type { PopulationId, VariableId } from '../core/ids.ts'
 import { ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
+import { frameVariables } from '../study/codebook.ts'
 import type { Base, Study } from '../study/model.ts'
 import type { Aggregator } from '../tabulate/aggregator.ts'
 import { measureSample } from '../tabulate/measured-sample.ts'
@@ -26,7 +27,9 @@ interface Subject {
 
 /**
  * Follows each population from each wave to each later one: every row of every variable that was
- * asked in both, over all and over each declared base, later minus earlier.
+ * asked in both, over all and over each declared base, later minus earlier. What is known from the
+ * sampling frame was not asked and has no trend: it would only tell how many were drawn where, and
+ * with a base how many are in a column that a table hides.
  *
  * Waves are taken for independent samples, even where their clusters have the same names: numbers
  * given anew in each wave name nobody. When the same companies do answer twice, the true standard
@@ -43,7 +46,9 @@ interface Subject {
  * ```ts
  * import { compareWaves } from 'visavis/compare'
  * import { memoryAggregator } from 'visavis/tabulate'
- * const study = { populations: [{ id: 'employees' }], waves: [], tables: { bases: [] } }
+ * const study = {
+ *   populations: [{ id: 'employees' }], questionnaires: [], waves: [], tables: { bases: [] },
+ * }
  * const trends = await compareWaves(study, [], memoryAggregator)
  * trends // => { ok: true, value: [] }
  * ```
@@ -61,8 +66,7 @@ export async function compareWaves(
           ({ sample }) => sample.dataset.population === id && sample.dataset.wave === wave.id,
         ),
       )
-      const bases = study.tables.bases.filter(({ population }) => population === id)
-      return followPopulation(study, inOrder, bases, aggregator)
+      return followPopulation(study, inOrder, repeatedSubjects(study, id, inOrder), aggregator)
     }),
   )
   return ok(trends.flat())
@@ -71,10 +75,9 @@ export async function compareWaves(
 async function followPopulation(
   study: Study,
   samples: readonly MeasuredSample[],
-  bases: readonly Base[],
+  subjects: readonly Subject[],
   aggregator: Aggregator,
 ): Promise<readonly Trend[]> {
-  const subjects = repeatedSubjects(samples, bases)
   const waves = await Promise.all(
     samples.map(async (measured): Promise<MeasuredWave> => {
       const rows = await Promise.all(
@@ -95,10 +98,15 @@ async function followPopulation(
 
 /** Variables asked in two waves or more, over all and over each base. */
 function repeatedSubjects(
+  study: Study,
+  id: PopulationId,
   samples: readonly MeasuredSample[],
-  bases: readonly Base[],
 ): readonly Subject[] {
-  const asked = samples.flatMap(({ sample }) => [...sample.dataset.columns.keys()])
+  const bases = study.tables.bases.filter(({ population }) => population === id)
+  const frame = new Set(frameVariables(study, id).map((variable) => variable.id))
+  const asked = samples
+    .flatMap(({ sample }) => [...sample.dataset.columns.keys()])
+    .filter((variable) => !frame.has(variable))
   const repeated = [...new Set(asked.filter((id, at) => asked.indexOf(id) < at))]
   return repeated.flatMap((variable) => [
     { variable },

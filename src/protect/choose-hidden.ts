@@ -1,4 +1,5 @@
-import { spanOf } from './linear-span.ts'
+import { findExposed } from './find-exposed.ts'
+import type { Exposure } from './find-exposed.ts'
 
 /** Respondents who fall in exactly these columns. */
 export interface Atom {
@@ -9,103 +10,112 @@ export interface Atom {
 /** Why a column and its bases are hidden. */
 export type HiddenReason = 'disclosure' | 'complement'
 
-/** A group of respondents as a 0/1 vector over atoms. */
-interface Group {
-  readonly vector: readonly number[]
+interface Column {
+  readonly index: number
   readonly n: number
 }
 
-interface Column extends Group {
-  readonly index: number
-}
-
 /**
- * Chooses the columns of a block to hide so that no group of fewer than `smallest` respondents can be
+ * Chooses the columns of a table to hide so that no group of fewer than `smallest` respondents can be
  * seen, or computed from the columns shown and the total.
  *
- * Hidden first: columns too small. Then, while some small group is a combination of what is shown,
- * the smallest column that gives it away. Small groups are looked for among the columns, those in
- * exactly certain columns, what two columns share, what one has more than another, those in neither,
- * and those in no column that is shown.
+ * Hidden first: columns too small. Then, while some small group is a combination of what is shown, a
+ * column that it cannot be computed without, the smallest of them; where there are several ways to
+ * compute it, the smallest column of one way, and so on until none is left. At the end, columns that
+ * later ones made needless to hide are shown again.
  *
- * @param atoms - the block's respondents by the columns they fall in, with those in none
+ * Exact for any number of columns; where looking through all combinations would take too long, which
+ * no banner is known to do, the smallest column is hidden instead.
+ *
+ * @param atoms - respondents by the columns they fall in, over all blocks, with those in none
  * @param smallest - fewest respondents of a group that may be seen; the total must have as many
  * @param hidden - columns that other rows of the table already hide
- *
- * Source: Langsrud (2024), "Secondary cell suppression by Gaussian elimination", Privacy in
- * Statistical Databases; here the groups are those of one block, with an empty one harming nobody.
  */
 export function chooseHidden(
   atoms: readonly Atom[],
   smallest: number,
   hidden: ReadonlyMap<number, HiddenReason> = new Map(),
 ): ReadonlyMap<number, HiddenReason> {
-  const peopled = atoms.filter(({ n }) => n > 0)
-  const columns = listColumns(peopled)
+  const columns = listColumns(atoms)
   const chosen = new Map(hidden)
-  const isSmall = ({ n }: Group): boolean => n > 0 && n < smallest
-  for (const column of columns.filter(isSmall)) chosen.set(column.index, 'disclosure')
-  const total = groupOf(peopled, () => true)
-  const fixed = fixedTargets(peopled, columns).filter(isSmall)
+  for (const { index, n } of columns) {
+    if (n > 0 && n < smallest) chosen.set(index, 'disclosure')
+  }
+  const added: Column[] = []
   for (;;) {
     const shown = columns.filter(({ index }) => !chosen.has(index))
-    const targets = [...fixed, ...[remainder(peopled, shown)].filter(isSmall)]
-    const telltale = findTelltale(shown, total, targets)
-    if (telltale === undefined) return chosen
+    const telltale = findTelltale(shown, exposureOf(atoms, shown, smallest))
+    if (telltale === undefined) break
     chosen.set(telltale.index, 'complement')
+    added.push(telltale)
   }
-}
-
-function listColumns(atoms: readonly Atom[]): readonly Column[] {
-  const indexes = [...new Set(atoms.flatMap(({ columns }) => columns))]
-  return indexes.map((index) => ({
-    index,
-    ...groupOf(atoms, (at) => atoms[at]?.columns.includes(index) === true),
-  }))
-}
-
-/** Groups that must not be computed when they are small, whatever is shown. */
-function fixedTargets(atoms: readonly Atom[], columns: readonly Column[]): readonly Group[] {
-  const single = atoms.map((_, i) => groupOf(atoms, (at) => at === i))
-  const pairs = columns.flatMap((a, place) =>
-    columns.slice(place).flatMap((b) => {
-      const part = (inA: number, inB: number): Group =>
-        groupOf(atoms, (at) => a.vector[at] === inA && b.vector[at] === inB)
-      return [part(1, 1), part(1, 0), part(0, 1), part(0, 0)]
-    }),
-  )
-  return [...single, ...pairs]
-}
-
-function groupOf(atoms: readonly Atom[], holds: (at: number) => boolean): Group {
-  return {
-    vector: atoms.map((_, at) => (holds(at) ? 1 : 0)),
-    n: sizeOf(atoms.filter((_, at) => holds(at))),
-  }
-}
-
-/** Those in no column that is shown. */
-function remainder(atoms: readonly Atom[], shown: readonly Column[]): Group {
-  return groupOf(atoms, (at) => !shown.some(({ vector }) => vector[at] === 1))
-}
-
-/** The smallest shown column that gives a target away; the smallest of all when several share in it. */
-function findTelltale(
-  shown: readonly Column[],
-  total: Group,
-  targets: readonly Group[],
-): Column | undefined {
-  const span = spanOf([total.vector, ...shown.map(({ vector }) => vector)])
-  const exposed = targets.find(({ vector }) => span.holds(vector))
-  if (exposed === undefined) return undefined
-  const bySize = shown.toSorted((a, b) => a.n - b.n)
-  const single = bySize.find((column) => {
-    const others = shown.filter((one) => one !== column).map(({ vector }) => vector)
-    return !spanOf([total.vector, ...others]).holds(exposed.vector)
+  return showNeedless(chosen, added, (candidate) => {
+    const shown = columns.filter(({ index }) => !candidate.has(index))
+    return exposureOf(atoms, shown, smallest).kind === 'nothing'
   })
-  return single ?? bySize[0]
 }
 
-function sizeOf(atoms: readonly Atom[]): number {
-  return atoms.reduce((sum, { n }) => sum + n, 0)
+/** Columns that hold somebody, the smallest first. */
+function listColumns(atoms: readonly Atom[]): readonly Column[] {
+  const sizes = new Map<number, number>()
+  for (const { columns, n } of atoms) {
+    for (const column of columns) sizes.set(column, (sizes.get(column) ?? 0) + n)
+  }
+  return [...sizes]
+    .map(([index, n]) => ({ index, n }))
+    .filter(({ n }) => n > 0)
+    .toSorted((a, b) => a.n - b.n)
+}
+
+/** What the total and the columns shown give away; the total is the last of the groups. */
+function exposureOf(atoms: readonly Atom[], shown: readonly Column[], smallest: number): Exposure {
+  const merged = mergeAtoms(atoms, new Set(shown.map(({ index }) => index)))
+  const groups = shown.map(({ index }) => merged.map(({ columns }) => (columns.has(index) ? 1 : 0)))
+  const sizes = merged.map(({ n }) => n)
+  return findExposed({ sizes, groups: [...groups, merged.map(() => 1)] }, smallest)
+}
+
+/** Atoms that no column shown tells apart are one; the largest first. */
+function mergeAtoms(
+  atoms: readonly Atom[],
+  shown: ReadonlySet<number>,
+): readonly { readonly columns: ReadonlySet<number>; readonly n: number }[] {
+  const merged = new Map<string, { readonly columns: ReadonlySet<number>; readonly n: number }>()
+  for (const atom of atoms) {
+    if (atom.n === 0) continue
+    const columns = atom.columns.filter((column) => shown.has(column))
+    const key = columns.join()
+    const n = atom.n + (merged.get(key)?.n ?? 0)
+    merged.set(key, { columns: new Set(columns), n })
+  }
+  return [...merged.values()].toSorted((a, b) => b.n - a.n)
+}
+
+/** The column to hide next, of those shown in the order of their size. */
+function findTelltale(shown: readonly Column[], exposure: Exposure): Column | undefined {
+  switch (exposure.kind) {
+    case 'nothing':
+      return undefined
+    case 'unknown':
+      return shown[0]
+    case 'group': {
+      // The total, after the columns, is never hidden.
+      const columnOf = (places: readonly number[]): Column | undefined => shown[places[0] ?? -1]
+      return columnOf(exposure.needed) ?? columnOf(exposure.used)
+    }
+  }
+}
+
+/** Shows again, the largest first, what can be shown without harm. */
+function showNeedless(
+  chosen: ReadonlyMap<number, HiddenReason>,
+  added: readonly Column[],
+  isSafe: (candidate: ReadonlyMap<number, HiddenReason>) => boolean,
+): ReadonlyMap<number, HiddenReason> {
+  // The last one hidden closed the last way.
+  const earlier = added.slice(0, -1).toSorted((a, b) => b.n - a.n)
+  return earlier.reduce((kept, { index }) => {
+    const candidate = new Map([...kept].filter(([column]) => column !== index))
+    return isSafe(candidate) ? candidate : kept
+  }, chosen)
 }

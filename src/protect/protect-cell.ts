@@ -8,8 +8,12 @@ export function withhold(reason: WithheldReason): Withheld {
 
 /** Withholds a cell whose base is too small: for people first, then for quality. */
 export function protectCell(cell: Cell, policy: ReleasePolicy): Cell {
+  const isSmall = cell.kind === 'estimate' && cell.bases.n < policy.disclosureBase
+  return isSmall ? withhold('disclosure') : protectQuality(cell, policy)
+}
+
+/** Withholds a cell whose base is too small to mean anything, where people are protected already. */
+export function protectQuality(cell: Cell, { qualityBase }: ReleasePolicy): Cell {
   if (cell.kind === 'withheld') return withhold(cell.reason)
-  const { n } = cell.bases
-  if (n < policy.disclosureBase) return withhold('disclosure')
-  return n < policy.qualityBase ? withhold('quality') : cell
+  return cell.bases.n < qualityBase ? withhold('quality') : cell
 }

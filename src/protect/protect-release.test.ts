@@ -125,6 +125,52 @@ describe('a released table', () => {
     expect(reasons(table.rows[0]?.cells ?? []).slice(0, 2)).toEqual(['disclosure', 'disclosure'])
   })
 
+  it('weighs people of a mean of categories on the column, with the shares that give it', async () => {
+    const age = [
+      ...Array.from({ length: 50 }, () => 'young'),
+      ...Array.from({ length: 60 }, () => 'old'),
+    ]
+    const survey: PlainSurvey = {
+      variables: [
+        {
+          kind: 'single',
+          id: 'use',
+          codes: ['never', 'often', 'dk'],
+          notes: { never: { value: 0 }, often: { value: 3 }, dk: { missing: 'dont_know' } },
+          answers: age.map((_, i) => {
+            if (i >= 9 && i < 50) return 'dk'
+            return i % 3 === 0 ? 'often' : 'never'
+          }),
+        },
+        { kind: 'single', id: 'age', codes: ['young', 'old'], answers: age },
+        { kind: 'multiple', id: 'networks', answers: age.map(() => []) },
+      ],
+    }
+    const { table } = await releaseOf(survey, tablesOf(['young', 'old']))
+    const [mean, share] = ['mean', 'category'].map((kind) =>
+      reasons(table.rows.find((row) => row.kind === kind)?.cells ?? []).slice(0, 3),
+    )
+    expect(share).toEqual(['shown', 'shown', 'shown'])
+    expect(mean).toEqual(['shown', 'quality', 'shown'])
+  })
+
+  it('hides across blocks: what one hides cannot be had from what another shows', async () => {
+    const survey = ages(100, 40, 7)
+    const answers = Array.from({ length: 147 }, (_, i) => (i >= 100 && i < 140 ? ['facebook'] : []))
+    const variables = survey.variables.map((one) =>
+      one.id === 'networks' && one.kind === 'multiple' ? { ...one, answers } : one,
+    )
+    const { table } = await releaseOf({ variables }, tablesOf())
+    // The middle-aged are on Facebook and nobody else is: total, less the young, less Facebook.
+    expect(table.columns.slice(0, byAge + 1).map(({ bases }) => bases.kind)).toEqual([
+      'bases',
+      'withheld',
+      'bases',
+      'withheld',
+      'bases',
+    ])
+  })
+
   it('is hidden whole when its total is small', async () => {
     const { table, release } = await releaseOf(ages(5, 3), tablesOf())
     expect(table.columns.every(({ bases }) => bases.kind === 'withheld')).toBe(true)
@@ -167,6 +213,21 @@ function basesIn(value: unknown): readonly number[] {
   return [...own, ...Object.values(value).flatMap(basesIn)]
 }
 
+/** Small groups that the total and the columns shown give, each added, left or subtracted. */
+function smallSums({ audit }: Table, shown: readonly number[]): readonly number[] {
+  let sums: readonly (readonly number[])[] = [0, 1].map((start) => audit.atoms.map(() => start))
+  for (const column of shown) {
+    const vector = audit.atoms.map(({ columns }) => (columns.includes(column) ? 1 : 0))
+    sums = sums.flatMap((sum) =>
+      [-1, 0, 1].map((factor) => sum.map((value, at) => value + factor * (vector[at] ?? 0))),
+    )
+  }
+  return sums
+    .filter((sum) => sum.every((value) => value === 0 || value === 1))
+    .map((sum) => sum.reduce<number>((n, value, at) => n + value * (audit.atoms[at]?.n ?? 0), 0))
+    .filter((n) => n > 0 && n < policy.disclosureBase)
+}
+
 describe('whatever is released of a random survey', () => {
   it('names no base below the threshold, but the empty one', async () => {
     await fc.assert(
@@ -192,6 +253,20 @@ describe('whatever is released of a random survey', () => {
         expect(left === 0 || left >= 10).toBe(true)
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('lets no small group be added up or subtracted from columns of any block', async () => {
+    await fc.assert(
+      fc.asyncProperty(people, async (list) => {
+        const { table, raw } = await releaseOf(surveyOf(list), tablesOf())
+        const shown = [...table.columns.keys()].filter(
+          (at) => at > 0 && table.columns[at]?.bases.kind === 'bases',
+        )
+        const isWhole = table.columns[0]?.bases.kind === 'bases'
+        expect(isWhole ? smallSums(raw, shown) : shown).toEqual([])
+      }),
+      { numRuns: 40 },
     )
   })
 
@@ -267,6 +342,33 @@ describe('a released sample', () => {
       ['middle', { kind: 'withheld', reason: 'complement' }],
       ['old', { kind: 'withheld', reason: 'disclosure' }],
     ])
+  })
+
+  it('hides what weights came to where it would give a hidden share back', async () => {
+    const age = { young: 0.4, middle: 0.4, old: 0.2 }
+    const small = await releaseOf({ ...ages(60, 40, 9), margins: { age } }, {})
+    expect(small.release.samples[0]?.weights).toEqual({ kind: 'withheld', reason: 'complement' })
+    const large = await releaseOf({ ...ages(50, 40, 10), margins: { age } }, {})
+    expect(large.release.samples[0]?.weights).toMatchObject({ kind: 'weights', range: [0.8, 2] })
+  })
+
+  it('weighs all margins together: a level may nest in that of another', async () => {
+    const survey = ages(60, 40, 9)
+    const region = Array.from({ length: 109 }, (_, i) => (i >= 60 && i < 100 ? 'north' : 'south'))
+    const variables: readonly Answers[] = [
+      ...survey.variables,
+      { kind: 'single', id: 'region', codes: ['north', 'south'], answers: region },
+    ]
+    const margins = {
+      age: { young: 0.4, middle: 0.4, old: 0.2 },
+      region: { north: 0.4, south: 0.6 },
+    }
+    const { release } = await releaseOf({ variables, margins }, {})
+    const levels = release.samples[0]?.margins.flatMap((margin) => margin.levels) ?? []
+    const shown = levels.flatMap(({ code, before }) => (before.kind === 'share' ? [code] : []))
+    // North is the middle-aged: with the young shown, the nine old would be what is left.
+    expect(shown.includes('young') && shown.some((code) => code !== 'young')).toBe(false)
+    expect(shown.length).toBeGreaterThan(0)
   })
 
   it('keeps notes that may quote an answer inside', async () => {

@@ -2,17 +2,19 @@ import type { Note } from '../core/issue.ts'
 import type { LocalText } from '../core/local-text.ts'
 import type { Study } from '../study/model.ts'
 import type { Withheld } from '../tabulate/table.ts'
-import type { MarginReport, WeightedSample } from '../weigh/weighted-sample.ts'
-import { chooseHidden } from './choose-hidden.ts'
+import type { WeightDiagnostics, WeightedSample } from '../weigh/weighted-sample.ts'
 import { withhold } from './protect-cell.ts'
-import type { Protected, ReleasedMargin, SampleReport } from './protected.ts'
+import { protectMargins } from './protect-margins.ts'
+import type { Protected, ReleasedMargin, ReleasedWeights, SampleReport } from './protected.ts'
 import { releaseCopy } from './release-copy.ts'
 
 /**
  * Lets through the gate what the notice says of a sample: its size, weighting and design.
  *
  * The notes of the answers stay inside: they may quote them. A margin's share before weighting is
- * withheld where it would count fewer people than the disclosure threshold.
+ * withheld where it would count fewer people than the disclosure threshold, or let them be counted;
+ * and with it the range of the weights, their effective base and design effect: a weight is a target
+ * over a size.
  *
  * @returns withheld when the whole sample is under the threshold
  * @example
@@ -29,18 +31,16 @@ export function protectSample(
 ): Protected<SampleReport> | Withheld {
   const { dataset, diagnostics, design } = sample
   if (diagnostics.n < study.policy.disclosureBase) return withhold('disclosure')
+  const margins = protectMargins(sample, study.policy.disclosureBase)
   return releaseCopy<SampleReport>({
     wave: dataset.wave,
     population: dataset.population,
     title: titleOf(study, sample),
     n: diagnostics.n,
-    effectiveN: diagnostics.effectiveN,
-    deff: diagnostics.deff,
     weighting: diagnostics.method,
-    weightRange: [diagnostics.minimum, diagnostics.maximum],
-    margins: diagnostics.margins.map((margin) =>
-      protectMargin(margin, study.policy.disclosureBase),
-    ),
+    cycles: diagnostics.cycles,
+    weights: protectWeights(diagnostics, margins),
+    margins,
     units: design.kind,
     unitCount: design.kind === 'clusters' ? design.clusters.length : undefined,
     simulated: dataset.simulated,
@@ -61,17 +61,11 @@ function isAboutWeights({ code }: Note): boolean {
   return code.startsWith('weigh.')
 }
 
-function protectMargin({ variable, levels }: MarginReport, smallest: number): ReleasedMargin {
-  const hidden = chooseHidden(
-    levels.map(({ n }, level) => ({ columns: [level], n })),
-    smallest,
-  )
-  return {
-    variable,
-    levels: levels.map(({ code, target, before, after }, level) => {
-      const reason = hidden.get(level)
-      const shown = { kind: 'share', value: before } as const
-      return { code, target, before: reason === undefined ? shown : withhold(reason), after }
-    }),
-  }
+function protectWeights(
+  { minimum, maximum, effectiveN, deff }: WeightDiagnostics,
+  margins: readonly ReleasedMargin[],
+): ReleasedWeights | Withheld {
+  const levels = margins.flatMap((margin) => margin.levels)
+  if (levels.some(({ before }) => before.kind === 'withheld')) return withhold('complement')
+  return { kind: 'weights', range: [minimum, maximum], effectiveN, deff }
 }

@@ -1,16 +1,8 @@
 import type { ReleasePolicy } from '../study/model.ts'
-import type {
-  AuditedGroup,
-  Bases,
-  Cell,
-  Table,
-  TableContent,
-  TableRow,
-  Withheld,
-} from '../tabulate/table.ts'
+import type { Bases, Cell, Table, TableContent, TableRow, Withheld } from '../tabulate/table.ts'
 import { chooseHidden } from './choose-hidden.ts'
 import type { HiddenReason } from './choose-hidden.ts'
-import { protectCell, withhold } from './protect-cell.ts'
+import { protectCell, protectQuality, withhold } from './protect-cell.ts'
 import type { ProtectedTable } from './protected.ts'
 import { releaseCopy } from './release-copy.ts'
 
@@ -22,29 +14,34 @@ type HiddenColumns = ReadonlyMap<number, HiddenReason>
  * anything.
  *
  * A column with a base under the disclosure threshold is hidden with its bases (`disclosure`), and so
- * is a further one when the total less the others would give it away (`complement`). Means and NPS
- * are weighed on their own base, those who gave a number. Bases under the quality threshold hide
- * cells, not bases (`quality`). Letters that name a hidden cell go.
+ * are further ones, of whatever block, while those shown and the total give a small group away
+ * (`complement`). Bases under the quality threshold hide cells, not bases (`quality`). Letters that
+ * name a hidden cell go.
+ *
+ * Means of numbers are weighed on their own base, those who gave a number. Means and NPS of
+ * categories come out of the shares, so that people are protected with these, on the column's base;
+ * only their quality is weighed on those who gave a number.
  *
  * @returns a frozen copy that holds no hidden number
  * @example
  * ```ts
  * import { protectTable } from 'visavis/protect'
  * const column = (key, n) => ({ key, bases: { kind: 'bases', n } })
- * const groups = [{ columns: [1], n: 93 }, { columns: [2], n: 7 }, { columns: [], n: 20 }]
+ * const atoms = [{ columns: [1], n: 93 }, { columns: [2], n: 7 }, { columns: [], n: 20 }]
  * const table = {
  *   columns: [column('total', 120), column('sex.woman', 93), column('sex.man', 7)],
  *   rows: [], blocks: [], notes: [],
- *   audit: { total: { columns: [0], n: 120 }, blocks: [groups] },
+ *   audit: { atoms },
  * }
  * const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100 }
  * protectTable(table, policy).columns[2].bases // => { kind: 'withheld', reason: 'disclosure' }
  * ```
  */
 export function protectTable(table: Table, policy: ReleasePolicy): ProtectedTable {
-  const sizes = { base: 'n', valued: 'valuedN' } as const
-  const hidden = hideColumns(table, sizes.base, policy, new Map())
-  const hiddenNumbers = hideColumns(table, sizes.valued, policy, hidden)
+  const hidden = hideColumns(table, 'n', policy, new Map())
+  const gate = hasShares(table)
+    ? { hidden, protect: protectQuality }
+    : { hidden: hideColumns(table, 'valuedN', policy, hidden), protect: protectCell }
   return releaseCopy<TableContent>({
     id: table.id,
     spec: table.spec,
@@ -57,45 +54,42 @@ export function protectTable(table: Table, policy: ReleasePolicy): ProtectedTabl
       const bases: Bases | Withheld = reason === undefined ? column.bases : withhold(reason)
       return { ...column, bases }
     }),
-    rows: table.rows.map((row) => {
-      const overNumbers = row.kind === 'mean' || row.kind === 'nps'
-      return protectRow(table, row, overNumbers ? hiddenNumbers : hidden, policy)
-    }),
+    rows: table.rows.map((row) => protectRow(table, row, gate, policy)),
     provenance: table.provenance,
     notes: table.notes,
   })
+}
+
+/** How the rows of a table are let through. */
+interface RowGate {
+  readonly hidden: HiddenColumns
+  readonly protect: (cell: Cell, policy: ReleasePolicy) => Cell
+}
+
+/** Whether the table shows shares, which give its means. */
+function hasShares({ rows }: Table): boolean {
+  return rows.some(({ kind }) => kind === 'category' || kind === 'net')
 }
 
 /** Columns to hide where rows are counted over the base, or over those with a number. */
 function hideColumns(
   { audit, columns }: Table,
   size: 'n' | 'valuedN',
-  policy: ReleasePolicy,
+  { disclosureBase }: ReleasePolicy,
   before: HiddenColumns,
 ): HiddenColumns {
-  const total = audit.total[size]
-  if (total > 0 && total < policy.disclosureBase) {
+  const atoms = audit.atoms.map((atom) => ({ columns: atom.columns, n: atom[size] }))
+  const total = atoms.reduce((sum, { n }) => sum + n, 0)
+  if (total > 0 && total < disclosureBase) {
     return new Map(columns.map((_, at) => [at, 'disclosure']))
   }
-  const hidden = audit.blocks.map((groups) =>
-    chooseHidden(
-      groups.map((group: AuditedGroup) => ({ columns: group.columns, n: group[size] })),
-      policy.disclosureBase,
-      before,
-    ),
-  )
-  return new Map([...before, ...hidden.flatMap((block) => [...block])])
+  return chooseHidden(atoms, disclosureBase, before)
 }
 
-function protectRow(
-  table: Table,
-  row: TableRow,
-  hidden: HiddenColumns,
-  policy: ReleasePolicy,
-): TableRow {
+function protectRow(table: Table, row: TableRow, gate: RowGate, policy: ReleasePolicy): TableRow {
   const cells = row.cells.map((cell, at): Cell => {
-    const reason = hidden.get(at)
-    return reason === undefined ? protectCell(cell, policy) : withhold(reason)
+    const reason = gate.hidden.get(at)
+    return reason === undefined ? gate.protect(cell, policy) : withhold(reason)
   })
   const shown = new Set(
     table.columns.flatMap(({ letter }, at) =>

@@ -27,8 +27,12 @@ export type Protected<T> = T & { readonly [released]: true }
 /**
  * A table whose cells may leave.
  *
- * A column withheld for `disclosure` or `complement` has its bases withheld too, so that its size
- * tells nothing; one withheld for `quality` keeps them. A withheld cell or base holds no number.
+ * A column withheld for `disclosure` or `complement` has its bases withheld too; one withheld for
+ * `quality` keeps them. A withheld cell or base holds no number.
+ *
+ * The promise holds for one table: no small group comes out of the sizes and shares it shows. Another
+ * table of the study may still give the size of a hidden column: one that has the banner's variable as
+ * its rows, or the same columns over another base. See `decisions/007-release-gate.md`.
  */
 export type ProtectedTable = Protected<TableContent>
 /** A gap whose numbers may leave. */
@@ -59,17 +63,26 @@ export interface ReleasedMargin {
   readonly levels: readonly ReleasedMarginLevel[]
 }
 
+/** What weights came to, and what they cost. */
+export interface ReleasedWeights {
+  readonly kind: 'weights'
+  readonly range: readonly [number, number]
+  readonly effectiveN: number
+  /** Kish's design effect of weighting. */
+  readonly deff: number
+}
+
 /** What the notice says of one sample. */
 export interface SampleReport {
   readonly wave: WaveId
   readonly population: PopulationId
   readonly title: LocalText
   readonly n: number
-  readonly effectiveN: number
-  /** Kish's design effect of weighting. */
-  readonly deff: number
   readonly weighting: 'none' | 'given' | 'raked'
-  readonly weightRange: readonly [number, number]
+  /** Raking cycles, 0 when not raked. */
+  readonly cycles: number
+  /** Withheld when a margin's share is: with the targets, each of its numbers would give it back. */
+  readonly weights: ReleasedWeights | Withheld
   readonly margins: readonly ReleasedMargin[]
   readonly units: 'respondents' | 'clusters'
   /** Primary sampling units, when the design has clusters. */

@@ -54,22 +54,35 @@ function noticeOfSample(
   const number = (value: number, decimals: number = 0): string =>
     formatNumber(value, language, decimals)
   const { disclosureBase, qualityBase, flagBase, why } = release.policy
-  const [low, high] = report.weightRange
-  const weights = { low: number(low, 2), high: number(high, 2) }
-  const weighted = report.weighting !== 'none'
   const bases = { disclosure: disclosureBase, quality: qualityBase, flag: flagBase }
   const notes = report.notes.map((note) => messageOf(note, language))
   return [
     [say('notice.n'), number(report.n)],
-    [say('notice.weighting'), say(`notice.weighting.${report.weighting}`, weights)],
-    [say('notice.deff'), weighted ? number(report.deff, 2) : undefined],
-    [say('notice.effective'), weighted ? number(report.effectiveN) : undefined],
+    ...noticeOfWeights(report, language),
     [say('notice.units'), say(`notice.units.${report.units}`, { n: report.unitCount ?? report.n })],
     [say('notice.precision'), precisionText(report, release, language)],
     [say('notice.release'), say('notice.release.text', bases)],
     [say('notice.why'), why === undefined ? undefined : textIn(why, language)],
     [say('notice.notes'), notes.length === 0 ? undefined : notes.join(' ')],
     [say('notice.data'), report.dataHash],
+  ]
+}
+
+/** How the sample is weighted, between what, and what it costs; nothing of it without weights. */
+function noticeOfWeights(report: SampleReport, language: Language): readonly NoticeLine[] {
+  const say = sayIn(language)
+  const { weighting, weights } = report
+  const how: NoticeLine = [say('notice.weighting'), say(`notice.weighting.${weighting}`)]
+  if (weighting === 'none') return [how]
+  if (weights.kind === 'withheld') {
+    return [how, [say('notice.weights'), say('notice.weights.withheld')]]
+  }
+  const [low, high] = weights.range.map((weight) => formatNumber(weight, language, 2))
+  return [
+    how,
+    [say('notice.weights'), say('notice.weights.range', { low: low ?? '', high: high ?? '' })],
+    [say('notice.deff'), formatNumber(weights.deff, language, 2)],
+    [say('notice.effective'), formatNumber(weights.effectiveN, language, 0)],
   ]
 }
 

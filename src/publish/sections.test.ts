@@ -116,13 +116,25 @@ test('the notice says how each sample was made, and what nobody said', () => {
   expect(page).toContain('<dd>français et anglais</dd>')
   expect(page).toContain('<dd>novembre 2011</dd>')
   expect(page).toContain('<dd>18 janvier 2012</dd>')
-  expect(page).toContain('calage sur marges, poids de 0,50 à 2,25')
+  expect(page).toContain('<dd>calage sur marges</dd>')
   expect(page).toContain('40 grappes')
   expect(page).toContain('Insee, 31 décembre 2011')
   expect(page).toContain('Le calage sur marges a demandé 60 cycles')
   expect(page).toContain(
     '<dd>qui l’a payée, comment les répondants ont été sélectionnés et le taux de réponse (avec sa formule)</dd>',
   )
+})
+
+test('the notice tells the range of the weights, unless a share of the margins is hidden', () => {
+  const weights = { kind: 'weights', range: [0.5, 2.25], effectiveN: 960, deff: 1.25 } as const
+  const samples = smallRelease.samples.map((sample) => ({ ...sample, weights }))
+  const open = plain(renderNotice({ ...french, release: { ...smallRelease, samples } }).body.text)
+  const hidden = plain(renderNotice(french).body.text)
+  for (const text of ['<dd>de 0,50 à 2,25</dd>', '<dd>1,25</dd>', '<dd>960</dd>']) {
+    expect(open).toContain(text)
+    expect(hidden).not.toContain(text)
+  }
+  expect(hidden).toContain('étendue, base effective et effet de plan non communiqués')
 })
 
 test('where only some answers are simulated, the page names their samples', () => {

@@ -3,7 +3,7 @@ import type { Expression } from './expression/ast.ts'
 import { questionVariables } from './build/question-variables.ts'
 import type { Study } from './model.ts'
 import type { Questionnaire } from './questionnaire.ts'
-import type { Codebook } from './variable.ts'
+import type { Codebook, Variable } from './variable.ts'
 
 /**
  * The variables of one population: those of the sampling frame, then those of the questionnaire in
@@ -25,7 +25,7 @@ export function questionnaireCodebook(questionnaire: Questionnaire): Codebook {
   return {
     population,
     variables: [
-      ...frame.flatMap((question) => questionVariables(question, population, undefined)),
+      ...variablesOfFrame(frame, population),
       ...pages.flatMap((page) =>
         page.questions.flatMap((question) =>
           questionVariables(question, population, bothOf(page.showIf, question.showIf)),
@@ -33,6 +33,20 @@ export function questionnaireCodebook(questionnaire: Questionnaire): Codebook {
       ),
     ],
   }
+}
+
+/** The variables of a population that are known from its sampling frame, never asked. */
+export function frameVariables(study: Study, population: PopulationId): readonly Variable[] {
+  return study.questionnaires
+    .filter((questionnaire) => questionnaire.population === population)
+    .flatMap(({ frame }) => variablesOfFrame(frame, population))
+}
+
+function variablesOfFrame(
+  frame: Questionnaire['frame'],
+  population: PopulationId,
+): readonly Variable[] {
+  return frame.flatMap((question) => questionVariables(question, population, undefined))
 }
 
 /** Both conditions, or the one there is. */

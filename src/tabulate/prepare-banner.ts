@@ -21,12 +21,16 @@ export interface PreparedBlock {
   /** Index of its first column in the table. */
   readonly firstColumn: number
   readonly columns: readonly PlannedColumn[]
+  /** 1 for those of a column, an array a column. */
+  readonly members: readonly Uint8Array[]
   readonly partition: Partition
 }
 
 /** The columns of a table after its total. */
 export interface PreparedBanner {
   readonly blocks: readonly PreparedBlock[]
+  /** Respondents by all columns of the table, the total included, over all blocks. */
+  readonly crossing: Partition
   readonly notes: readonly Note[]
 }
 
@@ -52,17 +56,28 @@ export function prepareBanner(
   const notes = (absent ?? []).map(({ variable }) =>
     issue('tabulate.block_not_asked', { variable }),
   )
-  return ok({ blocks: prepared.value, notes })
+  return ok({ blocks: prepared.value, crossing: crossBlocks(prepared.value, sample), notes })
 }
 
 /** Prepares the total: a column of everybody. */
 export function prepareTotal(sample: WeightedSample): PreparedBlock {
-  const everybody = new Uint8Array(sample.dataset.n).fill(1)
+  const members = [everybodyIn(sample)]
   return {
     firstColumn: 0,
     columns: [{ key: 'total', title: tabulateTexts.total }],
-    partition: partitionRespondents([everybody], sample),
+    members,
+    partition: partitionRespondents(members, sample),
   }
+}
+
+function everybodyIn({ dataset }: WeightedSample): Uint8Array {
+  return new Uint8Array(dataset.n).fill(1)
+}
+
+/** Margins do not matter here: sizes are respondents. */
+function crossBlocks(blocks: readonly PreparedBlock[], sample: WeightedSample): Partition {
+  const columns = [everybodyIn(sample), ...blocks.flatMap(({ members }) => members)]
+  return partitionRespondents(columns, { weights: sample.weights })
 }
 
 function declaredBlocks(study: Study, spec: TableSpec): Result<readonly BannerBlock[]> {
@@ -110,6 +125,7 @@ function prepareBlock(
       block: index,
       letter: columnLetter(firstColumn - 1 + at),
     })),
+    members,
     partition: partitionRespondents(members, sample),
   })
 }

@@ -130,14 +130,16 @@ export interface Table extends TableContent<Bases> {
 
 /** Sizes that the gate weighs and nobody else sees: they never leave `protect`. */
 export interface TableAudit {
-  readonly total: AuditedGroup
-  /** By block of columns: respondents grouped by the set of columns they fall in. */
-  readonly blocks: readonly (readonly AuditedGroup[])[]
+  /**
+   * Respondents of the base grouped by the set of columns they fall in, over all blocks: a small group
+   * may come out of columns of several blocks. Together they are the total.
+   */
+  readonly atoms: readonly AuditedGroup[]
 }
 
-/** Respondents who fall in exactly these columns of a block. */
+/** Respondents who fall in exactly these columns of a table. */
 export interface AuditedGroup {
-  /** Indexes into the table's columns; none for those who fall in no column of the block. */
+  /** Indexes into the table's columns but the total; none for those who fall in no other. */
   readonly columns: readonly number[]
   /** Respondents in the base. */
   readonly n: number

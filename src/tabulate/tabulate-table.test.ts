@@ -176,15 +176,26 @@ describe('the columns of a table', () => {
       survey: { variables: [use, sex] },
       blocks: [blockOf('sex', 'f')],
     })
-    expect(table.audit).toEqual({
-      total: { columns: [0], n: 5, valuedN: 3 },
-      blocks: [
-        [
-          { columns: [1], n: 3, valuedN: 2 },
-          { columns: [], n: 2, valuedN: 1 },
-        ],
-      ],
+    expect(table.audit.atoms).toEqual([
+      { columns: [1], n: 3, valuedN: 2 },
+      { columns: [], n: 2, valuedN: 1 },
+    ])
+  })
+
+  it('tell the gate who falls where over all blocks at once', async () => {
+    const table = await tableOf({
+      survey: { variables: [use, sex] },
+      blocks: [blockOf('sex', 'f'), blockOf('use', 'often')],
     })
+    const [total, ...columns] = table.columns
+    const { atoms } = table.audit
+    const sizeOf = (kept: typeof atoms): number => kept.reduce((sum, { n }) => sum + n, 0)
+    expect(sizeOf(atoms)).toBe(total?.bases.n)
+    expect(atoms.some((atom) => atom.columns.length === 2)).toBe(true)
+    for (const [at, column] of columns.entries()) {
+      const own = atoms.filter((atom) => atom.columns.includes(at + 1))
+      expect(sizeOf(own)).toBe(column.bases.n)
+    }
   })
 
   it('overlap when the block’s question takes several answers', async () => {
@@ -199,7 +210,7 @@ describe('the columns of a table', () => {
     })
     expect(table.blocks[0]?.overlapping).toBe(true)
     expect(table.columns.map(({ bases: of }) => of.n)).toEqual([5, 3, 3])
-    expect(table.audit.blocks[0]).toHaveLength(4)
+    expect(table.audit.atoms).toHaveLength(4)
   })
 
   it('narrow to a base, and go without a block that was not asked', async () => {

@@ -122,6 +122,7 @@ async function fillTable(plan: TablePlan, column: Column, aggregator: Aggregator
   const blocks = await Promise.all(
     planned.map((block) => measureBlock(plan, block, within, aggregator)),
   )
+  const audit = await auditTable(sample, banner.crossing, within, aggregator)
   const { wave, population } = sample.dataset
   return {
     id: `${wave}/${population}/${spec.id}/${column.variable.id}`,
@@ -130,6 +131,7 @@ async function fillTable(plan: TablePlan, column: Column, aggregator: Aggregator
     base,
     denominator: spec.denominator,
     ...layOut(planned, blocks, list.statistics),
+    audit,
     provenance: provenanceOf(sample),
     notes: basis.obstacle === undefined ? banner.notes : [...banner.notes, basis.obstacle],
   }
@@ -139,15 +141,13 @@ function layOut(
   columns: readonly PreparedBlock[],
   blocks: readonly MeasuredBlock[],
   statistics: readonly Statistic[],
-): Pick<Table, 'blocks' | 'columns' | 'rows' | 'audit'> {
+): Pick<Table, 'blocks' | 'columns' | 'rows'> {
   const filled = columns.flatMap((planned, at) => {
     const measured = blocks[at]
     return measured === undefined ? [] : [{ planned, measured }]
   })
-  const [total, ...others] = filled
-  if (total === undefined) throw new Error('layOut requires a total column')
   return {
-    blocks: others.flatMap(({ planned }) => (planned.block === undefined ? [] : [planned.block])),
+    blocks: filled.flatMap(({ planned }) => (planned.block === undefined ? [] : [planned.block])),
     columns: filled.flatMap(({ planned, measured }) =>
       planned.columns.flatMap((column, at) => {
         const bases = measured.bases[at]
@@ -158,6 +158,5 @@ function layOut(
       const cells = blocks.flatMap(({ rows }) => (rows[at] ?? []).map(({ cell }) => cell))
       return { kind, row, title, cells }
     }),
-    audit: auditTable(total, others),
   }
 }

@@ -26,8 +26,10 @@ const slowCycles = 100
 
 /**
  * Weighs the answers of one population in one wave as the study says: by the weights given in the
- * data, by raking to margins (from the given weights when there are both), or not at all; and reads
- * the design that variances come from.
+ * data, by raking to margins, or not at all; and reads the design that variances come from.
+ *
+ * The files of a study name given weights or margins, never both (`study.weights_or_margins`). A study
+ * made in code may name both: raking then starts from the given weights.
  *
  * **Unit**: raked weights have mean 1; given weights stay as given.
  *

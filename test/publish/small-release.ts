@@ -202,10 +202,11 @@ function sampleOf(wave: WaveId, population: PopulationId, n: number): Protected<
     population,
     title: both(`Échantillon de ${population}`, `Sample of ${population}`),
     n,
-    effectiveN: n * 0.8,
-    deff: 1.25,
     weighting: raked ? 'raked' : 'none',
-    weightRange: raked ? [0.5, 2.25] : [1, 1],
+    cycles: raked ? 60 : 0,
+    weights: raked
+      ? withheld('complement')
+      : { kind: 'weights', range: [1, 1], effectiveN: n, deff: 1 },
     margins: raked
       ? [
           {

@@ -1,4 +1,8 @@
+import { protectSample } from '../../protect/protect-sample.ts'
+import type { SampleReport, Withheld } from '../../protect/protected.ts'
 import { formatNumber, formatShare } from '../../publish/format-number.ts'
+import { withheldText } from '../../publish/withheld-text.ts'
+import type { Study } from '../../study/model.ts'
 import type { WeightedSample } from '../../weigh/weighted-sample.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
@@ -7,7 +11,7 @@ import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
 import { isJson, studyArgument, withSamples } from '../with-study.ts'
 
-/** `visavis weigh`: how each sample is weighted, and what it costs in precision. */
+/** `visavis weigh`: how each sample is weighted, and what it costs in precision, as far as it may leave. */
 export const weigh: Command = {
   name: 'weigh',
   summary: {
@@ -18,47 +22,69 @@ export const weigh: Command = {
   options: [],
   examples: ['visavis weigh studies/masculinity-2018', 'visavis weigh my-study --json'],
   run: async (invocation, terminal) =>
-    withSamples(invocation, terminal, async (_, samples) => {
+    withSamples(invocation, terminal, async ({ study }, samples) => {
+      const reports = samples.map((sample) => reportOf(study, sample))
       if (isJson(invocation)) {
-        const told = samples.map(({ dataset, diagnostics }) => ({
-          wave: dataset.wave,
-          population: dataset.population,
-          simulated: dataset.simulated,
-          ...diagnostics,
-        }))
-        terminal.out(JSON.stringify({ ok: true, samples: told }, null, 2))
+        terminal.out(JSON.stringify({ ok: true, samples: reports }, null, 2))
       } else {
-        for (const sample of samples) terminal.out(describeSample(sample, terminal))
+        for (const report of reports) terminal.out(describeSample(report, terminal))
       }
       return exitCodes.fine
     }),
 }
 
-function describeSample({ dataset, diagnostics }: WeightedSample, terminal: Terminal): string {
-  const { method, cycles, minimum, maximum, n, effectiveN, deff, margins } = diagnostics
+/** What may be told of a sample: its report, or that it has too few respondents for one. */
+type ToldSample =
+  | SampleReport
+  | (Withheld & Pick<SampleReport, 'wave' | 'population' | 'simulated'>)
+
+function reportOf(study: Study, sample: WeightedSample): ToldSample {
+  const report = protectSample(study, sample)
+  const { wave, population, simulated } = sample.dataset
+  return 'kind' in report ? { wave, population, simulated, ...report } : report
+}
+
+function describeSample(report: ToldSample, terminal: Terminal): string {
+  const simulated = report.simulated ? ` — ${say(terminal, 'simulated')}` : ''
+  const name = `${report.wave} ${report.population}`
+  if ('kind' in report)
+    return `${name}: ${withheldText(report.reason, terminal.language)}${simulated}`
+  const { weighting, cycles } = report
+  return [
+    `${name}: ${say(terminal, `weigh.method.${weighting}`, { cycles })}${simulated}`,
+    ...describeWeights(report, terminal).map((line) => `  ${line}`),
+    ...(report.margins.length === 0 ? [] : [textTable(marginRows(report, terminal))]),
+  ].join('\n')
+}
+
+function describeWeights({ n, weights }: SampleReport, terminal: Terminal): readonly string[] {
+  if (weights.kind === 'withheld') return [say(terminal, 'weigh.withheld', { n })]
   const number = (value: number, decimals: number): string =>
     formatNumber(value, terminal.language, decimals)
-  const share = (value: number): string => formatShare(value, terminal.language, 1)
-  const simulated = dataset.simulated ? ` — ${say(terminal, 'simulated')}` : ''
-  const head = ['margin', 'target', 'before', 'after'] as const
+  const { range, effectiveN, deff } = weights
+  const [low, high] = range
   return [
-    `${dataset.wave} ${dataset.population}: ${say(terminal, `weigh.method.${method}`, { cycles })}${simulated}`,
-    `  ${say(terminal, 'weigh.effective', { n, effective: number(effectiveN, 0), deff: number(deff, 3) })}`,
-    `  ${say(terminal, 'weigh.range', { low: number(minimum, 3), high: number(maximum, 3) })}`,
-    ...(margins.length === 0
-      ? []
-      : [
-          textTable([
-            head.map((key) => say(terminal, `weigh.${key}`)),
-            ...margins.flatMap(({ variable, levels }) =>
-              levels.map((level) => [
-                `${variable}.${level.code}`,
-                share(level.target),
-                share(level.before),
-                share(level.after),
-              ]),
-            ),
-          ]),
-        ]),
-  ].join('\n')
+    say(terminal, 'weigh.effective', {
+      n,
+      effective: number(effectiveN, 0),
+      deff: number(deff, 3),
+    }),
+    say(terminal, 'weigh.range', { low: number(low, 3), high: number(high, 3) }),
+  ]
+}
+
+function marginRows({ margins }: SampleReport, terminal: Terminal): readonly (readonly string[])[] {
+  const head = ['margin', 'target', 'before', 'after'] as const
+  const share = (value: number): string => formatShare(value, terminal.language, 1)
+  return [
+    head.map((key) => say(terminal, `weigh.${key}`)),
+    ...margins.flatMap(({ variable, levels }) =>
+      levels.map(({ code, target, before, after }) => [
+        `${variable}.${code}`,
+        share(target),
+        before.kind === 'withheld' ? '–' : share(before.value),
+        share(after),
+      ]),
+    ),
+  ]
 }

@@ -72,6 +72,10 @@ export const cliTexts = {
     fr: 'n {n}, base effective {effective}, effet de plan {deff}',
     en: 'n {n}, effective base {effective}, design effect {deff}',
   },
+  'weigh.withheld': {
+    fr: 'n {n}\u00a0; poids, base effective et effet de plan masqués\u00a0: ils permettraient de retrouver une part masquée des marges',
+    en: 'n {n}; weights, effective base and design effect hidden: a hidden share of the margins could be computed from them',
+  },
   'weigh.margin': { fr: 'marge', en: 'margin' },
   'weigh.target': { fr: 'cible', en: 'target' },
   'weigh.before': { fr: 'avant', en: 'before' },

@@ -122,12 +122,15 @@ export const publishTexts = {
   'notice.weighting': { fr: 'Pondération', en: 'Weighting' },
   'notice.weighting.none': { fr: 'aucune', en: 'none' },
   'notice.weighting.given': {
-    fr: 'poids fournis avec les réponses, de {low} à {high}',
-    en: 'weights given with the answers, from {low} to {high}',
+    fr: 'poids fournis avec les réponses',
+    en: 'weights given with the answers',
   },
-  'notice.weighting.raked': {
-    fr: 'calage sur marges, poids de {low} à {high}',
-    en: 'raking to margins, weights from {low} to {high}',
+  'notice.weighting.raked': { fr: 'calage sur marges', en: 'raking to margins' },
+  'notice.weights': { fr: 'Poids', en: 'Weights' },
+  'notice.weights.range': { fr: 'de {low} à {high}', en: 'from {low} to {high}' },
+  'notice.weights.withheld': {
+    fr: 'étendue, base effective et effet de plan non communiqués\u00a0: ils permettraient de retrouver une part masquée des marges',
+    en: 'range, effective base and design effect not shown: a hidden share of the margins could be computed from them',
   },
   'notice.margins': {
     fr: 'Marges, avant et après le redressement',

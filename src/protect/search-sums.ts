@@ -1,0 +1,89 @@
+/** What a sum of rows must be. */
+export interface WantedSum {
+  /** Respondents of each atom; the largest first, where sums fail soonest. */
+  readonly sizes: readonly number[]
+  /** What an atom that is held comes to; one that is not comes to 0. */
+  readonly level: number
+  /** The sum holds fewer respondents than this, and at least one. */
+  readonly smallest: number
+}
+
+/** The least and most that the rows not yet decided may add to each atom. */
+interface Reach {
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
+/** Sums to look at before giving up. */
+const patience = 20_000
+
+/**
+ * Finds a sum of some of the rows that is a small group: each atom held once or not at all.
+ *
+ * @param rows - whole numbers, one an atom; what stands beyond is summed along
+ * @returns `unknown` when there are too many sums to look at
+ */
+export function searchSums(
+  rows: readonly Float64Array[],
+  wanted: WantedSum,
+): Float64Array | 'none' | 'unknown' {
+  const reach = reachOf(rows, wanted.sizes.length)
+  let left = patience
+  const visit = (at: number, sum: Float64Array): Float64Array | undefined => {
+    if (left === 0) return undefined
+    left -= 1
+    const n = leastSize(sum, reach[at], wanted)
+    if (n >= wanted.smallest) return undefined
+    const row = rows[at]
+    if (row === undefined) return n > 0 ? sum : undefined
+    return visit(at + 1, sum) ?? visit(at + 1, add(sum, row))
+  }
+  const found = visit(0, new Float64Array(rows[0]?.length ?? 0))
+  if (found !== undefined) return found
+  return left === 0 ? 'unknown' : 'none'
+}
+
+/** One entry for each row: what it and those after it may add. */
+function reachOf(rows: readonly Float64Array[], width: number): readonly Reach[] {
+  const none = new Float64Array(width)
+  const reach: Reach[] = [{ low: none, high: none }]
+  for (const row of rows.toReversed()) {
+    const { low, high } = reach.at(-1) ?? { low: none, high: none }
+    reach.push({
+      low: low.map((sum, at) => sum + Math.min(0, row[at] ?? 0)),
+      high: high.map((sum, at) => sum + Math.max(0, row[at] ?? 0)),
+    })
+  }
+  return reach.toReversed()
+}
+
+/** Respondents that the sum holds whatever is added; infinite where it cannot become a group. */
+function leastSize(
+  sum: Float64Array,
+  reach: Reach | undefined,
+  { sizes, level, smallest }: WantedSum,
+): number {
+  let n = 0
+  for (const [at, size] of sizes.entries()) {
+    const own = sum[at] ?? 0
+    const held = isHeld(own + (reach?.low[at] ?? 0), own + (reach?.high[at] ?? 0), level)
+    if (held === 'never') return Infinity
+    if (held === 'always') n += size
+    if (n >= smallest) break
+  }
+  return n
+}
+
+/** Whether an atom whose sum ends between two bounds comes to 0 or to the level that holds it. */
+function isHeld(low: number, high: number, level: number): 'always' | 'perhaps' | 'never' {
+  const mayLeave = low <= 0 && high >= 0
+  const mayHold = low <= level && high >= level
+  if (!mayLeave && !mayHold) return 'never'
+  return low > 0 ? 'always' : 'perhaps'
+}
+
+function add(a: Float64Array, b: Float64Array): Float64Array {
+  const sum = a.slice()
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (b[at] ?? 0)
+  return sum
+}
