@@ -1,14 +1,19 @@
 import process from 'node:process'
+import { issue } from '../core/issue.ts'
+import { messageOf } from '../core/message.ts'
 import { openTerminal, languageOf } from './terminal.ts'
 import { runCli } from './run-cli.ts'
 
 const words = process.argv.slice(2)
 const asked = /--lang[= ](\w+)/.exec(words.join(' '))?.[1]
+const language = languageOf(asked, process.env)
 // Interrupting is allowed at any moment: files are written whole or not at all.
 process.once('SIGINT', () => process.exit(130))
 // A reader that closes early, such as `head`, is not a fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
+process.stdout.on('error', ({ code = 'UNKNOWN' }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(0)
+  const unwritable = issue('file.unwritable', { file: '/dev/stdout', reason: code })
+  process.stderr.write(`${unwritable.code} ${messageOf(unwritable, language)}\n`)
+  process.exit(2)
 })
-process.exitCode = await runCli(words, openTerminal(process, languageOf(asked, process.env)))
+process.exitCode = await runCli(words, openTerminal(process, language))

@@ -16,20 +16,39 @@ import { version } from './version.ts'
  * @param words - the arguments after the program's name
  */
 export async function runCli(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [name = 'help', ...rest] = words
-  if (name === '--version' || name === 'version') {
+  const { before, name, after } = splitWords(words)
+  if (name === 'version' || before.includes('--version')) {
     terminal.out(version())
     return exitCodes.fine
   }
-  const help = ['help', '--help', '-h'].includes(name)
-  const named = help ? rest[0] : name
-  if (named === undefined || named.startsWith('--lang')) {
+  if (name === undefined || name === 'help') return showHelp([...after, ...before], terminal)
+  const command = commands.find((one) => one.name === name)
+  if (command === undefined) return tellUnknownCommand(name, terminal, words.includes('--json'))
+  return runCommand(command, [...after, ...before], terminal)
+}
+
+/** Parts the words around the command's name; options may stand on either side of it. */
+function splitWords(words: readonly string[]): {
+  readonly before: readonly string[]
+  readonly name: string | undefined
+  readonly after: readonly string[]
+} {
+  const at = words.findIndex((word, i) => !word.startsWith('-') && words[i - 1] !== '--lang')
+  if (at < 0) return { before: words, name: undefined, after: [] }
+  return { before: words.slice(0, at), name: words[at], after: words.slice(at + 1) }
+}
+
+/** Help on the command that is named, else on all of them. */
+async function showHelp(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const asked = splitWords(words).name
+  if (asked === undefined) {
     terminal.out(generalHelp(commands, terminal))
     return exitCodes.fine
   }
-  const command = commands.find((one) => one.name === named)
-  if (command === undefined) return tellUnknownCommand(named, terminal, words.includes('--json'))
-  return runCommand(command, help ? ['--help'] : rest, terminal)
+  const command = commands.find(({ name }) => name === asked)
+  return command === undefined
+    ? tellUnknownCommand(asked, terminal, words.includes('--json'))
+    : runCommand(command, ['--help'], terminal)
 }
 
 function tellUnknownCommand(command: string, terminal: Terminal, json: boolean): ExitCode {

@@ -50,14 +50,24 @@ export function renderProof(
     </div>
     <dl class="notice">
       <dt>${say('notice.data')}</dt>
-      ${hashesOf(shown)}
+      <dd>${hashesOf(shown, context)}</dd>
     </dl>`
   return { id: 'proof', title, body }
 }
 
-function hashesOf(figures: readonly Figure[]): readonly SafeHtml[] {
+/** The fingerprint of each sample that the figures come from, named. */
+function hashesOf(
+  figures: readonly Figure[],
+  { release, language }: SectionContext,
+): readonly SafeHtml[] {
   const hashes = new Set(figures.flatMap(({ dataHashes }) => dataHashes))
-  return [...hashes].map((hash) => html`<dd><code>${hash}</code></dd>`)
+  return release.samples
+    .filter(({ dataHash }) => hashes.has(dataHash))
+    .map(({ population, wave, dataHash }) => {
+      const who = populationTitle(release.study, population, language)
+      const when = waveTitle(release.study, wave, language)
+      return html`<div>${who}, ${when}<code class="note">${dataHash}</code></div>`
+    })
 }
 
 function renderRecord(figure: Figure, context: SectionContext): SafeHtml {

@@ -37,8 +37,12 @@ export function verifyBinding(
   }
   if (!isShown(figure)) return found(`publish.withheld_${figure.reason}`)
   const written = parseNumber(binding.written, language)
-  const expected = writeFigure(figure, language)
-  if (written === undefined) return found('publish.not_a_number', { expected })
+  if (written === undefined) {
+    return found('publish.not_a_number', { expected: writeFigure(figure, language) })
+  }
+  // As precise as the text, but a mean never loses the decimal it is published with.
+  const precise = written.decimals > 0 ? written.decimals : undefined
+  const expected = writeFigure(figure, language, precise)
   const unitCode = unitMismatch(written, figure)
   if (unitCode !== undefined) return found(unitCode, { expected })
   if (agrees(written, figure)) return undefined

@@ -11,6 +11,7 @@ const meanDecimals = 1
  *
  * @param figure - its unit, value, and p-value when it is a difference, which is written with its sign
  * @param language - how numbers are written
+ * @param decimals - one for a mean, none for the others, unless told; points have none
  * @example
  * ```ts
  * import { writeFigure } from 'visavis/publish'
@@ -21,18 +22,18 @@ const meanDecimals = 1
 export function writeFigure(
   figure: Pick<Figure, 'unit' | 'value' | 'p'>,
   language: Language,
+  decimals: number = figure.unit === 'mean' ? meanDecimals : 0,
 ): string {
   const format = figure.p === undefined ? formatNumber : formatSigned
   switch (figure.unit) {
     case 'share':
-      return formatShare(figure.value, language)
+      return formatShare(figure.value, language, decimals)
     case 'points':
       return formatPoints(figure.value, language)
     case 'mean':
-      return format(figure.value, language, meanDecimals)
     case 'nps':
     case 'count':
-      return format(figure.value, language)
+      return format(figure.value, language, decimals)
   }
 }
 

@@ -267,6 +267,14 @@ describe('bad input', () => {
     expect(snapshot(root)).toBe(before)
   })
 
+  test('an --out where a file system refuses folders is told, at once', async () => {
+    for (const command of ['report', 'simulate']) {
+      const run = await runIn(root, [command, 'sound', '--out', '/proc/visavis/pages'])
+      expect(run.code).toBe(2)
+      expect(run.err).toContain('file.unwritable')
+    }
+  })
+
   test('an --out without permission is told', async () => {
     mkdirSync(join(root, 'locked'))
     chmodSync(join(root, 'locked'), 0o555)

@@ -28,7 +28,6 @@ describe('a new study', () => {
       ['weigh', 'teletravail'],
       ['tab', 'teletravail'],
       ['gap', 'teletravail'],
-      ['trend', 'teletravail'],
       ['report', 'teletravail'],
       ['verify', 'teletravail'],
     ]
@@ -63,6 +62,18 @@ describe('a new study', () => {
       const page = readFileSync(join(root, 'out/teletravail', name), 'utf8')
       expect(page).toMatch(/Données simulées|Simulated data/)
     }
+  })
+})
+
+describe('nothing to show', () => {
+  test.each([
+    ['tab', '--variable', 'days', '--population', 'managers', 'cli.no_table'],
+    ['trend', 'cli.no_trend'],
+  ])('%s says so, exit 2', async (command, ...rest) => {
+    const code = rest.pop() ?? ''
+    const run = await runIn(root, [command, 'teletravail', ...rest])
+    expect(run.err).toContain(code)
+    expect([run.out, run.code]).toEqual(['', 2])
   })
 })
 
@@ -130,6 +141,13 @@ describe('help', () => {
       }
     },
   )
+
+  test('options may stand before the command, and never hide it', async () => {
+    const run = await runIn(root, ['--lang', 'fr', 'check', 'nowhere'])
+    expect(run.err).toContain('file.missing')
+    expect(run.code).toBe(2)
+    expect((await runIn(root, ['--json', 'help', 'report'])).out).toContain('visavis report')
+  })
 
   test('an unknown command suggests the nearest one', async () => {
     const run = await runIn(root, ['repport'])

@@ -3,19 +3,31 @@ import type { SlopeChart, SlopeSeries } from '../../publish/charts.ts'
 import { drawPlot, fontSize } from './draw-plot.ts'
 import { spreadLabels } from './spread-labels.ts'
 
-const width = 330
+const width = 362
 const height = 220
 const lineHeight = 15
 /** Characters that a line of a label holds, in bold and in regular type. */
-const lineLength = { bold: 20, regular: 24 } as const
+const lineLength = { bold: 18, regular: 22 } as const
 /** A chart of small shares is not stretched further than this, so that small changes look small. */
 const leastSpan = 0.4
-const margin = { top: 30, bottom: 16, left: 46, right: 182 } as const
+const margin = { top: 30, bottom: 16, left: 60, right: 200 } as const
+/** From a dot to its label, which a leader joins where the label had to move. */
+const labelGap = 22
+/** Labels that moved less than this still stand beside their dot. */
+const unnoticed = 5
+/** Width of the frame, from the first wave at 0 to the last at 1. */
+const frameWidth = width - margin.left - margin.right
 
-/** A line with how far its two labels stand from its ends. */
+/** A line with how far its two labels stand from its ends, in pixels and as values. */
 interface Placed extends SlopeSeries {
-  readonly startShift: number
-  readonly endShift: number
+  readonly start: Shift
+  readonly end: Shift
+}
+
+interface Shift {
+  readonly pixels: number
+  /** The value at the label's height. */
+  readonly value: number
 }
 
 /** Draws one line a row between two waves, labelled at its end. */
@@ -32,12 +44,20 @@ export function drawSlopes(chart: SlopeChart): string {
     marginBottom: margin.bottom,
     marginLeft: margin.left,
     marginRight: margin.right,
-    x: { type: 'point', domain: [first, last], padding: 0, axis: 'top', label: null, tickSize: 0 },
+    x: { type: 'linear', domain: [0, 1], axis: null },
     y: { domain, axis: null },
     marks: [
-      Plot.ruleX([first, last], { stroke: 'var(--rule)' }),
+      Plot.ruleX([0, 1], { stroke: 'var(--rule)' }),
+      Plot.text([first, last], {
+        x: (_, i: number) => i,
+        text: (wave: string) => wave,
+        frameAnchor: 'top',
+        dy: -20,
+        fontSize,
+        fill: 'var(--quiet)',
+      }),
       ...drawLines(chart),
-      ...place(chart.series, domain, tall).flatMap((series) => drawLabels(series, chart)),
+      ...place(chart.series, domain, tall).flatMap((series) => drawEnds(series, chart)),
     ],
   })
 }
@@ -75,15 +95,23 @@ function place(
     }))
     return spreadLabels(labels, -margin.bottom / 2, span + margin.bottom / 2)
   }
+  const shiftOf = (value: number, pixels: number): Shift => ({
+    pixels,
+    value: value - (pixels / span) * (high - low),
+  })
   const [starts, ends] = [shifts('from'), shifts('to')]
-  return series.map((one, i) => ({ ...one, startShift: starts[i] ?? 0, endShift: ends[i] ?? 0 }))
+  return series.map((one, i) => ({
+    ...one,
+    start: shiftOf(one.from.value, starts[i] ?? 0),
+    end: shiftOf(one.to.value, ends[i] ?? 0),
+  }))
 }
 
 /** Solid where the change is significant, dotted where it is not. */
-function drawLines({ series, waves: [first, last], accent }: SlopeChart): readonly Plot.Markish[] {
+function drawLines({ series, accent }: SlopeChart): readonly Plot.Markish[] {
   const line = {
-    x1: () => first,
-    x2: () => last,
+    x1: 0,
+    x2: 1,
     y1: ({ from }: SlopeSeries) => from.value,
     y2: ({ to }: SlopeSeries) => to.value,
     stroke: `var(--${accent})`,
@@ -98,36 +126,55 @@ function drawLines({ series, waves: [first, last], accent }: SlopeChart): readon
   ]
 }
 
-function drawLabels(
-  series: Placed,
-  { waves: [first, last], accent }: SlopeChart,
-): readonly Plot.Markish[] {
-  const fill = `var(--${accent})`
-  const weight = series.significant ? 600 : 400
+/** Dots, labels, and a leader from a dot to the label that had to move away from it. */
+function drawEnds(series: Placed, { accent }: SlopeChart): readonly Plot.Markish[] {
+  const { from, to, start, end, significant } = series
+  const dot = { y: 'value', r: 3.5, fill: `var(--${accent})` }
   return [
-    Plot.dot([series.from], { x: () => first, y: 'value', r: 3.5, fill }),
-    Plot.dot([series.to], { x: () => last, y: 'value', r: 3.5, fill }),
-    Plot.text([series], {
-      x: () => first,
-      y: ({ from }: Placed) => from.value,
-      text: ({ from }: Placed) => from.text,
-      dx: -8,
-      dy: series.startShift,
+    Plot.dot([from], { ...dot, x: 0 }),
+    Plot.dot([to], { ...dot, x: 1 }),
+    ...drawLeader(0, -1, from.value, start),
+    ...drawLeader(1, 1, to.value, end),
+    Plot.text([from], {
+      x: 0,
+      y: 'value',
+      text: 'text',
+      dx: -labelGap,
+      dy: start.pixels,
       textAnchor: 'end',
       fontSize: fontSize - 1,
       fill: 'var(--quiet)',
     }),
-    Plot.text([series], {
-      x: () => last,
-      y: ({ to }: Placed) => to.value,
-      text: labelOf,
-      dx: 8,
-      dy: series.endShift,
+    Plot.text([to], {
+      x: 1,
+      y: 'value',
+      text: () => labelOf(series),
+      dx: labelGap,
+      dy: end.pixels,
       textAnchor: 'start',
       fontSize: fontSize - 1,
-      fontWeight: weight,
+      fontWeight: significant ? 600 : 400,
       fill: 'var(--ink)',
-      lineWidth: 13.5,
+      lineWidth: 12.3,
+    }),
+  ]
+}
+
+function drawLeader(
+  x: 0 | 1,
+  direction: -1 | 1,
+  value: number,
+  shift: Shift,
+): readonly Plot.Markish[] {
+  if (Math.abs(shift.pixels) < unnoticed) return []
+  const away = (pixels: number): number => x + (direction * pixels) / frameWidth
+  return [
+    Plot.link([shift], {
+      x1: away(5),
+      x2: away(labelGap - 3),
+      y1: value,
+      y2: shift.value,
+      stroke: 'var(--rule-strong)',
     }),
   ]
 }

@@ -1,9 +1,10 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { issue } from '../../core/issue.ts'
 import type { Issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** Where to write, and how the folder is called in messages. */
 export interface WriteTarget {
@@ -34,7 +35,7 @@ export async function writeFiles(
       return fail(taken.map((name) => issue('file.exists', { file: join(shownAs, name) })))
     for (const [name, text] of files) {
       const path = join(folder, name)
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolder(dirname(path))
       await writeFile(path + suffix, text)
     }
     for (const path of paths) await rename(path + suffix, path)

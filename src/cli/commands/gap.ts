@@ -1,9 +1,11 @@
+import { issue } from '../../core/issue.ts'
 import { textIn } from '../../core/local-text.ts'
 import type { ProtectedGap } from '../../protect/protected.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
 import { cellShare, differenceCells } from '../difference-cells.ts'
 import { say } from '../say.ts'
+import { tellIssues } from '../tell-issues.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
 import { isJson, studyArgument, withRelease } from '../with-study.ts'
@@ -22,7 +24,11 @@ export const gap: Command = {
     'visavis gap studies/reseaux-sociaux --lang fr',
   ],
   run: async (invocation, terminal) =>
-    withRelease(invocation, terminal, async (_, { gaps }) => {
+    withRelease(invocation, terminal, async (_, { study, gaps }) => {
+      if (gaps.length === 0) {
+        tellIssues(terminal, [issue('cli.no_mirror', { study: study.id })], isJson(invocation))
+        return exitCodes.badInput
+      }
       terminal.out(
         isJson(invocation)
           ? JSON.stringify({ ok: true, gaps }, null, 2)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { writeCsv } from '../../adapters/csv/write-csv.ts'
+import { makeFolder } from '../../adapters/write-files/make-folder.ts'
 import { citeFigure } from '../../collect/agreement/agreement.ts'
 import { issue } from '../../core/issue.ts'
 import { all, fail } from '../../core/result.ts'
@@ -92,7 +92,8 @@ async function writeSamples(
   for (const { file, dataset } of samples) {
     const path = join(out, file)
     const { header, rows } = datasetRows(dataset)
-    await mkdir(dirname(path), { recursive: true })
+    // A folder that cannot be made is told by the writing that follows.
+    await makeFolder(dirname(path)).catch(() => undefined)
     written.push(await writeCsv(path, withHeader(header, rows), { force }))
   }
   return all(written)

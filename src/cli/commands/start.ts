@@ -16,7 +16,7 @@ import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
 import { say } from '../say.ts'
 import type { Terminal } from '../terminal.ts'
-import { withResult } from '../with-study.ts'
+import { isJson, withResult } from '../with-study.ts'
 import { check } from './check.ts'
 import { tellReproduction } from './reproduce.ts'
 
@@ -40,23 +40,28 @@ export const start: Command = {
     },
   ],
   examples: ['npm start', 'visavis start --out public'],
-  run: async ({ options }, terminal) => {
+  run: async (invocation, screen) => {
+    const { options } = invocation
+    const json = isJson(invocation)
+    // Programs read one JSON at the end.
+    const terminal = json ? { ...screen, out: () => undefined } : screen
     const out = typeof options['out'] === 'string' ? options['out'] : 'out'
     terminal.out(say(terminal, 'start.welcome'))
     const releases: Release[] = []
     for (const name of embedded) {
       const release = await publishStudy(join(studiesFolder, name), join(out, name), terminal)
-      if (!release.ok) return withResult(release, terminal, false, async () => exitCodes.fine)
+      if (!release.ok) return withResult(release, screen, json, async () => exitCodes.fine)
       releases.push(release.value)
     }
     const target = { folder: resolve(terminal.folder, out), shownAs: out, replace: true }
     const written = await writeFiles(target, renderIndexPages(releases))
-    return withResult(written, terminal, false, async () => {
+    return withResult(written, screen, json, async () => {
       const address = pathToFileURL(
         resolve(terminal.folder, out, `index.${terminal.language}.html`),
       ).href
       terminal.out('')
       terminal.out(say(terminal, 'start.open', { address }))
+      if (json) screen.out(JSON.stringify({ ok: true, address }))
       return exitCodes.fine
     })
   },

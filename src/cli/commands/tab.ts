@@ -44,6 +44,10 @@ export const tab: Command = {
         return exitCodes.badInput
       }
       const tables = release.tables.filter((table) => isSelected(table, invocation))
+      if (tables.length === 0) {
+        tellIssues(terminal, [issue('cli.no_table')], isJson(invocation))
+        return exitCodes.badInput
+      }
       if (isJson(invocation)) {
         terminal.out(JSON.stringify({ ok: true, tables }, null, 2))
       } else {

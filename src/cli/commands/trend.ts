@@ -1,9 +1,11 @@
+import { issue } from '../../core/issue.ts'
 import { textIn } from '../../core/local-text.ts'
 import type { ProtectedTrend } from '../../protect/protected.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
 import { cellShare, differenceCells } from '../difference-cells.ts'
 import { say } from '../say.ts'
+import { tellIssues } from '../tell-issues.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
 import { isJson, studyArgument, withRelease } from '../with-study.ts'
@@ -22,7 +24,11 @@ export const trend: Command = {
     'visavis trend studies/reseaux-sociaux --json',
   ],
   run: async (invocation, terminal) =>
-    withRelease(invocation, terminal, async (_, { trends }) => {
+    withRelease(invocation, terminal, async (_, { study, trends }) => {
+      if (trends.length === 0) {
+        tellIssues(terminal, [issue('cli.no_trend', { study: study.id })], isJson(invocation))
+        return exitCodes.badInput
+      }
       const shares = trends.filter(({ row }) => row.row !== 'mean' && row.row !== 'nps')
       terminal.out(
         isJson(invocation)
@@ -43,7 +49,7 @@ function trendRow(one: ProtectedTrend, terminal: Terminal): readonly string[] {
   const { population, row, waves, from, to, difference, title, base } = one
   const where = base === undefined ? '' : `@${base.id}`
   return [
-    `${population} ${row.variable}${where} ${textIn(title, terminal.language)}`,
+    `${population} ${row.variable}.${row.row}${where} ${textIn(title, terminal.language)}`,
     `${waves[0]} ${cellShare(from, terminal)}`,
     `${waves[1]} ${cellShare(to, terminal)}`,
     ...differenceCells(difference, terminal),

@@ -48,6 +48,18 @@ export const cliIssues = {
     fr: 'La variable «\u00a0{variable}\u00a0» n’est dans aucun tableau. Variables\u00a0: {expected}.',
     en: 'Variable “{variable}” is in no table. Variables: {expected}.',
   },
+  'cli.no_table': {
+    fr: 'Aucun tableau ne répond à ces options. Retirez-en une, ou déclarez le tableau dans tables.yaml\u00a0; les textes et les dates n’en ont pas.',
+    en: 'No table answers these options. Remove one, or declare the table in tables.yaml; texts and dates have none.',
+  },
+  'cli.no_mirror': {
+    fr: 'L’étude «\u00a0{study}\u00a0» n’a aucun miroir dont les deux côtés ont des réponses. Ajoutez-en un à mirrors.yaml.',
+    en: 'Study “{study}” has no mirror with answers on both sides. Add one to mirrors.yaml.',
+  },
+  'cli.no_trend': {
+    fr: 'L’étude «\u00a0{study}\u00a0» ne pose aucune question dans deux vagues qui ont des réponses.',
+    en: 'Study “{study}” asks no question in two waves that have answers.',
+  },
   'cli.no_data': {
     fr: 'L’étude «\u00a0{study}\u00a0» ne nomme aucun fichier de réponses. Ajoutez «\u00a0data\u00a0» à un échantillon de study.yaml.',
     en: 'Study “{study}” names no file of answers. Add “data” to a sample in study.yaml.',

@@ -17,15 +17,15 @@ export const publishIssues = {
     en: '“{written}” is bound to “{figure}”, whose precision cannot be computed. Remove this number.',
   },
   'publish.withheld_disclosure': {
-    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», retenu pour protéger des personnes\u00a0: trop peu de répondants. Retirez ce nombre.',
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», non publié pour protéger des personnes\u00a0: trop peu de répondants. Retirez ce nombre.',
     en: '“{written}” is bound to “{figure}”, withheld to protect people: too few respondents. Remove this number.',
   },
   'publish.withheld_complement': {
-    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», retenu pour protéger des personnes\u00a0: il permettrait d’en déduire un autre par soustraction. Retirez ce nombre.',
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», non publié pour protéger des personnes\u00a0: il permettrait d’en déduire un autre par soustraction. Retirez ce nombre.',
     en: '“{written}” is bound to “{figure}”, withheld to protect people: it would let another be found by subtraction. Remove this number.',
   },
   'publish.withheld_quality': {
-    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», retenu\u00a0: sa base est trop faible pour qu’il veuille dire quelque chose. Retirez ce nombre.',
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», non publié\u00a0: sa base est trop faible pour qu’il veuille dire quelque chose. Retirez ce nombre.',
     en: '“{written}” is bound to “{figure}”, which is withheld: its base is too small to mean anything. Remove this number.',
   },
   'publish.not_a_number': {
@@ -37,12 +37,12 @@ export const publishIssues = {
     en: 'The text says “{written}”; “{figure}” is {expected}.',
   },
   'publish.wrong_base': {
-    fr: 'Le texte dit «\u00a0{written}\u00a0»\u00a0; «\u00a0{figure}\u00a0» vaut {expected}. «\u00a0{written}\u00a0» est la valeur sur une autre base, «\u00a0{base}\u00a0»\u00a0: {other}.',
-    en: 'The text says “{written}”; “{figure}” is {expected}. “{written}” is the value on another base, “{base}”: {other}.',
+    fr: 'Le texte dit «\u00a0{written}\u00a0»\u00a0; «\u00a0{figure}\u00a0» vaut {expected}. C’est aussi la valeur sur la base «\u00a0{base}\u00a0»\u00a0: si vous parlez d’elle, liez {other}.',
+    en: 'The text says “{written}”; “{figure}” is {expected}. It is also the value on the base “{base}”: if you speak of it, bind {other}.',
   },
   'publish.wrong_base_all': {
-    fr: 'Le texte dit «\u00a0{written}\u00a0»\u00a0; «\u00a0{figure}\u00a0» vaut {expected}. «\u00a0{written}\u00a0» est la valeur parmi tous ceux à qui la question a été posée\u00a0: {other}.',
-    en: 'The text says “{written}”; “{figure}” is {expected}. “{written}” is the value among all who were asked: {other}.',
+    fr: 'Le texte dit «\u00a0{written}\u00a0»\u00a0; «\u00a0{figure}\u00a0» vaut {expected}. C’est aussi la valeur parmi tous ceux à qui la question a été posée\u00a0: si vous parlez d’eux, liez {other}.',
+    en: 'The text says “{written}”; “{figure}” is {expected}. It is also the value among all who were asked: if you speak of them, bind {other}.',
   },
   'publish.percent_for_points': {
     fr: '«\u00a0{written}\u00a0» est une différence de pourcentages\u00a0: écrivez des points, {expected}.',
@@ -69,7 +69,7 @@ export const publishIssues = {
     en: '{figure}: published {published}, here {ours} ({exact} on {n} respondents).',
   },
   'publish.reproduce_withheld': {
-    fr: '{figure}\u00a0: publié {published}, retenu ici.',
+    fr: '{figure}\u00a0: publié {published} ailleurs, non publié ici.',
     en: '{figure}: published {published}, withheld here.',
   },
   'publish.reproduce_shown': {

@@ -1,11 +1,11 @@
 /** Issues of the Markdown texts of a study: bindings, bare numbers, directives. */
 export const studyTextIssues = {
   'study.unbound_number': {
-    fr: '«\u00a0{written}\u00a0» n’est lié à aucune figure. Liez-le\u00a0: [{written}](figure:…), ou mettez-le entre accents graves s’il n’est pas un résultat.',
+    fr: '«\u00a0{written}\u00a0» n’est lié à aucun chiffre. Liez-le\u00a0: [{written}](figure:…), ou mettez-le entre accents graves s’il n’est pas un résultat.',
     en: '“{written}” is bound to no figure. Bind it: [{written}](figure:…), or put it between backticks if it is no result.',
   },
   'study.bad_figure': {
-    fr: '«\u00a0{figure}\u00a0» n’a pas la forme d’une figure. Écrivez par exemple 2012/salaries/age.cadre, 2012/salaries/n ou 2012/mirror/nom.gap.',
+    fr: '«\u00a0{figure}\u00a0» n’a pas la forme d’un identifiant de chiffre. Écrivez par exemple 2012/salaries/csp.cadre, 2012/salaries/csp.cadre@base, 2012/salaries/n ou 2012/mirror/nom.gap.',
     en: '“{figure}” does not have the form of a figure. Write for instance 2012/employees/age.senior, 2012/employees/n or 2012/mirror/name.gap.',
   },
   'study.unknown_mirror': {
@@ -81,7 +81,7 @@ export const studyTextIssues = {
     en: 'This text is nested too deeply to be read. Remove levels of quotes or lists.',
   },
   'study.link_refused': {
-    fr: 'Le lien «\u00a0{link}\u00a0» n’est ni une adresse http(s), ni une figure.',
+    fr: 'Le lien «\u00a0{link}\u00a0» n’est ni une adresse http(s), ni un chiffre.',
     en: 'The link “{link}” is neither an http(s) address nor a figure.',
   },
 } as const

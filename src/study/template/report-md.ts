@@ -3,7 +3,7 @@ export const reportFr = `# Le télétravail, vu des deux côtés
 
 {{notice}}
 
-Un nombre se lie à sa figure, et \`visavis verify\` le compare à ce qui a été calculé. Voici comment
+Un nombre se lie à son chiffre, et \`visavis verify\` le compare à ce qui a été calculé. Voici comment
 l’écrire, à recopier sans les accents graves\u00a0:
 \`[41\u00a0%](figure:2025/employees/feels_watched.yes)\`.
 
