@@ -47,7 +47,7 @@ test('a column withheld for disclosure shows no number, its bases included', () 
     rows: [rowOf('networks', 'alpha', both('Alpha', 'Alpha'), [withheld('disclosure')])],
   })
   const page = plain(renderQuestion(only, 'h3', french).text)
-  expect(page).toContain('Base retenue')
+  expect(page).toContain('Base non publiée')
   expect(page.replace(/<[^>]+>/g, '')).not.toMatch(/\d/)
 })
 

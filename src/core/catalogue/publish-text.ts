@@ -15,7 +15,7 @@ export const publishTexts = {
     en: 'base too small to mean anything',
   },
   withheld: {
-    fr: '–\u00a0: chiffre retenu ({reason}).',
+    fr: '–\u00a0: chiffre non publié ({reason}).',
     en: '–: withheld figure ({reason}).',
   },
   simulated: {
@@ -71,7 +71,7 @@ export const publishTexts = {
   },
   'tables.adjusted.none': { fr: 'sans correction', en: 'unadjusted' },
   'tables.withheld': {
-    fr: 'Le trait au bout d’une barre est l’intervalle de confiance. Un tiret remplace un chiffre retenu\u00a0; la note du tableau dit pourquoi.',
+    fr: 'Le trait au bout d’une barre est l’intervalle de confiance. Un tiret remplace un chiffre non publié\u00a0; la note du tableau dit pourquoi.',
     en: 'The line at the end of a bar is the confidence interval. A dash stands for a withheld figure; the note of the table says why.',
   },
   'tables.list': { fr: 'Les {n} questions', en: 'The {n} questions' },
@@ -96,7 +96,7 @@ export const publishTexts = {
     fr: 'Base\u00a0: {n} {n|répondant|répondants}, {base}',
     en: 'Base: {n} {n|respondent|respondents}, {base}',
   },
-  'base.withheld': { fr: 'Base retenue', en: 'Base withheld' },
+  'base.withheld': { fr: 'Base non publiée', en: 'Base withheld' },
   fragile: {
     fr: '*\u00a0: base fragile, moins de {flag} répondants.',
     en: '*: fragile base, fewer than {flag} respondents.',
