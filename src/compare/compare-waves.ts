@@ -107,7 +107,7 @@ function repeatedSubjects(
   const asked = samples
     .flatMap(({ sample }) => [...sample.dataset.columns.keys()])
     .filter((variable) => !frame.has(variable))
-  const repeated = [...new Set(asked.filter((id, at) => asked.indexOf(id) < at))]
+  const repeated = [...new Set(asked.filter((variable, at) => asked.indexOf(variable) < at))]
   return repeated.flatMap((variable) => [
     { variable },
     ...bases.map((base): Subject => ({ variable, base })),

@@ -24,8 +24,8 @@ interface Column {
  * compute it, the smallest column of one way, and so on until none is left. At the end, columns that
  * later ones made needless to hide are shown again.
  *
- * Exact for any number of columns; where looking through all combinations would take too long, which
- * no banner is known to do, the smallest column is hidden instead.
+ * Exact within the bound of `searchSums`; beyond it, where many columns cross over few respondents,
+ * the smallest column is hidden and the search starts again: more is hidden, never less.
  *
  * @param atoms - respondents by the columns they fall in, over all blocks, with those in none
  * @param smallest - fewest respondents of a group that may be seen; the total must have as many

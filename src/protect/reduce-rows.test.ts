@@ -39,7 +39,7 @@ describe('reduceRows', () => {
             groups.reduce((sum, group, at) => sum + (row[7 + at] ?? 0) * (group[place] ?? 0), 0),
           )
           expect(made.map((value) => value + 0)).toEqual(
-            [...row.slice(0, 7)].map((value) => value + 0),
+            Array.from(row.slice(0, 7), (value) => value + 0),
           )
           expect(row.every(Number.isSafeInteger)).toBe(true)
         }
