@@ -1,6 +1,7 @@
 import { textIn } from '../core/local-text.ts'
 import type { Cell, ProtectedTable, TableRow } from '../protect/protected.ts'
 import { formatNumber } from '../publish/format-number.ts'
+import { rowTitle } from '../publish/row-title.ts'
 import { writeFigure } from '../publish/write-figure.ts'
 import { say } from './say.ts'
 import type { Terminal } from './terminal.ts'
@@ -24,7 +25,7 @@ export function tableRows(
     ['', ...head],
     ...(letters.some((letter) => letter !== '') ? [['', ...letters]] : []),
     ...table.rows.map((row) => [
-      textIn(row.title, language),
+      rowTitle(table, row, language),
       ...row.cells.map((cell) => cellText(cell, row, terminal)),
     ]),
     [say(terminal, 'base'), ...bases],

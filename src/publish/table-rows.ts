@@ -5,6 +5,7 @@ import { drawBar } from './bars.ts'
 import { unitOfRow } from './figure.ts'
 import { html } from './html.ts'
 import type { SafeHtml } from './html.ts'
+import { rowTitle } from './row-title.ts'
 import { sayIn } from './say.ts'
 import { withheldMark } from './withheld-mark.ts'
 import { writeFigure } from './write-figure.ts'
@@ -62,7 +63,7 @@ export function renderRow(table: ProtectedTable, row: TableRow, language: Langua
     return html`<td ${classOf(table, index)}>${bar}<span class="value">${content}</span></td>`
   })
   return html`<tr class="${row.kind}">
-    <th scope="row">${textIn(row.title, language)}</th>
+    <th scope="row">${rowTitle(table, row, language)}</th>
     ${cells}
   </tr>`
 }

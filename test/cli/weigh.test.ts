@@ -112,5 +112,5 @@ test('nothing is told of a sample that is too small', async () => {
     samples: [{ wave: '2025', population: 'p', simulated: false, ...withheld }],
   })
   const text = await runIn(root, ['weigh', 'tiny'])
-  expect(text.out).toContain('2025 p: too few respondents to protect them')
+  expect(text.out).toContain('2025 p — too few respondents to protect them')
 })

@@ -46,12 +46,12 @@ function reportOf(study: Study, sample: WeightedSample): ToldSample {
 
 function describeSample(report: ToldSample, terminal: Terminal): string {
   const simulated = report.simulated ? ` — ${say(terminal, 'simulated')}` : ''
-  const name = `${report.wave} ${report.population}`
+  const name = `${report.wave} ${report.population} —`
   if ('kind' in report)
-    return `${name}: ${withheldText(report.reason, terminal.language)}${simulated}`
+    return `${name} ${withheldText(report.reason, terminal.language)}${simulated}`
   const { weighting, cycles } = report
   return [
-    `${name}: ${say(terminal, `weigh.method.${weighting}`, { cycles })}${simulated}`,
+    `${name} ${say(terminal, `weigh.method.${weighting}`, { cycles })}${simulated}`,
     ...describeWeights(report, terminal).map((line) => `  ${line}`),
     ...(report.margins.length === 0 ? [] : [textTable(marginRows(report, terminal))]),
   ].join('\n')

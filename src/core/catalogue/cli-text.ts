@@ -60,8 +60,7 @@ export const cliTexts = {
   'progress.tabulating': { fr: 'Tableaux et écarts…', en: 'Tables and gaps…' },
   'progress.simulating': { fr: 'Simulation de {file}…', en: 'Simulating {file}…' },
   'progress.drawing': { fr: 'Page {file}…', en: 'Page {file}…' },
-  'weigh.title': { fr: 'Pondération', en: 'Weighting' },
-  'weigh.method.none': { fr: 'aucune', en: 'none' },
+  'weigh.method.none': { fr: 'aucune pondération', en: 'no weighting' },
   'weigh.method.given': { fr: 'poids fournis', en: 'given weights' },
   'weigh.method.raked': {
     fr: 'calage sur marges en {cycles} {cycles|cycle|cycles}',

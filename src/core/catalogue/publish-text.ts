@@ -58,6 +58,10 @@ export const publishTexts = {
     en: 'A solid line is a significant change ({alpha} level); a dotted line is not.',
   },
   'waves.change': { fr: 'Évolution', en: 'Change' },
+  'tables.own_base': {
+    fr: '{title} ({n} {n|répondant|répondants})',
+    en: '{title} ({n} {n|respondent|respondents})',
+  },
   'tables.title': { fr: 'Tableaux', en: 'Tables' },
   'tables.of': { fr: 'Tableaux\u00a0: {populations}', en: 'Tables: {populations}' },
   'tables.others': { fr: 'Autres tableaux', en: 'Other tables' },
