@@ -82,6 +82,12 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'en: What do you, ▸{teleworkes}, gain from it?',
   ],
   ['reserved_name', managers, 'id: recommends', 'id: ▸simulated'],
+  [
+    'margin_sum',
+    'simulation.yaml',
+    'watches: { yes: 0.18, no: 0.74, dont_know: 0.08 }',
+    'watches: ▸{ yes: 0.28, no: 0.74, dont_know: 0.08 }',
+  ],
   ['bad_row', mirrors, 'row: watches.yes', 'row: ▸watches'],
   [
     'bounds_reversed',
