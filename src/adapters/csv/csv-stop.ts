@@ -1,5 +1,6 @@
 import { issue } from '../../core/issue.ts'
 import type { Issue } from '../../core/issue.ts'
+import { systemCode } from '../system-code.ts'
 
 /** Ends the reading of a file that cannot be read further, and says why. */
 export class CsvStop extends Error {
@@ -10,12 +11,6 @@ export class CsvStop extends Error {
     this.name = 'CsvStop'
     this.issue = why
   }
-}
-
-/** The code that the operating system gave to an error, such as `ENOENT`. */
-export function systemCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined
-  return typeof error.code === 'string' ? error.code : undefined
 }
 
 /**

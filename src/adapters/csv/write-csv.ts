@@ -6,7 +6,7 @@ import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import { guardCell } from '../../dataset/formula-guard.ts'
-import { systemCode } from './csv-stop.ts'
+import { systemCode } from '../system-code.ts'
 
 /** How to write a CSV file. */
 export interface WriteCsvOptions {

@@ -1,9 +1,9 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { issue } from '../../core/issue.ts'
-import type { Issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
+import { systemCode } from '../system-code.ts'
 import { makeFolder } from './make-folder.ts'
 
 /** Where to write, and how the folder is called in messages. */
@@ -46,24 +46,18 @@ export async function writeFiles(
         await rm(path + suffix, { force: true }).catch(() => undefined)
       }),
     )
-    return fail([unwritable(shownAs, error)])
+    const reason = systemCode(error)
+    if (reason === undefined) throw error
+    return fail([issue('file.unwritable', { file: shownAs, reason })])
   }
 }
 
 async function takenNames(folder: string, names: readonly string[]): Promise<readonly string[]> {
   const present: readonly string[] = await readdir(folder, { recursive: true }).catch(
     (error: unknown) => {
-      if (errorCode(error) === 'ENOENT') return []
+      if (systemCode(error) === 'ENOENT') return []
       throw error
     },
   )
   return names.filter((name) => present.includes(name))
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
-}
-
-function unwritable(shownAs: string, error: unknown): Issue {
-  return issue('file.unwritable', { file: shownAs, reason: errorCode(error) })
 }

@@ -17,7 +17,7 @@ import type { Command } from '../command.ts'
 import { say } from '../say.ts'
 import type { Terminal } from '../terminal.ts'
 import { isJson, withResult } from '../with-study.ts'
-import { check } from './check.ts'
+import { tellChecked } from './check.ts'
 import { tellReproduction } from './reproduce.ts'
 
 /** The studies that come with the product. */
@@ -74,9 +74,9 @@ async function publishStudy(
   terminal: Terminal,
 ): Promise<Result<Release>> {
   terminal.out('')
-  await check.run({ arguments: [folder], options: {} }, terminal)
   const open = await openStudy(folder)
   if (!open.ok) return open
+  tellChecked(open.value, terminal, false)
   const samples = await openSamples(open.value)
   if (!samples.ok) return samples
   const release = await buildRelease(open.value.study, samples.value)

@@ -54,7 +54,6 @@ export const cliTexts = {
     fr: 'Vis-à-vis — deux études, de leur dossier de texte à la page publiée.',
     en: 'Vis-à-vis — two studies, from their folder of text to the published page.',
   },
-  'start.pages': { fr: 'Les pages\u00a0:', en: 'The pages:' },
   'start.open': { fr: 'Ouvrez\u00a0: {address}', en: 'Open: {address}' },
   'progress.reading': { fr: 'Lecture de {file}…', en: 'Reading {file}…' },
   'progress.tabulating': { fr: 'Tableaux et écarts…', en: 'Tables and gaps…' },
@@ -85,8 +84,4 @@ export const cliTexts = {
   change: { fr: 'Évolution', en: 'Change' },
   interval: { fr: 'Intervalle', en: 'Interval' },
   simulated: { fr: 'Données simulées', en: 'Simulated data' },
-  'completion.install': {
-    fr: 'Ajoutez cette ligne à votre fichier de démarrage.',
-    en: 'Add this line to your start-up file.',
-  },
 } as const

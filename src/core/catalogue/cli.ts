@@ -76,8 +76,4 @@ export const cliIssues = {
     fr: 'L’étude «\u00a0{study}\u00a0» n’a ni report.*.md ni article.*.md\u00a0: il n’y a rien à vérifier.',
     en: 'Study “{study}” has no report.*.md or article.*.md: there is nothing to verify.',
   },
-  'cli.text_outside_study': {
-    fr: '«\u00a0{file}\u00a0» n’est pas un texte d’une étude\u00a0: son dossier n’a pas de study.yaml.',
-    en: '“{file}” is not a text of a study: its folder has no study.yaml.',
-  },
 } as const

@@ -37,12 +37,12 @@ export const publishIssues = {
     en: 'The text says “{written}”; “{figure}” is {expected}.',
   },
   'publish.wrong_base': {
-    fr: 'Le texte dit «\u00a0{written}\u00a0»\u00a0; «\u00a0{figure}\u00a0» vaut {expected}. C’est aussi la valeur sur la base «\u00a0{base}\u00a0»\u00a0: si vous parlez d’elle, liez {other}.',
-    en: 'The text says “{written}”; “{figure}” is {expected}. It is also the value on the base “{base}”: if you speak of it, bind {other}.',
+    fr: 'Le texte dit «\u00a0{written}\u00a0»\u00a0; «\u00a0{figure}\u00a0» vaut {expected}. «\u00a0{written}\u00a0» se trouve être la valeur sur la base «\u00a0{base}\u00a0»\u00a0: si vous parlez d’elle, liez {other}.',
+    en: 'The text says “{written}”; “{figure}” is {expected}. “{written}” happens to be the value on the base “{base}”: if you speak of it, bind {other}.',
   },
   'publish.wrong_base_all': {
-    fr: 'Le texte dit «\u00a0{written}\u00a0»\u00a0; «\u00a0{figure}\u00a0» vaut {expected}. C’est aussi la valeur parmi tous ceux à qui la question a été posée\u00a0: si vous parlez d’eux, liez {other}.',
-    en: 'The text says “{written}”; “{figure}” is {expected}. It is also the value among all who were asked: if you speak of them, bind {other}.',
+    fr: 'Le texte dit «\u00a0{written}\u00a0»\u00a0; «\u00a0{figure}\u00a0» vaut {expected}. «\u00a0{written}\u00a0» se trouve être la valeur parmi tous ceux à qui la question a été posée\u00a0: si vous parlez d’eux, liez {other}.',
+    en: 'The text says “{written}”; “{figure}” is {expected}. “{written}” happens to be the value among all who were asked: if you speak of them, bind {other}.',
   },
   'publish.percent_for_points': {
     fr: '«\u00a0{written}\u00a0» est une différence de pourcentages\u00a0: écrivez des points, {expected}.',

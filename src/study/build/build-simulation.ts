@@ -1,11 +1,10 @@
 import type { VariableId } from '../../core/ids.ts'
 import { issue } from '../../core/issue.ts'
+import { checkSum } from '../check/check-sum.ts'
 import type { StructureFormat } from '../format/simulation-format.ts'
 import type { SimulatedStructure, SimulatedTilt, Simulation } from '../model.ts'
 import type { Item } from '../read/listed.ts'
-import type { Spot } from '../read/spot.ts'
 import type { StudyParts } from '../read/study-parts.ts'
-import type { Variable } from '../variable.ts'
 import { unknownCode } from './references.ts'
 import type { References } from './references.ts'
 
@@ -25,24 +24,6 @@ export function buildSimulation(parts: StudyParts, references: References): Simu
   return undefined
 }
 
-/** How far from 1 shares may sum: rounding of what is written, no more. */
-const sumTolerance = 1e-6
-
-/** The shares of one answer make 1; where some categories are left out, no more than 1. */
-function checkShares(
-  { id, kind, categories }: Variable,
-  shares: Readonly<Record<string, number>>,
-  spot: Spot,
-  references: References,
-): void {
-  if (kind !== 'single') return
-  const sum = Object.values(shares).reduce((total, share) => total + share, 0)
-  const complete = categories.every(({ code }) => Object.hasOwn(shares, code))
-  if (sum <= 1 + sumTolerance && (!complete || sum >= 1 - sumTolerance)) return
-  const values = { variable: id, sum: String(Number(sum.toPrecision(9))) }
-  references.refuse(issue('study.margin_sum', values, spot.place()))
-}
-
 function buildStructure(
   { value, spot }: Item<StructureFormat>,
   references: References,
@@ -57,7 +38,11 @@ function buildStructure(
         if (variable.categories.some((category) => category.code === code)) continue
         references.refuse(unknownCode(variable, code, spot.keyPlace('shares', name, code)))
       }
-      checkShares(variable, byCode, spot.at('shares', name), references)
+      if (variable.kind === 'single') {
+        const complete = variable.categories.every(({ code }) => Object.hasOwn(byCode, code))
+        const place = spot.place('shares', name)
+        checkSum({ variable: variable.id, shares: byCode, complete }, place, references)
+      }
       return [[variable.id, byCode]]
     },
   )

@@ -5,9 +5,7 @@ import { unknownCode } from '../build/references.ts'
 import type { MarginFormat } from '../format/weighting-format.ts'
 import type { Spot } from '../read/spot.ts'
 import type { Variable } from '../variable.ts'
-
-/** How far from 1 the shares of a margin may sum: rounding of what is written, no more. */
-const sumTolerance = 1e-6
+import { checkSum } from './check-sum.ts'
 
 /** A margin with what it is about. */
 interface MarginCheck {
@@ -36,7 +34,9 @@ export function checkMargin(
   else if (!variable.waves.includes(wave)) {
     references.refuse(issue('study.not_asked_in_wave', { ...values, wave }, place))
   }
-  if (checkTargets(margin, variable, spot, references)) checkSum(margin, spot, references)
+  if (!checkTargets(margin, variable, spot, references)) return
+  const shares = { variable: margin.variable, shares: margin.targets, complete: true }
+  checkSum(shares, spot.keyPlace('targets'), references)
 }
 
 /** Whether each category has its share and each share its category. */
@@ -64,11 +64,4 @@ function checkTargets(
     references.refuse(issue('study.margin_not_positive', { code }, spot.place('targets', code)))
   }
   return unknown.length + absent.length + nil.length === 0
-}
-
-function checkSum({ variable, targets }: MarginFormat, spot: Spot, references: References): void {
-  const sum = Object.values(targets).reduce((total, share) => total + share, 0)
-  if (Math.abs(sum - 1) <= sumTolerance) return
-  const values = { variable, sum: String(Number(sum.toPrecision(9))) }
-  references.refuse(issue('study.margin_sum', values, spot.keyPlace('targets')))
 }
