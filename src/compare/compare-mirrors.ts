@@ -3,22 +3,24 @@ import { issue } from '../core/issue.ts'
 import { all, fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { Mirror, MirrorSide, Study } from '../study/model.ts'
+import { rulesOf } from '../tabulate/analysis-rules.ts'
 import type { Aggregator } from '../tabulate/aggregator.ts'
+import { askAll } from '../tabulate/asked.ts'
 import { measureSample } from '../tabulate/measured-sample.ts'
 import type { MeasuredSample } from '../tabulate/measured-sample.ts'
 import { provenanceOf } from '../tabulate/provenance-of.ts'
-import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { Gap } from './comparison.ts'
 import { joinDesigns } from './join-designs.ts'
 import { measureTotal } from './measure-total.ts'
 import type { ComparedSide } from './measure-total.ts'
 import { subtract } from './subtract.ts'
 
-interface Pairing {
+interface Pairing<S extends SampleFacts> {
   readonly mirror: Mirror
   readonly wave: WaveId
-  readonly left: MeasuredSample
-  readonly right: MeasuredSample
+  readonly left: MeasuredSample<S>
+  readonly right: MeasuredSample<S>
 }
 
 /**
@@ -47,10 +49,10 @@ interface Pairing {
  * gaps // => { ok: true, value: [] }
  * ```
  */
-export async function compareMirrors(
+export async function compareMirrors<S extends SampleFacts>(
   study: Study,
-  samples: readonly WeightedSample[],
-  aggregator: Aggregator,
+  samples: readonly S[],
+  aggregator: Aggregator<S>,
 ): Promise<Result<readonly Gap[]>> {
   const measured = await Promise.all(samples.map((one) => measureSample(one, aggregator)))
   const pairings = study.mirrors.flatMap((mirror) => pairSides(mirror, measured))
@@ -58,7 +60,10 @@ export async function compareMirrors(
   return all(await Promise.all(gaps))
 }
 
-function pairSides(mirror: Mirror, measured: readonly MeasuredSample[]): readonly Pairing[] {
+function pairSides<S extends SampleFacts>(
+  mirror: Mirror,
+  measured: readonly MeasuredSample<S>[],
+): readonly Pairing<S>[] {
   return mirror.waves.flatMap((wave) => {
     const [left, right] = mirror.sides.map(({ population }) =>
       measured.find(
@@ -69,10 +74,10 @@ function pairSides(mirror: Mirror, measured: readonly MeasuredSample[]): readonl
   })
 }
 
-async function measureGap(
+async function measureGap<S extends SampleFacts>(
   study: Study,
-  { mirror, wave, left, right }: Pairing,
-  aggregator: Aggregator,
+  { mirror, wave, left, right }: Pairing<S>,
+  aggregator: Aggregator<S>,
 ): Promise<Result<Gap>> {
   const sides = await Promise.all([
     measureSide(study, { mirror, side: mirror.sides[0], measured: left }, aggregator),
@@ -81,32 +86,34 @@ async function measureGap(
   const [a, b] = sides
   if (!a.ok || !b.ok) return fail(sides.flatMap((side) => (side.ok ? [] : side.issues)))
   const joined = joinDesigns(left.sample.design, right.sample.design)
+  const rules = rulesOf(study)
   return ok({
     mirror,
     wave,
     left: a.value.cell,
     right: b.value.cell,
     difference: subtract(a.value, b.value, joined),
-    provenance: [provenanceOf(left.sample), provenanceOf(right.sample)],
+    provenance: [provenanceOf(left.sample, rules), provenanceOf(right.sample, rules)],
   })
 }
 
-interface SideRequest {
+interface SideRequest<S extends SampleFacts> {
   readonly mirror: Mirror
   readonly side: MirrorSide
-  readonly measured: MeasuredSample
+  readonly measured: MeasuredSample<S>
 }
 
-async function measureSide(
+async function measureSide<S extends SampleFacts>(
   study: Study,
-  { mirror, side, measured }: SideRequest,
-  aggregator: Aggregator,
+  { mirror, side, measured }: SideRequest<S>,
+  aggregator: Aggregator<S>,
 ): Promise<Result<ComparedSide>> {
   const { variable, row } = side.row
   const { population, wave, columns } = measured.sample.dataset
   const where = { mirror: mirror.id, variable, population, wave }
   if (!columns.has(variable)) return fail([issue('compare.not_in_data', where)])
-  const rows = await measureTotal({ study, measured, variable }, aggregator)
+  const asked = measureTotal({ study, measured, variable })
+  const [rows = []] = await askAll(measured.sample, aggregator, [asked])
   const found = rows.find((one) => one.row.row === row)
   return found === undefined ? fail([issue('compare.unknown_row', { ...where, row })]) : ok(found)
 }

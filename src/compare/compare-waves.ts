@@ -4,10 +4,11 @@ import type { Result } from '../core/result.ts'
 import { frameVariables } from '../study/codebook.ts'
 import type { Base, Study } from '../study/model.ts'
 import type { Aggregator } from '../tabulate/aggregator.ts'
+import { askAll } from '../tabulate/asked.ts'
 import { measureSample } from '../tabulate/measured-sample.ts'
 import type { MeasuredSample } from '../tabulate/measured-sample.ts'
 import { provenanceOf } from '../tabulate/provenance-of.ts'
-import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { Trend } from './comparison.ts'
 import { measureTotal } from './measure-total.ts'
 import type { ComparedSide } from './measure-total.ts'
@@ -53,10 +54,10 @@ interface Subject {
  * trends // => { ok: true, value: [] }
  * ```
  */
-export async function compareWaves(
+export async function compareWaves<S extends SampleFacts>(
   study: Study,
-  samples: readonly WeightedSample[],
-  aggregator: Aggregator,
+  samples: readonly S[],
+  aggregator: Aggregator<S>,
 ): Promise<Result<readonly Trend[]>> {
   const measured = await Promise.all(samples.map((one) => measureSample(one, aggregator)))
   const trends = await Promise.all(
@@ -72,20 +73,17 @@ export async function compareWaves(
   return ok(trends.flat())
 }
 
-async function followPopulation(
+async function followPopulation<S extends SampleFacts>(
   study: Study,
-  samples: readonly MeasuredSample[],
+  samples: readonly MeasuredSample<S>[],
   subjects: readonly Subject[],
-  aggregator: Aggregator,
+  aggregator: Aggregator<S>,
 ): Promise<readonly Trend[]> {
   const waves = await Promise.all(
     samples.map(async (measured): Promise<MeasuredWave> => {
-      const rows = await Promise.all(
-        subjects.map(async (subject) => {
-          const sides = await measureTotal({ study, measured, ...subject }, aggregator)
-          return [keyOf(subject), sides] as const
-        }),
-      )
+      const asked = subjects.map((subject) => measureTotal({ study, measured, ...subject }))
+      const sides = await askAll(measured.sample, aggregator, asked)
+      const rows = subjects.map((subject, at) => [keyOf(subject), sides[at] ?? []] as const)
       return { measured, rows: new Map(rows) }
     }),
   )
@@ -135,7 +133,7 @@ function trendOf({ base }: Subject, from: ComparedSide, to: ComparedSide): Trend
     from: from.cell,
     to: to.cell,
     difference: subtract(to, from, undefined),
-    provenance: [provenanceOf(earlier), provenanceOf(later)],
+    provenance: [provenanceOf(earlier, to.rules), provenanceOf(later, to.rules)],
   }
 }
 

@@ -1,18 +1,22 @@
 import type { VariableId } from '../core/ids.ts'
 import type { LocalText } from '../core/local-text.ts'
-import type { Base, RowRef, Study } from '../study/model.ts'
-import type { Aggregator } from '../tabulate/aggregator.ts'
-import { baseMembers } from '../tabulate/base-members.ts'
+import type { AnalysisRules, Base, RowRef, Study } from '../study/model.ts'
+import type { Asked } from '../tabulate/asked.ts'
+import { rulesOf } from '../tabulate/analysis-rules.ts'
+import { baseCondition } from '../tabulate/base-condition.ts'
 import { denominatorOf } from '../tabulate/denominator-of.ts'
 import type { DomainEstimate } from '../tabulate/domain-estimate.ts'
+import { isShown } from '../tabulate/is-shown.ts'
 import { listStatistics } from '../tabulate/list-statistics.ts'
 import { measureBlock } from '../tabulate/measure-block.ts'
 import type { MeasuredSample } from '../tabulate/measured-sample.ts'
+import { totalBlock } from '../tabulate/prepare-banner.ts'
 import type { Cell } from '../tabulate/table.ts'
 
 /** One side of a comparison: a row of a sample, over all of its base. */
 export interface ComparedSide {
   readonly measured: MeasuredSample
+  readonly rules: AnalysisRules
   readonly row: RowRef
   readonly title: LocalText
   readonly question: LocalText
@@ -29,30 +33,33 @@ export interface TotalRequest {
 }
 
 /**
- * Measures every row of a variable over all of its base, as the total column of a table does; no row
- * when the variable was not asked.
+ * Asks for every row of a variable over all of its base, as the total column of a table shows it; no
+ * row when the variable was not asked.
  */
-export async function measureTotal(
-  { study, measured, variable, base }: TotalRequest,
-  aggregator: Aggregator,
-): Promise<readonly ComparedSide[]> {
+export function measureTotal({
+  study,
+  measured,
+  variable,
+  base,
+}: TotalRequest): Asked<readonly ComparedSide[]> {
   const { dataset } = measured.sample
   const column = dataset.columns.get(variable)
-  if (column === undefined) return []
+  if (column === undefined) return { requests: [], finish: () => [] }
+  const rules = rulesOf(study)
   const denominator = denominatorOf(study, dataset.population, variable, base?.id)
-  const members = baseMembers(dataset, column, denominator, base)
-  const list = listStatistics(column, study.tables.nets, members, denominator)
-  const within = { base: members, list }
-  const { rows } = await measureBlock(measured, measured.total, within, aggregator)
-  const question = column.variable.label
-  return list.statistics.flatMap(({ row, title }, at) =>
-    (rows[at] ?? []).map(({ cell, estimate }) => ({
-      measured,
-      row,
-      title,
-      question,
-      cell,
-      estimate,
-    })),
-  )
+  const list = listStatistics(column, study.tables.nets, denominator)
+  const members = baseCondition(variable, denominator, base)
+  return {
+    requests: [{ base: members, byDesign: true, by: [], measures: list.measures }],
+    finish: ([aggregates]) => {
+      if (aggregates === undefined) throw new Error('an aggregator answers every request')
+      const statistics = list.statistics.filter((one) => isShown(one, aggregates))
+      const { rows } = measureBlock(measured.basis, totalBlock, statistics, { aggregates, rules })
+      return statistics.flatMap(({ row, title }, at): readonly ComparedSide[] => {
+        const { cells: [cell] = [], estimates: [estimate] = [] } = rows[at] ?? {}
+        if (cell === undefined) return []
+        return [{ measured, rules, row, title, question: column.variable.label, cell, estimate }]
+      })
+    },
+  }
 }

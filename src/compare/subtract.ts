@@ -1,6 +1,6 @@
 import { studentTQuantile } from '../stats/student-t-quantile.ts'
 import { studentTUpperTail } from '../stats/student-t-upper-tail.ts'
-import { analysisRules } from '../tabulate/analysis-rules.ts'
+import { defaultRules } from '../tabulate/analysis-rules.ts'
 import { covaryClusters } from '../tabulate/covary.ts'
 import type { DomainEstimate } from '../tabulate/domain-estimate.ts'
 import { dropRounding } from '../tabulate/drop-rounding.ts'
@@ -47,7 +47,7 @@ export function subtract(
 }
 
 function describe(value: number, se: number, df: number, sharedUnits: boolean): Difference {
-  const margin = se * studentTQuantile((1 + analysisRules.level) / 2, df)
+  const margin = se * studentTQuantile((1 + defaultRules.level) / 2, df)
   const t = value / se
   return {
     kind: 'difference',
@@ -95,5 +95,5 @@ function addVariances(a: Estimate, b: Estimate): DifferenceVariance {
 function unseenVariance({ value, se, interval, df }: Estimate): number {
   if (se > 0 || (value !== 0 && value !== 1)) return 0
   const width = interval[1] - interval[0]
-  return (width / studentTQuantile((1 + analysisRules.level) / 2, df)) ** 2
+  return (width / studentTQuantile((1 + defaultRules.level) / 2, df)) ** 2
 }

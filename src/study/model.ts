@@ -136,6 +136,26 @@ export interface TabBook {
   readonly nets: readonly Net[]
   readonly banners: readonly Banner[]
   readonly tables: readonly TableSpec[]
+  /** How numbers are tested and drawn, where it is not as usual. */
+  readonly rules?: Partial<AnalysisRules> | undefined
+}
+
+/** How tables, gaps and trends are tested and drawn. */
+export interface AnalysisRules {
+  /** Confidence level of intervals, one minus the level of tests (0–1). */
+  readonly level: number
+  /** Interval of shares. */
+  readonly interval: 'korn-graubard' | 'korn-graubard-uncapped' | 'logit' | 'wilson' | 'exact'
+  /** Column tests: of linearised differences, or as market-research tabulators do. */
+  readonly tests: 'linearised' | 'compatible'
+  /** How column tests are adjusted for their number. */
+  readonly multiplicity: 'none' | 'bonferroni' | 'benjamini_hochberg'
+  /** Fewest respondents in both bases of a column test. */
+  readonly smallestTestBase: number
+  /** Whether columns are tested against everybody too. */
+  readonly againstTotal: boolean
+  /** Whether each block is tested for independence from the question (Rao–Scott). */
+  readonly independence: boolean
 }
 
 /** A named domain of respondents. */
@@ -166,6 +186,14 @@ export interface Banner {
 export interface BannerBlock {
   readonly variable: VariableId
   readonly title: LocalText
+  readonly columns: readonly BannerColumn[]
+  /** Columns of another variable, each of which holds all columns of the block. */
+  readonly within?: OuterColumns | undefined
+}
+
+/** The columns around those of a nested block. */
+export interface OuterColumns {
+  readonly variable: VariableId
   readonly columns: readonly BannerColumn[]
 }
 

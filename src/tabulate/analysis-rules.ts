@@ -1,9 +1,26 @@
-/** How every table, gap and trend is tested and drawn; each says so in its provenance. */
-export const analysisRules = {
-  /** Confidence level of intervals, one minus the level of tests (0–1). */
+import type { AnalysisRules, Study } from '../study/model.ts'
+
+/** How tables, gaps and trends are tested and drawn where a study says nothing else. */
+export const defaultRules: AnalysisRules = {
   level: 0.95,
-  /** p-values are multiplied by the tests within a row and block. */
+  interval: 'korn-graubard',
+  tests: 'linearised',
   multiplicity: 'bonferroni',
-  /** Fewest respondents in both bases of a column test. */
   smallestTestBase: 30,
-} as const
+  againstTotal: false,
+  independence: false,
+}
+
+/**
+ * The rules by which a study's tables, gaps and trends are tested and drawn; every output says them
+ * in its provenance.
+ *
+ * @example
+ * ```ts
+ * import { rulesOf } from 'visavis/tabulate'
+ * rulesOf({ tables: { rules: { multiplicity: 'none' } } }).multiplicity // => 'none'
+ * ```
+ */
+export function rulesOf({ tables }: Pick<Study, 'tables'>): AnalysisRules {
+  return { ...defaultRules, ...tables.rules }
+}

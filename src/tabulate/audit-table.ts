@@ -1,40 +1,68 @@
-import type { AggregateRow, Aggregator } from './aggregator.ts'
-import type { StatisticList } from './list-statistics.ts'
+import type { AggregateRequest, Condition } from './aggregate-request.ts'
+import type { Aggregates } from './aggregates.ts'
+import { shiftPlaces } from './banner-plan.ts'
+import type { ColumnPlace, PlannedBlock } from './banner-plan.ts'
 import { numberAt } from './number-at.ts'
-import { binsWithin } from './partition.ts'
-import type { Partition } from './partition.ts'
+import { ratioSums } from './ratio-sums.ts'
+import type { StatisticList } from './statistic.ts'
 import type { AuditedGroup, TableAudit } from './table.ts'
-import type { DesignedWeights } from './variance-basis.ts'
 
-/** Index of the total among a table's columns. */
-const total = 0
+/** Asks how many respondents fall in each set of columns, over all blocks at once. */
+export function auditRequest(
+  blocks: readonly PlannedBlock[],
+  base: Condition,
+  { measures, valued }: StatisticList,
+): AggregateRequest {
+  const measure = valued === undefined ? undefined : measures[valued.measure]
+  return {
+    base,
+    // Who was drawn with whom does not change how many they are.
+    byDesign: false,
+    by: blocks.flatMap(({ by }) => by),
+    measures: measure === undefined ? [] : [measure],
+  }
+}
 
 /**
- * Counts the respondents of each set of columns, over all blocks at once, which the gate weighs.
+ * Counts the respondents of each set of columns, which the gate weighs.
  *
- * @param crossing - respondents by all columns of the table, the total included
- * @param within - the base of the variable, and what is measured of it
+ * @param blocks - all but the total
+ * @param aggregates - the answer to `auditRequest`
  */
-export async function auditTable(
-  { weights }: Pick<DesignedWeights, 'weights'>,
-  crossing: Partition,
-  { base, list }: { readonly base: Uint8Array; readonly list: StatisticList },
-  aggregator: Aggregator,
-): Promise<TableAudit> {
-  const valued: readonly AggregateRow[] =
-    list.valued === undefined ? [] : [{ kind: 'indicator', members: list.valued }]
-  const { baseN, rowN } = await aggregator.aggregate({
-    weights,
-    // Who was drawn with whom does not change how many they are.
-    design: { kind: 'respondents', stratum: new Uint32Array(weights.length), strata: [''] },
-    columns: binsWithin(crossing, base),
-    columnCount: crossing.binCount,
-    rows: valued,
+export function auditTable(
+  blocks: readonly PlannedBlock[],
+  { valued }: StatisticList,
+  aggregates: Aggregates,
+): TableAudit {
+  const places = placesOf(blocks)
+  const numbers =
+    valued === undefined ? undefined : ratioSums(aggregates, { ...valued, measure: 0 }).n
+  const atoms = new Map<string, { columns: readonly number[]; n: number; valuedN: number }>()
+  for (let slot = 0; slot < aggregates.slotCount; slot++) {
+    const columns = places.flatMap((place, at) =>
+      // The total is the first column.
+      isAt(aggregates, slot, place) ? [at + 1] : [],
+    )
+    const key = columns.join()
+    const before = atoms.get(key) ?? { n: 0, valuedN: 0 }
+    atoms.set(key, {
+      columns,
+      n: before.n + numberAt(aggregates.n, slot),
+      valuedN: before.valuedN + (numbers === undefined ? 0 : numberAt(numbers, slot)),
+    })
+  }
+  return { atoms: [...atoms.values()] satisfies readonly AuditedGroup[] }
+}
+
+function placesOf(blocks: readonly PlannedBlock[]): readonly ColumnPlace[] {
+  let offset = 0
+  return blocks.flatMap((block) => {
+    const places = shiftPlaces(block, offset)
+    offset += block.by.length
+    return places
   })
-  const atoms = crossing.columnsOfBin.map((columns, bin): AuditedGroup => ({
-    columns: columns.filter((column) => column !== total),
-    n: numberAt(baseN, bin),
-    valuedN: valued.length === 0 ? 0 : numberAt(rowN, bin),
-  }))
-  return { atoms: atoms.filter(({ n }) => n > 0) }
+}
+
+function isAt({ levels }: Aggregates, slot: number, place: ColumnPlace): boolean {
+  return place.every(({ part, level }) => levels[part]?.[slot] === level)
 }

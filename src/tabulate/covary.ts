@@ -1,4 +1,4 @@
-import { seriesAt, slotsOf } from './column-sums.ts'
+import { sharedSlots } from './block-sums.ts'
 import type { ScoredEstimate } from './domain-estimate.ts'
 import { dropRounding } from './drop-rounding.ts'
 import { numberAt } from './number-at.ts'
@@ -44,50 +44,52 @@ export function covaryClusters(
 
 function covaryRespondents(basis: VarianceBasis, a: ScoredEstimate, b: ScoredEstimate): number {
   const { unitCounts } = basis
+  const shared = sharedProducts(basis, a, b)
+  const explained = marginProducts(basis, a, b)
   const products = unitCounts.map((units, h) => {
-    const shared = sharedProducts(a, b, h)
     const means = (numberAt(a.score, h) * numberAt(b.score, h)) / units
-    return dropRounding(shared + marginProducts(basis, a, b, h) - means, shared)
+    const own = numberAt(shared, h)
+    return dropRounding(own + numberAt(explained, h) - means, own)
   })
   return sumStrata(products, unitCounts)
 }
 
-/** Σ w² z_a z_b over the respondents of a stratum that both columns hold. */
-function sharedProducts(a: ScoredEstimate, b: ScoredEstimate, group: number): number {
-  const { columnsOfBin, binCount } = a.sums.partition
+/** Σ w² z_a z_b by stratum over the respondents that both columns hold. */
+function sharedProducts(basis: VarianceBasis, a: ScoredEstimate, b: ScoredEstimate): Float64Array {
   const { w2x, w2y, w2y2 } = a.series
+  const { group } = a.sums.aggregates
   const scale = a.bases.weightedN * b.bases.weightedN
-  let sum = 0
-  for (const slot of slotsOf(a.sums, a.column)) {
-    if (Math.floor(slot / binCount) !== group) continue
-    if (columnsOfBin[slot % binCount]?.includes(b.column) !== true) continue
-    const product = a.ratio * b.ratio * seriesAt(w2x, slot)
-    const ySquares = seriesAt(w2y2, slot)
-    const squares = ySquares - (a.ratio + b.ratio) * seriesAt(w2y, slot) + product
-    sum += dropRounding(squares, ySquares + Math.abs(product))
+  const sums = new Float64Array(basis.groupCount)
+  for (const slot of sharedSlots(a.sums, a.column, b.column)) {
+    const product = a.ratio * b.ratio * numberAt(w2x, slot)
+    const ySquares = numberAt(w2y2, slot)
+    const squares = ySquares - (a.ratio + b.ratio) * numberAt(w2y, slot) + product
+    const at = numberAt(group, slot)
+    sums[at] = numberAt(sums, at) + dropRounding(squares, ySquares + Math.abs(product)) / scale
   }
-  return sum / scale
+  return sums
 }
 
-/** What raking's margins take from the products of scores. */
+/** What raking's margins take from the products of scores, by stratum. */
 function marginProducts(
-  { projection }: VarianceBasis,
+  { projection, groupCount }: VarianceBasis,
   { margins: a }: ScoredEstimate,
   { margins: b }: ScoredEstimate,
-  group: number,
-): number {
-  if (projection === undefined || a === undefined || b === undefined) return 0
-  let sum = 0
-  for (let cell = 0; cell < projection.cellCount; cell++) {
-    const at = group * projection.cellCount + cell
-    const fitA = numberAt(a.fitted, cell)
-    const fitB = numberAt(b.fitted, cell)
-    sum +=
-      fitA * fitB * numberAt(projection.w2, at) -
+): Float64Array {
+  const sums = new Float64Array(groupCount)
+  if (projection === undefined || a === undefined || b === undefined) return sums
+  const { everyone, cellCount } = projection
+  for (let slot = 0; slot < everyone.w2.length; slot++) {
+    const [group, cell] = [numberAt(everyone.group, slot), numberAt(everyone.cell, slot)]
+    const at = group * cellCount + cell
+    const [fitA, fitB] = [numberAt(a.fitted, cell), numberAt(b.fitted, cell)]
+    sums[group] =
+      numberAt(sums, group) +
+      fitA * fitB * numberAt(everyone.w2, slot) -
       fitB * numberAt(a.squares, at) -
       fitA * numberAt(b.squares, at)
   }
-  return sum
+  return sums
 }
 
 function sumStrata(products: Float64Array, unitCounts: Float64Array): number {

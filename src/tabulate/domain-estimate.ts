@@ -1,9 +1,11 @@
-import type { ColumnSums, RatioSums } from './column-sums.ts'
+import type { BlockSums } from './block-sums.ts'
+import type { RatioSums } from './ratio-sums.ts'
 import type { Bases } from './table.ts'
 
 /** A weighted ratio in a column, with the linearised scores that its variance is made of. */
 export interface ScoredEstimate {
-  readonly sums: ColumnSums
+  readonly sums: BlockSums
+  /** Index of the column, or `everybody`. */
   readonly column: number
   /** Whether it is averaged over the whole base, or over those with a number. */
   readonly over: 'base' | 'valued'
@@ -20,7 +22,7 @@ export interface ScoredEstimate {
 export interface MarginScores {
   /** Fitted value of each cell. */
   readonly fitted: Float64Array
-  /** Σ w² z of each group and cell. **Shape**: groups × cells. */
+  /** Σ w² z of each group and cell. **Shape**: groups × cells; empty where clusters are the units. */
   readonly squares: Float64Array
 }
 

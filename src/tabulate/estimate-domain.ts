@@ -1,18 +1,17 @@
-import { seriesAt, slotsOf } from './column-sums.ts'
-import type { ColumnSums } from './column-sums.ts'
+import { slotsOf, sumOver } from './block-sums.ts'
+import type { BlockSums } from './block-sums.ts'
 import { covary } from './covary.ts'
 import type { DomainEstimate, MarginScores, ScoredEstimate } from './domain-estimate.ts'
 import { dropRounding } from './drop-rounding.ts'
 import { fitMargins } from './margin-projection.ts'
 import type { MarginProjection } from './margin-projection.ts'
 import { numberAt } from './number-at.ts'
-import type { Bases } from './table.ts'
 import type { VarianceBasis } from './variance-basis.ts'
 
 /** A ratio whose scores are still to be taken. */
 type BareEstimate = Omit<ScoredEstimate, 'score' | 'margins'>
 
-/** A row of sums, as `ratioSums` gives it. */
+/** A row of sums, and over whom it is averaged. */
 export type EstimatedRow = Pick<ScoredEstimate, 'series' | 'over'>
 
 /**
@@ -22,99 +21,115 @@ export type EstimatedRow = Pick<ScoredEstimate, 'series' | 'over'>
  */
 export function estimateDomain(
   basis: VarianceBasis,
-  sums: ColumnSums,
+  sums: BlockSums,
   column: number,
   of: EstimatedRow,
 ): DomainEstimate | undefined {
   const bare = estimateRatio(sums, column, of)
   if (bare === undefined) return undefined
   const { projection, obstacle } = basis
-  const scored: ScoredEstimate = {
-    ...bare,
-    ...(projection === undefined
-      ? { score: scoreGroups(bare) }
-      : scoreBeyondMargins(projection, bare)),
-  }
+  const score = scoreGroups(basis, bare)
+  const scored: ScoredEstimate =
+    projection === undefined
+      ? { ...bare, score }
+      : { ...bare, ...scoreBeyondMargins(basis, projection, bare, score) }
   const variance = obstacle === undefined ? covary(basis, scored, scored) : undefined
   return { ...scored, variance }
 }
 
 function estimateRatio(
-  sums: ColumnSums,
+  sums: BlockSums,
   column: number,
   { series, over }: EstimatedRow,
 ): BareEstimate | undefined {
-  let [n, wx, w2x, wy] = [0, 0, 0, 0]
-  for (const slot of slotsOf(sums, column)) {
-    n += seriesAt(series.n, slot)
-    wx += seriesAt(series.wx, slot)
-    w2x += seriesAt(series.w2x, slot)
-    wy += seriesAt(series.wy, slot)
-  }
+  const slots = slotsOf(sums, column)
+  const n = sumOver(series.n, slots)
   if (n === 0) return undefined
-  const bases: Bases = { kind: 'bases', n, weightedN: wx, effectiveN: (wx * wx) / w2x }
-  return { sums, column, over, series, ratio: wy / wx, bases }
+  const wx = sumOver(series.wx, slots)
+  const effectiveN = (wx * wx) / sumOver(series.w2x, slots)
+  const ratio = sumOver(series.wy, slots) / wx
+  return {
+    sums,
+    column,
+    over,
+    series,
+    ratio,
+    bases: { kind: 'bases', n, weightedN: wx, effectiveN },
+  }
 }
 
 /** Sums of w z by group, z being (y − Rx) / Σwx. */
-function scoreGroups(bare: BareEstimate): Float64Array {
+function scoreGroups({ groupCount }: VarianceBasis, bare: BareEstimate): Float64Array {
   const { sums, column, ratio, bases } = bare
-  const { groupCount, columnCount } = sums.aggregates
   const { wx, wy } = bare.series
+  const { group } = sums.aggregates
   const score = new Float64Array(groupCount)
   for (const slot of slotsOf(sums, column)) {
-    const group = Math.floor(slot / columnCount)
-    const y = seriesAt(wy, slot)
-    const wz = dropRounding(y - ratio * seriesAt(wx, slot), y) / bases.weightedN
-    score[group] = numberAt(score, group) + wz
+    const at = numberAt(group, slot)
+    const y = numberAt(wy, slot)
+    const wz = dropRounding(y - ratio * numberAt(wx, slot), y) / bases.weightedN
+    score[at] = numberAt(score, at) + wz
   }
   return score
 }
 
 /** The scores less what the margins explain of them. */
 function scoreBeyondMargins(
+  { units, groupCount }: VarianceBasis,
   projection: MarginProjection,
   bare: BareEstimate,
+  score: Float64Array,
 ): Pick<ScoredEstimate, 'score' | 'margins'> {
-  const { weighted, squares } = scoreCells(projection, bare)
-  const fitted = fitMargins(projection, weighted)
-  const score = scoreGroups(bare).map((sum, group) => takeFitted(projection, fitted, sum, group))
-  return { score, margins: { fitted, squares } }
+  const { cellCount } = projection
+  const fitted = fitMargins(projection, scoreCells(cellCount, bare))
+  const squares =
+    units === 'clusters' ? new Float64Array(0) : squareCells(groupCount, cellCount, bare)
+  return { score: takeFitted(projection, fitted, score), margins: { fitted, squares } }
 }
 
-/** Sums of w z by cell of the margins, and of w² z by group and cell. */
-function scoreCells(
-  { cellCount }: MarginProjection,
-  bare: BareEstimate,
-): Pick<MarginScores, 'squares'> & { readonly weighted: Float64Array } {
-  const { sums, column, ratio, bases } = bare
-  const { groupCount, columnCount } = sums.aggregates
-  const { wx, w2x, wy, w2y } = bare.series
+/** Sums of w z by cell of the margins. */
+function scoreCells(cellCount: number, bare: BareEstimate): Float64Array {
+  const { sums, column, ratio, bases, series } = bare
+  const { cell } = sums.aggregates
   const weighted = new Float64Array(cellCount)
+  for (const slot of slotsOf(sums, column)) {
+    const at = numberAt(cell, slot)
+    const wz = (numberAt(series.wy, slot) - ratio * numberAt(series.wx, slot)) / bases.weightedN
+    weighted[at] = numberAt(weighted, at) + wz
+  }
+  return weighted
+}
+
+/** Sums of w² z by group and cell. */
+function squareCells(
+  groupCount: number,
+  cellCount: number,
+  bare: BareEstimate,
+): MarginScores['squares'] {
+  const { sums, column, ratio, bases, series } = bare
+  const { cell, group } = sums.aggregates
   const squares = new Float64Array(groupCount * cellCount)
   for (const slot of slotsOf(sums, column)) {
-    const cell = numberAt(sums.partition.cellOfBin, slot % columnCount)
-    const at = Math.floor(slot / columnCount) * cellCount + cell
-    const wz = (seriesAt(wy, slot) - ratio * seriesAt(wx, slot)) / bases.weightedN
-    const w2z = (seriesAt(w2y, slot) - ratio * seriesAt(w2x, slot)) / bases.weightedN
-    weighted[cell] = numberAt(weighted, cell) + wz
+    const at = numberAt(group, slot) * cellCount + numberAt(cell, slot)
+    const w2z = (numberAt(series.w2y, slot) - ratio * numberAt(series.w2x, slot)) / bases.weightedN
     squares[at] = numberAt(squares, at) + w2z
   }
-  return { weighted, squares }
+  return squares
 }
 
-/** A group's score less what the margins explain of it. */
+/** The groups' scores less what the margins explain of them. */
 function takeFitted(
-  { w, cellCount }: MarginProjection,
+  { everyone }: MarginProjection,
   fitted: Float64Array,
-  sum: number,
-  group: number,
-): number {
-  let [left, scale] = [sum, Math.abs(sum)]
-  for (let cell = 0; cell < cellCount; cell++) {
-    const explained = numberAt(fitted, cell) * numberAt(w, group * cellCount + cell)
-    left -= explained
-    scale += Math.abs(explained)
+  score: Float64Array,
+): Float64Array {
+  const left = score.slice()
+  const scale = score.map(Math.abs)
+  for (let slot = 0; slot < everyone.w.length; slot++) {
+    const group = numberAt(everyone.group, slot)
+    const explained = numberAt(fitted, numberAt(everyone.cell, slot)) * numberAt(everyone.w, slot)
+    left[group] = numberAt(left, group) - explained
+    scale[group] = numberAt(scale, group) + Math.abs(explained)
   }
-  return dropRounding(left, scale)
+  return left.map((sum, group) => dropRounding(sum, numberAt(scale, group)))
 }

@@ -1,5 +1,5 @@
-import type { Calibration } from '../weigh/calibration.ts'
-import type { Aggregates } from './aggregator.ts'
+import type { CalibrationFacts } from '../weigh/sample-facts.ts'
+import type { Aggregates } from './aggregates.ts'
 import { numberAt } from './number-at.ts'
 import { sweepInverse } from './sweep-inverse.ts'
 
@@ -10,9 +10,8 @@ import { sweepInverse } from './sweep-inverse.ts'
  */
 export interface MarginProjection {
   readonly cellCount: number
-  /** Σw and Σw² of all respondents. **Shape**: groups × cells. */
-  readonly w: Float64Array
-  readonly w2: Float64Array
+  /** All respondents by group and cell. */
+  readonly everyone: Pick<Aggregates, 'cell' | 'group' | 'w' | 'w2'>
   /** Final over design weight of each cell. */
   readonly gain: Float64Array
   /** The columns of the margin matrix that are 1 in each cell. */
@@ -25,11 +24,14 @@ export interface MarginProjection {
 /**
  * Makes the projection on the margins of a calibration.
  *
- * @param all - sums over all respondents, the calibration's cells as columns
+ * @param everyone - sums over all respondents by group and cell
  *
  * Source: Deville & Särndal (1992), JASA 87, 376–382: residuals weighted by design weights.
  */
-export function projectMargins(calibration: Calibration, all: Aggregates): MarginProjection {
+export function projectMargins(
+  calibration: CalibrationFacts,
+  everyone: MarginProjection['everyone'],
+): MarginProjection {
   const { cellCount, levels, levelCounts, gain } = calibration
   const offsets = levelCounts.map((_, margin) =>
     levelCounts.slice(0, margin).reduce((sum, count) => sum + count - 1, 0),
@@ -44,12 +46,12 @@ export function projectMargins(calibration: Calibration, all: Aggregates): Margi
     }),
   ])
   const designTotals = new Float64Array(cellCount)
-  all.baseW.forEach((w, at) => {
-    const cell = at % cellCount
-    designTotals[cell] = numberAt(designTotals, cell) + w / numberAt(gain, cell)
+  everyone.cell.forEach((cell, slot) => {
+    const design = numberAt(everyone.w, slot) / numberAt(gain, cell)
+    designTotals[cell] = numberAt(designTotals, cell) + design
   })
   const inverse = sweepInverse(crossProducts(terms, designTotals, termCount), termCount)
-  return { cellCount, w: all.baseW, w2: all.baseW2, gain, terms, inverse, termCount }
+  return { cellCount, everyone, gain, terms, inverse, termCount }
 }
 
 /**

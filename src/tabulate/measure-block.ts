@@ -1,80 +1,71 @@
-import { assignLetters, withLetters } from './assign-letters.ts'
-import type { Aggregator } from './aggregator.ts'
-import { ratioSums, slotsOf, sumColumns } from './column-sums.ts'
-import type { ColumnSums } from './column-sums.ts'
+import type { AnalysisRules } from '../study/model.ts'
+import type { Aggregates } from './aggregates.ts'
+import type { PlannedBlock } from './banner-plan.ts'
+import { blockSums, everybody, slotsOf, sumOver } from './block-sums.ts'
+import type { BlockSums } from './block-sums.ts'
 import type { DomainEstimate } from './domain-estimate.ts'
 import { estimateCell } from './estimate-cell.ts'
 import { estimateDomain } from './estimate-domain.ts'
-import type { Statistic, StatisticList } from './list-statistics.ts'
-import type { MeasuredSample } from './measured-sample.ts'
-import { numberAt } from './number-at.ts'
-import type { PreparedBlock } from './prepare-banner.ts'
+import { centreOf, ratioSums } from './ratio-sums.ts'
+import type { Statistic } from './statistic.ts'
 import type { Bases, Cell } from './table.ts'
 import type { VarianceBasis } from './variance-basis.ts'
 
 /** All the numbers of a block of columns, or of the total. */
 export interface MeasuredBlock {
-  readonly sums: ColumnSums
+  readonly sums: BlockSums
   readonly bases: readonly Bases[]
-  /** Cells with what they were made of. **Shape**: rows × columns. */
-  readonly rows: readonly (readonly MeasuredCell[])[]
+  /** One a statistic. */
+  readonly rows: readonly MeasuredRow[]
 }
 
-/** A cell and what it was made of, when its base holds somebody. */
-export interface MeasuredCell {
-  readonly cell: Cell
-  readonly estimate?: DomainEstimate | undefined
+/** A row of a block with what its cells were made of, where their bases hold somebody. */
+export interface MeasuredRow {
+  readonly cells: readonly Cell[]
+  readonly estimates: readonly (DomainEstimate | undefined)[]
+  /** Everybody of the base, when columns are tested against it. */
+  readonly total?: DomainEstimate | undefined
 }
 
 /** Measures the statistics of a variable in the columns of a block. */
-export async function measureBlock(
-  { sample, basis }: Pick<MeasuredSample, 'sample' | 'basis'>,
-  block: PreparedBlock,
-  within: { readonly base: Uint8Array; readonly list: StatisticList },
-  aggregator: Aggregator,
-): Promise<MeasuredBlock> {
-  const sums = await sumColumns(sample, block.partition, within, aggregator)
+export function measureBlock(
+  basis: VarianceBasis,
+  block: PlannedBlock,
+  statistics: readonly Statistic[],
+  { aggregates, rules }: { readonly aggregates: Aggregates; readonly rules: AnalysisRules },
+): MeasuredBlock {
+  const sums = blockSums(aggregates, block.places, block.block?.overlapping === true)
   return {
     sums,
     bases: block.columns.map((_, column) => columnBases(sums, column)),
-    rows: within.list.statistics.map((statistic, row) =>
-      measureRow(basis, block, sums, { statistic, row }),
-    ),
+    rows: statistics.map((statistic) => measureRow(basis, block, sums, { statistic, rules })),
   }
 }
 
 function measureRow(
   basis: VarianceBasis,
-  block: PreparedBlock,
-  sums: ColumnSums,
-  { statistic, row }: { readonly statistic: Statistic; readonly row: number },
-): readonly MeasuredCell[] {
-  const { over, shift } = statistic
+  { block, columns }: PlannedBlock,
+  sums: BlockSums,
+  { statistic, rules }: { readonly statistic: Statistic; readonly rules: AnalysisRules },
+): MeasuredRow {
+  const { over, measure } = statistic
+  const shift = statistic.shift + centreOf(sums.aggregates.measures[measure])
+  const of = { series: ratioSums(sums.aggregates, statistic), over }
   const how = { share: over === 'base', shift }
-  const series = ratioSums(sums, row, over)
-  const estimates = block.columns.map((_, column) =>
-    estimateDomain(basis, sums, column, { series, over }),
-  )
-  const letters = assignLetters(
-    basis,
-    estimates.map((estimate, column) => {
-      const letter = block.columns[column]?.letter
-      return letter === undefined || estimate === undefined ? undefined : { letter, estimate }
-    }),
-  )
-  return estimates.map((estimate, column) => {
-    const cell = estimateCell(basis.df, estimate, how)
-    return { cell: withLetters(cell, letters[column] ?? []), estimate }
-  })
+  const cellRules = { level: rules.level, interval: rules.interval, df: basis.df }
+  const estimates = columns.map((_, column) => estimateDomain(basis, sums, column, of))
+  const isTested = block !== undefined && rules.againstTotal
+  return {
+    cells: estimates.map((estimate) => estimateCell(cellRules, estimate, how)),
+    estimates,
+    total: isTested ? estimateDomain(basis, sums, everybody, of) : undefined,
+  }
 }
 
-function columnBases(sums: ColumnSums, column: number): Bases {
-  const { baseN, baseW, baseW2 } = sums.aggregates
-  let [n, w, w2] = [0, 0, 0]
-  for (const slot of slotsOf(sums, column)) {
-    n += numberAt(baseN, slot)
-    w += numberAt(baseW, slot)
-    w2 += numberAt(baseW2, slot)
-  }
-  return { kind: 'bases', n, weightedN: w, effectiveN: n === 0 ? 0 : (w * w) / w2 }
+function columnBases(sums: BlockSums, column: number): Bases {
+  const slots = slotsOf(sums, column)
+  const n = sumOver(sums.aggregates.n, slots)
+  const w = sumOver(sums.aggregates.w, slots)
+  const effectiveN = n === 0 ? 0 : (w * w) / sumOver(sums.aggregates.w2, slots)
+  return { kind: 'bases', n, weightedN: w, effectiveN }
 }

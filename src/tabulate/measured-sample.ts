@@ -1,23 +1,20 @@
-import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { Aggregator } from './aggregator.ts'
-import { prepareTotal } from './prepare-banner.ts'
-import type { PreparedBlock } from './prepare-banner.ts'
-import { findVarianceBasis } from './variance-basis.ts'
+import { basisRequest, varianceBasis } from './variance-basis.ts'
 import type { VarianceBasis } from './variance-basis.ts'
 
 /** A sample ready to be measured, again and again. */
-export interface MeasuredSample {
-  readonly sample: WeightedSample
+export interface MeasuredSample<S extends SampleFacts = SampleFacts> {
+  readonly sample: S
   readonly basis: VarianceBasis
-  /** The column of everybody. */
-  readonly total: PreparedBlock
 }
 
 /** Makes a sample ready to be measured. */
-export async function measureSample(
-  sample: WeightedSample,
-  aggregator: Aggregator,
-): Promise<MeasuredSample> {
-  const basis = await findVarianceBasis(sample, aggregator)
-  return { sample, basis, total: prepareTotal(sample) }
+export async function measureSample<S extends SampleFacts>(
+  sample: S,
+  aggregator: Aggregator<S>,
+): Promise<MeasuredSample<S>> {
+  const [everyone] = await aggregator.aggregate(sample, [basisRequest])
+  if (everyone === undefined) throw new Error('an aggregator answers every request')
+  return { sample, basis: varianceBasis(sample, everyone) }
 }

@@ -1,37 +1,28 @@
 import { tabulateTexts } from '../core/catalogue/tabulate.ts'
 import { issue } from '../core/issue.ts'
 import type { Note } from '../core/issue.ts'
+import { textIn } from '../core/local-text.ts'
+import type { LocalText } from '../core/local-text.ts'
 import { all, fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
-import { membersOf } from '../dataset/members-of.ts'
-import type { BannerBlock, Study, TableSpec } from '../study/model.ts'
-import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import type { BannerBlock, BannerColumn, Study, TableSpec } from '../study/model.ts'
+import type { ColumnFacts, SampleFacts } from '../weigh/sample-facts.ts'
+import type { PlannedBlock, PlannedColumn } from './banner-plan.ts'
+import { classifyColumns } from './classify-columns.ts'
+import type { ClassifiedColumns } from './classify-columns.ts'
 import { columnLetter } from './column-letter.ts'
-import { partitionRespondents } from './partition.ts'
-import type { Partition } from './partition.ts'
-import type { TableBlock, TableColumn } from './table.ts'
 
-/** A column before its bases are known. */
-export type PlannedColumn = Omit<TableColumn, 'bases'>
-
-/** A block of columns, or the total, with its respondents sorted. */
-export interface PreparedBlock {
-  /** Undefined for the total. */
-  readonly block?: TableBlock | undefined
-  /** Index of its first column in the table. */
-  readonly firstColumn: number
-  readonly columns: readonly PlannedColumn[]
-  /** 1 for those of a column, an array a column. */
-  readonly members: readonly Uint8Array[]
-  readonly partition: Partition
+/** The columns of a table: its total first. */
+export interface BannerPlan {
+  readonly blocks: readonly PlannedBlock[]
+  readonly notes: readonly Note[]
 }
 
-/** The columns of a table after its total. */
-export interface PreparedBanner {
-  readonly blocks: readonly PreparedBlock[]
-  /** Respondents by all columns of the table, the total included, over all blocks. */
-  readonly crossing: Partition
-  readonly notes: readonly Note[]
+/** The column of everybody. */
+export const totalBlock: PlannedBlock = {
+  columns: [{ key: 'total', title: tabulateTexts.total }],
+  by: [],
+  places: [[]],
 }
 
 /**
@@ -43,41 +34,24 @@ export interface PreparedBanner {
 export function prepareBanner(
   study: Study,
   spec: TableSpec,
-  sample: WeightedSample,
-): Result<PreparedBanner> {
+  { dataset }: SampleFacts,
+): Result<BannerPlan> {
   const declared = declaredBlocks(study, spec)
   if (!declared.ok) return declared
-  const { columns } = sample.dataset
-  const [present, absent] = [true, false].map((wanted) =>
-    declared.value.filter(({ variable }) => columns.has(variable) === wanted),
-  )
-  const prepared = prepareBlocks(present ?? [], sample)
+  const isAsked = (variable: BannerBlock['variable'] | undefined): boolean =>
+    variable === undefined || dataset.columns.has(variable)
+  const present = declared.value.filter(({ variable, within }) => {
+    return isAsked(variable) && isAsked(within?.variable)
+  })
+  const absent = declared.value
+    .flatMap(({ variable, within }) => [variable, within?.variable])
+    .filter((variable) => variable !== undefined && !dataset.columns.has(variable))
+  const prepared = prepareBlocks(present, dataset.columns)
   if (!prepared.ok) return prepared
-  const notes = (absent ?? []).map(({ variable }) =>
+  const notes = [...new Set(absent)].map((variable = '') =>
     issue('tabulate.block_not_asked', { variable }),
   )
-  return ok({ blocks: prepared.value, crossing: crossBlocks(prepared.value, sample), notes })
-}
-
-/** Prepares the total: a column of everybody. */
-export function prepareTotal(sample: WeightedSample): PreparedBlock {
-  const members = [everybodyIn(sample)]
-  return {
-    firstColumn: 0,
-    columns: [{ key: 'total', title: tabulateTexts.total }],
-    members,
-    partition: partitionRespondents(members, sample),
-  }
-}
-
-function everybodyIn({ dataset }: WeightedSample): Uint8Array {
-  return new Uint8Array(dataset.n).fill(1)
-}
-
-/** Margins do not matter here: sizes are respondents. */
-function crossBlocks(blocks: readonly PreparedBlock[], sample: WeightedSample): Partition {
-  const columns = [everybodyIn(sample), ...blocks.flatMap(({ members }) => members)]
-  return partitionRespondents(columns, { weights: sample.weights })
+  return ok({ blocks: [totalBlock, ...prepared.value], notes })
 }
 
 function declaredBlocks(study: Study, spec: TableSpec): Result<readonly BannerBlock[]> {
@@ -89,43 +63,99 @@ function declaredBlocks(study: Study, spec: TableSpec): Result<readonly BannerBl
   return fail([issue('tabulate.unknown_banner', { table: spec.id, banner: spec.banner })])
 }
 
+type Columns = SampleFacts['dataset']['columns']
+
 function prepareBlocks(
   blocks: readonly BannerBlock[],
-  sample: WeightedSample,
-): Result<readonly PreparedBlock[]> {
-  const firsts = blocks.map((_, at) =>
-    blocks.slice(0, at).reduce((sum, { columns }) => sum + columns.length, 1),
-  )
+  columns: Columns,
+): Result<readonly PlannedBlock[]> {
+  const sizes = blocks.map(({ columns: own, within }) => own.length * (within?.columns.length ?? 1))
   return all(
     blocks.map((block, index) => {
-      const place = { index, firstColumn: firsts[index] ?? 1 }
-      return prepareBlock(block, place, sample)
+      const firstLetter = sizes.slice(0, index).reduce((sum, size) => sum + size, 0)
+      return prepareBlock(block, { index, firstLetter }, columns)
     }),
   )
 }
 
+/** Where a block stands in its table. */
+interface BlockPlace {
+  readonly index: number
+  /** Columns of the blocks before it. */
+  readonly firstLetter: number
+}
+
 function prepareBlock(
-  { variable, title, columns: planned }: BannerBlock,
-  { index, firstColumn }: { readonly index: number; readonly firstColumn: number },
-  sample: WeightedSample,
-): Result<PreparedBlock> {
-  const column = sample.dataset.columns.get(variable)
+  block: BannerBlock,
+  { index, firstLetter }: BlockPlace,
+  columns: Columns,
+): Result<PlannedBlock> {
+  const inner = classify(block.variable, block.columns, columns)
+  const outer =
+    block.within === undefined
+      ? undefined
+      : classify(block.within.variable, block.within.columns, columns)
+  const parts = all(outer === undefined ? [inner] : [inner, outer])
+  if (!parts.ok) return parts
+  const [own, around] = parts.value
+  if (own === undefined) throw new Error('a block has columns of its own')
+  const { by, places, overlapping } = nest(own, around)
+  const titles = titlesOf(block)
+  const planned = titles.map((title, at): PlannedColumn => ({
+    ...title,
+    block: index,
+    letter: columnLetter(firstLetter + at),
+  }))
+  return ok({ block: { title: block.title, overlapping }, columns: planned, by, places })
+}
+
+function classify(
+  variable: BannerBlock['variable'],
+  planned: readonly BannerColumn[],
+  columns: Columns,
+): Result<ClassifiedColumns> {
+  const column: ColumnFacts | undefined = columns.get(variable)
   if (column?.kind !== 'single' && column?.kind !== 'multiple') {
     return fail([issue('tabulate.no_columns', { variable })])
   }
-  const codes = planned.flatMap((one) => one.codes)
-  const overlapping = column.kind === 'multiple' || new Set(codes).size < codes.length
-  const members = planned.map((one) => membersOf(column, one.codes))
-  return ok({
-    block: { title, overlapping },
-    firstColumn,
-    columns: planned.map((one, at) => ({
-      key: `${variable}.${one.codes.join('+')}`,
-      title: one.title,
-      block: index,
-      letter: columnLetter(firstColumn - 1 + at),
+  return ok(classifyColumns(column, planned))
+}
+
+/** Every column of the block within every column around it. */
+function nest(inner: ClassifiedColumns, outer: ClassifiedColumns | undefined): ClassifiedColumns {
+  if (outer === undefined) return inner
+  const shift = outer.by.length
+  const places = outer.places.flatMap((around) =>
+    inner.places.map((own) => [
+      ...around,
+      ...own.map(({ part, level }) => ({ part: part + shift, level })),
+    ]),
+  )
+  const overlapping = inner.overlapping || outer.overlapping
+  return { by: [...outer.by, ...inner.by], places, overlapping }
+}
+
+function titlesOf({
+  variable,
+  columns,
+  within,
+}: BannerBlock): readonly Pick<PlannedColumn, 'key' | 'title'>[] {
+  const own = columns.map(({ title, codes }) => ({ key: `${variable}.${codes.join('+')}`, title }))
+  if (within === undefined) return own
+  return within.columns.flatMap(({ title, codes }) =>
+    own.map((inner) => ({
+      key: `${within.variable}.${codes.join('+')}>${inner.key}`,
+      title: joinTexts(title, inner.title),
     })),
-    members,
-    partition: partitionRespondents(members, sample),
-  })
+  )
+}
+
+function joinTexts(outer: LocalText, inner: LocalText): LocalText {
+  const languages = new Set([...Object.keys(outer), ...Object.keys(inner)])
+  return Object.fromEntries(
+    [...languages].map((language) => [
+      language,
+      `${textIn(outer, language)} · ${textIn(inner, language)}`,
+    ]),
+  )
 }

@@ -1,17 +1,22 @@
-import type { WeightedSample } from '../weigh/weighted-sample.ts'
-import { analysisRules } from './analysis-rules.ts'
+import type { AnalysisRules } from '../study/model.ts'
+import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { Provenance } from './table.ts'
 
 /** What every number of a sample is computed with. */
-export function provenanceOf({ dataset, diagnostics, design }: WeightedSample): Provenance {
+export function provenanceOf(
+  { dataset, diagnostics, design }: SampleFacts,
+  { level, interval, tests, multiplicity }: AnalysisRules,
+): Provenance {
   return {
     wave: dataset.wave,
     population: dataset.population,
     dataHash: dataset.hash,
     simulated: dataset.simulated,
     weighting: diagnostics.method,
-    level: analysisRules.level,
-    multiplicity: analysisRules.multiplicity,
+    level,
+    interval,
+    tests,
+    multiplicity,
     units: design.kind,
   }
 }

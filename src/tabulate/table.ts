@@ -1,7 +1,7 @@
 import type { PopulationId, WaveId } from '../core/ids.ts'
 import type { Note } from '../core/issue.ts'
 import type { LocalText } from '../core/local-text.ts'
-import type { Base, RowRef } from '../study/model.ts'
+import type { AnalysisRules, Base, RowRef } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
 
 /** The three bases of a column or figure. */
@@ -29,6 +29,8 @@ export interface Estimate {
   readonly bases: Bases
   /** Letters of the columns of its block that are significantly lower. */
   readonly letters: readonly string[]
+  /** Whether it differs significantly from everybody in the base, when that was tested. */
+  readonly versusTotal?: 'higher' | 'lower' | undefined
 }
 
 /** Why a number is not shown. */
@@ -101,8 +103,12 @@ export interface Provenance {
   readonly weighting: 'none' | 'given' | 'raked'
   /** Confidence level of the intervals and tests (0–1). */
   readonly level: number
-  /** How p-values are adjusted within a row and block. */
-  readonly multiplicity: 'none' | 'bonferroni'
+  /** How intervals of shares are drawn. */
+  readonly interval: AnalysisRules['interval']
+  /** How columns are tested. */
+  readonly tests: AnalysisRules['tests']
+  /** How p-values are adjusted: Bonferroni within a row and block, Benjamini–Hochberg over a table. */
+  readonly multiplicity: AnalysisRules['multiplicity']
   /** Whether sampling units are respondents or clusters. */
   readonly units: 'respondents' | 'clusters'
 }

@@ -1,15 +1,18 @@
 import type { VariableId } from '../core/ids.ts'
 import { issue } from '../core/issue.ts'
-import { all, fail } from '../core/result.ts'
+import { all, fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
-import type { Dataset } from '../dataset/dataset.ts'
 import type { Study, TableSpec } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
-import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import type { DatasetFacts, SampleFacts } from '../weigh/sample-facts.ts'
 import type { Aggregator } from './aggregator.ts'
+import { askAll } from './asked.ts'
+import type { Asked } from './asked.ts'
 import { measureSample } from './measured-sample.ts'
-import { planTable, tabulateVariable } from './tabulate-table.ts'
+import type { MeasuredSample } from './measured-sample.ts'
+import { planTable } from './table-plan.ts'
 import type { Table } from './table.ts'
+import { tabulateVariable } from './tabulate-variable.ts'
 
 /**
  * Makes all the tables that a study declares, for each sample; where it declares none for a
@@ -28,10 +31,10 @@ import type { Table } from './table.ts'
  * book // => { ok: true, value: [] }
  * ```
  */
-export async function tabulateBook(
+export async function tabulateBook<S extends SampleFacts>(
   study: Study,
-  samples: readonly WeightedSample[],
-  aggregator: Aggregator,
+  samples: readonly S[],
+  aggregator: Aggregator<S>,
 ): Promise<Result<readonly Table[]>> {
   const books = await Promise.all(
     samples.map((sample) => tabulateSample(study, sample, aggregator)),
@@ -39,35 +42,39 @@ export async function tabulateBook(
   return flatten(books)
 }
 
-async function tabulateSample(
+/** Asks for all tables of a sample at once. */
+async function tabulateSample<S extends SampleFacts>(
   study: Study,
-  sample: WeightedSample,
-  aggregator: Aggregator,
+  sample: S,
+  aggregator: Aggregator<S>,
 ): Promise<Result<readonly Table[]>> {
   const { population } = sample.dataset
   const measured = await measureSample(sample, aggregator)
   const declared = study.tables.tables.filter((spec) => spec.population === population)
   const specs = declared.length > 0 ? declared : [totalOnly(sample.dataset)]
-  const books = await Promise.all(
-    specs.map(async (spec) => {
-      const plan = planTable(study, spec, measured)
-      const variables = variablesOf(spec, sample.dataset)
-      if (!plan.ok || !variables.ok) return fail(issuesOf(plan, variables))
-      const tables = variables.value.map((id) => tabulateVariable(plan.value, id, aggregator))
-      return all(await Promise.all(tables))
-    }),
-  )
-  return flatten(books)
+  const asked = flatten(specs.map((spec) => askTable(study, spec, measured)))
+  return asked.ok ? ok(await askAll(sample, aggregator, asked.value)) : asked
+}
+
+function askTable(
+  study: Study,
+  spec: TableSpec,
+  measured: MeasuredSample,
+): Result<readonly Asked<Table>[]> {
+  const plan = planTable(study, spec, measured)
+  const variables = variablesOf(spec, measured.sample.dataset)
+  if (!plan.ok || !variables.ok) return fail(issuesOf(plan, variables))
+  return all(variables.value.map((id) => tabulateVariable(plan.value, id)))
 }
 
 /** What is tabulated of a population for which the study declares no table. */
-function totalOnly({ population }: Dataset): TableSpec {
+function totalOnly({ population }: DatasetFacts): TableSpec {
   return { id: 'total', population, banner: '', variables: [], denominator: 'asked' }
 }
 
 function variablesOf(
   { variables }: TableSpec,
-  { codebook, columns, population, wave }: Dataset,
+  { codebook, columns, population, wave }: DatasetFacts,
 ): Result<readonly VariableId[]> {
   const asked = codebook.variables.filter(
     (variable) => hasTable(variable) && columns.has(variable.id),

@@ -1,38 +1,21 @@
 import type { VariableId } from '../core/ids.ts'
-import { issue } from '../core/issue.ts'
-import { fail, ok } from '../core/result.ts'
+import { ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
-import type { Column } from '../dataset/dataset.ts'
-import type { Base, Study, TableSpec } from '../study/model.ts'
-import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import type { Study, TableSpec } from '../study/model.ts'
+import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { Aggregator } from './aggregator.ts'
-import { auditTable } from './audit-table.ts'
-import { baseMembers } from './base-members.ts'
-import { listStatistics } from './list-statistics.ts'
-import type { Statistic } from './list-statistics.ts'
-import { measureBlock } from './measure-block.ts'
-import type { MeasuredBlock } from './measure-block.ts'
+import { askAll } from './asked.ts'
 import { measureSample } from './measured-sample.ts'
-import type { MeasuredSample } from './measured-sample.ts'
-import { prepareBanner } from './prepare-banner.ts'
-import type { PreparedBanner, PreparedBlock } from './prepare-banner.ts'
-import { provenanceOf } from './provenance-of.ts'
-import type { Table, TableRow } from './table.ts'
+import type { Table } from './table.ts'
+import { planTable } from './table-plan.ts'
+import { tabulateVariable } from './tabulate-variable.ts'
 
 /** What to tabulate: a variable of a sample, as a table of the study says. */
-export interface TableRequest {
+export interface TableRequest<S extends SampleFacts> {
   readonly study: Study
-  readonly sample: WeightedSample
+  readonly sample: S
   readonly spec: TableSpec
   readonly variable: VariableId
-}
-
-/** A table of the study made ready for all its variables. */
-export interface TablePlan extends MeasuredSample {
-  readonly study: Study
-  readonly spec: TableSpec
-  readonly base?: Base | undefined
-  readonly banner: PreparedBanner
 }
 
 /**
@@ -71,92 +54,15 @@ export interface TablePlan extends MeasuredSample {
  * table.value.rows[0].cells[0].value.toFixed(3) // => '0.333'
  * ```
  */
-export async function tabulateTable(
-  { study, sample, spec, variable }: TableRequest,
-  aggregator: Aggregator,
+export async function tabulateTable<S extends SampleFacts>(
+  { study, sample, spec, variable }: TableRequest<S>,
+  aggregator: Aggregator<S>,
 ): Promise<Result<Table>> {
   const plan = planTable(study, spec, await measureSample(sample, aggregator))
   if (!plan.ok) return plan
-  return tabulateVariable(plan.value, variable, aggregator)
-}
-
-/** Makes a table ready for all its variables. */
-export function planTable(
-  study: Study,
-  spec: TableSpec,
-  measured: MeasuredSample,
-): Result<TablePlan> {
-  const banner = prepareBanner(study, spec, measured.sample)
-  const base = study.tables.bases.find(
-    ({ id, population }) => id === spec.base && population === spec.population,
-  )
-  if (spec.base !== undefined && base === undefined) {
-    const missing = issue('tabulate.unknown_base', { table: spec.id, base: spec.base })
-    return fail(banner.ok ? [missing] : [...banner.issues, missing])
-  }
-  return banner.ok ? ok({ study, spec, ...measured, base, banner: banner.value }) : banner
-}
-
-/** Crosses one variable of a table that was made ready. */
-export async function tabulateVariable(
-  plan: TablePlan,
-  variable: VariableId,
-  aggregator: Aggregator,
-): Promise<Result<Table>> {
-  const { dataset } = plan.sample
-  const { population, wave } = dataset
-  const column = dataset.columns.get(variable)
-  if (column === undefined) {
-    return fail([issue('tabulate.not_in_data', { variable, population, wave })])
-  }
-  if (column.kind === 'text') return fail([issue('tabulate.no_rows', { variable })])
-  return ok(await fillTable(plan, column, aggregator))
-}
-
-async function fillTable(plan: TablePlan, column: Column, aggregator: Aggregator): Promise<Table> {
-  const { study, sample, spec, base, banner, basis } = plan
-  const planned = [plan.total, ...banner.blocks]
-  const members = baseMembers(sample.dataset, column, spec.denominator, base)
-  const list = listStatistics(column, study.tables.nets, members, spec.denominator)
-  const within = { base: members, list }
-  const blocks = await Promise.all(
-    planned.map((block) => measureBlock(plan, block, within, aggregator)),
-  )
-  const audit = await auditTable(sample, banner.crossing, within, aggregator)
-  const { wave, population } = sample.dataset
-  return {
-    id: `${wave}/${population}/${spec.id}/${column.variable.id}`,
-    spec: spec.id,
-    variable: column.variable,
-    base,
-    denominator: spec.denominator,
-    ...layOut(planned, blocks, list.statistics),
-    audit,
-    provenance: provenanceOf(sample),
-    notes: basis.obstacle === undefined ? banner.notes : [...banner.notes, basis.obstacle],
-  }
-}
-
-function layOut(
-  columns: readonly PreparedBlock[],
-  blocks: readonly MeasuredBlock[],
-  statistics: readonly Statistic[],
-): Pick<Table, 'blocks' | 'columns' | 'rows'> {
-  const filled = columns.flatMap((planned, at) => {
-    const measured = blocks[at]
-    return measured === undefined ? [] : [{ planned, measured }]
-  })
-  return {
-    blocks: filled.flatMap(({ planned }) => (planned.block === undefined ? [] : [planned.block])),
-    columns: filled.flatMap(({ planned, measured }) =>
-      planned.columns.flatMap((column, at) => {
-        const bases = measured.bases[at]
-        return bases === undefined ? [] : [{ ...column, bases }]
-      }),
-    ),
-    rows: statistics.map(({ kind, row, title }, at): TableRow => {
-      const cells = blocks.flatMap(({ rows }) => (rows[at] ?? []).map(({ cell }) => cell))
-      return { kind, row, title, cells }
-    }),
-  }
+  const asked = tabulateVariable(plan.value, variable)
+  if (!asked.ok) return asked
+  const [table] = await askAll(sample, aggregator, [asked.value])
+  if (table === undefined) throw new Error('an aggregator answers every request')
+  return ok(table)
 }

@@ -1,18 +1,17 @@
 import { issue } from '../core/issue.ts'
 import type { Note } from '../core/issue.ts'
-import type { SampleDesign } from '../weigh/sample-design.ts'
-import type { WeightedSample } from '../weigh/weighted-sample.ts'
-import type { AggregateRequest, Aggregates, Aggregator } from './aggregator.ts'
+import type { DesignFacts, SampleFacts } from '../weigh/sample-facts.ts'
+import type { AggregateRequest } from './aggregate-request.ts'
+import type { Aggregates } from './aggregates.ts'
 import { projectMargins } from './margin-projection.ts'
 import type { MarginProjection } from './margin-projection.ts'
-
-/** What estimates are made of: weights, design, and what raking fixed. */
-export type DesignedWeights = Pick<WeightedSample, 'weights' | 'design' | 'calibration'>
+import { numberAt } from './number-at.ts'
 
 /** What turns scores into variances: the same for all estimates of a sample. */
 export interface VarianceBasis {
   /** Whether groups of sums are sampling units, or strata of them. */
-  readonly units: SampleDesign['kind']
+  readonly units: DesignFacts['kind']
+  readonly groupCount: number
   /** Stratum of each group of sums. */
   readonly stratum: Uint32Array
   /** Sampling units of each stratum. */
@@ -24,18 +23,8 @@ export interface VarianceBasis {
   readonly projection?: MarginProjection | undefined
 }
 
-/** The sums over all respondents that a projection on margins needs. */
-function marginRequest(sample: DesignedWeights): AggregateRequest | undefined {
-  const { weights, design, calibration } = sample
-  if (calibration === undefined) return undefined
-  return {
-    weights,
-    design,
-    columns: calibration.cell,
-    columnCount: calibration.cellCount,
-    rows: [],
-  }
-}
+/** The sums over all respondents that variances need: by group, and by cell of the margins. */
+export const basisRequest: AggregateRequest = { byDesign: true, by: [], measures: [] }
 
 /**
  * Finds what the variances of a sample are made of.
@@ -43,46 +32,40 @@ function marginRequest(sample: DesignedWeights): AggregateRequest | undefined {
  * A stratum with a single sampling unit has no variance to see: rather than take it for zero, every
  * estimate of the sample goes without.
  *
- * @param marginSums - sums over all respondents by cell of the margins, when there are any
+ * @param everyone - the answer to `basisRequest`
  */
 export function varianceBasis(
-  { design, calibration }: DesignedWeights,
-  marginSums: Aggregates | undefined,
+  { design, calibration }: Pick<SampleFacts, 'design' | 'calibration'>,
+  everyone: Aggregates,
 ): VarianceBasis {
-  const unitCounts = countUnits(design)
   const stratum =
     design.kind === 'clusters' ? design.stratum : Uint32Array.from(design.strata, (_, at) => at)
+  const unitCounts = countUnits(design, everyone)
   const units = unitCounts.reduce((sum, count) => sum + count, 0)
   return {
     units: design.kind,
+    groupCount: stratum.length,
     stratum,
     unitCounts,
     df: units - unitCounts.length,
     obstacle: findObstacle(design, unitCounts),
-    projection:
-      calibration === undefined || marginSums === undefined
-        ? undefined
-        : projectMargins(calibration, marginSums),
+    projection: calibration === undefined ? undefined : projectMargins(calibration, everyone),
   }
 }
 
-/** Finds the variance basis of a sample through an aggregator. */
-export async function findVarianceBasis(
-  sample: DesignedWeights,
-  aggregator: Aggregator,
-): Promise<VarianceBasis> {
-  const request = marginRequest(sample)
-  if (request === undefined) return varianceBasis(sample, undefined)
-  return varianceBasis(sample, await aggregator.aggregate(request))
-}
-
-function countUnits({ stratum, strata }: SampleDesign): Float64Array {
-  const counts = new Float64Array(strata.length)
-  for (const at of stratum) counts[at] = (counts[at] ?? 0) + 1
+function countUnits(design: DesignFacts, { group, n }: Aggregates): Float64Array {
+  const counts = new Float64Array(design.strata.length)
+  if (design.kind === 'clusters') {
+    for (const at of design.stratum) counts[at] = numberAt(counts, at) + 1
+  } else {
+    group.forEach((at, slot) => {
+      counts[at] = numberAt(counts, at) + numberAt(n, slot)
+    })
+  }
   return counts
 }
 
-function findObstacle({ strata }: SampleDesign, unitCounts: Float64Array): Note | undefined {
+function findObstacle({ strata }: DesignFacts, unitCounts: Float64Array): Note | undefined {
   const single = unitCounts.findIndex((count) => count < 2)
   if (single < 0) return undefined
   const stratum = strata[single] ?? ''

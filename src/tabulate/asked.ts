@@ -1,0 +1,29 @@
+import type { SampleFacts } from '../weigh/sample-facts.ts'
+import type { AggregateRequest } from './aggregate-request.ts'
+import type { Aggregates } from './aggregates.ts'
+import type { Aggregator } from './aggregator.ts'
+
+/** What is asked of an aggregator, and what is made of the answers: asked together, answered together. */
+export interface Asked<T> {
+  readonly requests: readonly AggregateRequest[]
+  /** @param answers - one a request, in order */
+  finish(answers: readonly Aggregates[]): T
+}
+
+/** Asks an aggregator all at once, so that it may pass over the answers once. */
+export async function askAll<S extends SampleFacts, T>(
+  sample: S,
+  aggregator: Aggregator<S>,
+  asked: readonly Asked<T>[],
+): Promise<readonly T[]> {
+  const answers = await aggregator.aggregate(
+    sample,
+    asked.flatMap(({ requests }) => requests),
+  )
+  let next = 0
+  return asked.map(({ requests, finish }) => {
+    const own = answers.slice(next, next + requests.length)
+    next += requests.length
+    return finish(own)
+  })
+}

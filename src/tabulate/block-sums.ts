@@ -1,0 +1,57 @@
+import type { Aggregates } from './aggregates.ts'
+import { numberAt } from './number-at.ts'
+import type { ColumnPlace } from './banner-plan.ts'
+
+/** The pseudo-column of everybody in the base, whatever the columns of the block. */
+export const everybody = -1
+
+/** Sums by slot, with the slots of each column of a block. */
+export interface BlockSums {
+  readonly aggregates: Aggregates
+  /** Slots of each column. */
+  readonly slots: readonly Uint32Array[]
+  /** Slots of everybody. */
+  readonly all: Uint32Array
+  /** Whether a respondent may be in two columns. */
+  readonly overlapping: boolean
+}
+
+/**
+ * Finds which slots make up each column.
+ *
+ * @param places - the levels at which each column stands
+ */
+export function blockSums(
+  aggregates: Aggregates,
+  places: readonly ColumnPlace[],
+  overlapping: boolean,
+): BlockSums {
+  const all = Uint32Array.from({ length: aggregates.slotCount }, (_, slot) => slot)
+  const slots = places.map((place) =>
+    all.filter((slot) =>
+      place.every(({ part, level }) => aggregates.levels[part]?.[slot] === level),
+    ),
+  )
+  return { aggregates, slots, all, overlapping }
+}
+
+/** The slots of a column, or of everybody. */
+export function slotsOf({ slots, all }: BlockSums, column: number): Uint32Array {
+  return column === everybody ? all : (slots[column] ?? new Uint32Array(0))
+}
+
+/** The slots that two columns share: those of respondents in both. */
+export function sharedSlots(sums: BlockSums, a: number, b: number): Uint32Array {
+  if (a === b || b === everybody) return slotsOf(sums, a)
+  if (a === everybody) return slotsOf(sums, b)
+  if (!sums.overlapping) return new Uint32Array(0)
+  const inB = new Set(slotsOf(sums, b))
+  return slotsOf(sums, a).filter((slot) => inB.has(slot))
+}
+
+/** Adds up a series over slots. */
+export function sumOver(series: Float64Array, slots: Uint32Array): number {
+  let sum = 0
+  for (const slot of slots) sum += numberAt(series, slot)
+  return sum
+}

@@ -1,0 +1,132 @@
+import type { VariableId } from '../core/ids.ts'
+import { issue } from '../core/issue.ts'
+import { fail, ok } from '../core/result.ts'
+import type { Result } from '../core/result.ts'
+import type { ColumnFacts } from '../weigh/sample-facts.ts'
+import type { Aggregates } from './aggregates.ts'
+import type { AggregateRequest } from './aggregate-request.ts'
+import type { Asked } from './asked.ts'
+import { auditRequest, auditTable } from './audit-table.ts'
+import type { PlannedBlock } from './banner-plan.ts'
+import { baseCondition } from './base-condition.ts'
+import { isShown } from './is-shown.ts'
+import { letterCells } from './letter-cells.ts'
+import type { LetteredRow } from './letter-cells.ts'
+import { listStatistics } from './list-statistics.ts'
+import { measureBlock } from './measure-block.ts'
+import type { MeasuredBlock } from './measure-block.ts'
+import { provenanceOf } from './provenance-of.ts'
+import type { Statistic, StatisticList } from './statistic.ts'
+import type { Cell, Table, TableRow } from './table.ts'
+import type { TablePlan } from './table-plan.ts'
+import { testPairs } from './test-pairs.ts'
+
+/** Asks for what a variable's table is made of; the answers make the table. */
+export function tabulateVariable(plan: TablePlan, variable: VariableId): Result<Asked<Table>> {
+  const { dataset } = plan.sample
+  const { population, wave } = dataset
+  const column = dataset.columns.get(variable)
+  if (column === undefined) {
+    return fail([issue('tabulate.not_in_data', { variable, population, wave })])
+  }
+  if (column.kind === 'text') return fail([issue('tabulate.no_rows', { variable })])
+  const list = listStatistics(column, plan.study.tables.nets, plan.spec.denominator)
+  return ok({
+    requests: requestsOf(plan, column, list),
+    finish: (answers) => fillTable(plan, column, list, answers),
+  })
+}
+
+/** One request a block, the total first, and one for the gate. */
+function requestsOf(
+  { spec, base, banner }: TablePlan,
+  { variable }: ColumnFacts,
+  list: StatisticList,
+): readonly AggregateRequest[] {
+  const members = baseCondition(variable.id, spec.denominator, base)
+  const blocks = banner.blocks.map(({ by }) => ({
+    base: members,
+    byDesign: true,
+    by,
+    measures: list.measures,
+  }))
+  return [...blocks, auditRequest(banner.blocks.slice(1), members, list)]
+}
+
+function fillTable(
+  plan: TablePlan,
+  column: ColumnFacts,
+  list: StatisticList,
+  answers: readonly Aggregates[],
+): Table {
+  const { sample, spec, base, banner, basis, rules } = plan
+  const audited = answers.at(-1)
+  if (audited === undefined) throw new Error('an aggregator answers every request')
+  const statistics = list.statistics.filter((statistic) => isShown(statistic, answers[0]))
+  const blocks = banner.blocks.flatMap((planned, at) => {
+    const aggregates = answers[at]
+    if (aggregates === undefined) return []
+    return [{ planned, measured: measureBlock(basis, planned, statistics, { aggregates, rules }) }]
+  })
+  const { wave, population } = sample.dataset
+  return {
+    id: `${wave}/${population}/${spec.id}/${column.variable.id}`,
+    spec: spec.id,
+    variable: column.variable,
+    base,
+    denominator: spec.denominator,
+    ...layOut(blocks, statistics, plan),
+    audit: auditTable(banner.blocks.slice(1), list, audited),
+    provenance: provenanceOf(sample, rules),
+    notes: basis.obstacle === undefined ? banner.notes : [...banner.notes, basis.obstacle],
+  }
+}
+
+interface FilledBlock {
+  readonly planned: PlannedBlock
+  readonly measured: MeasuredBlock
+}
+
+function layOut(
+  blocks: readonly FilledBlock[],
+  statistics: readonly Statistic[],
+  plan: Pick<TablePlan, 'basis' | 'rules'>,
+): Pick<Table, 'blocks' | 'columns' | 'rows'> {
+  const cells = letterBlocks(blocks, statistics, plan)
+  return {
+    blocks: blocks.flatMap(({ planned }) => planned.block ?? []),
+    columns: blocks.flatMap(({ planned, measured }) =>
+      planned.columns.flatMap((column, at) => {
+        const bases = measured.bases[at]
+        return bases === undefined ? [] : [{ ...column, bases }]
+      }),
+    ),
+    rows: statistics.map(({ kind, row, title }, at): TableRow => ({
+      kind,
+      row,
+      title,
+      cells: cells[at] ?? [],
+    })),
+  }
+}
+
+/** The cells of each row with their letters. **Shape**: statistics × columns of all blocks. */
+function letterBlocks(
+  blocks: readonly FilledBlock[],
+  statistics: readonly Statistic[],
+  { basis, rules }: Pick<TablePlan, 'basis' | 'rules'>,
+): readonly (readonly Cell[])[] {
+  const rows = statistics.flatMap(({ kind }, at) =>
+    blocks.map(({ planned, measured }): LetteredRow => {
+      const { cells = [], estimates = [], total } = measured.rows[at] ?? {}
+      const letters = planned.columns.map(({ letter }) => letter)
+      const isTested = planned.block !== undefined
+      const tests = isTested ? testPairs({ basis, columns: estimates, total }, rules) : []
+      return { cells, letters, tests, isNet: kind === 'net' }
+    }),
+  )
+  const lettered = letterCells(rows, rules)
+  return statistics.map((_, at) =>
+    lettered.slice(at * blocks.length, (at + 1) * blocks.length).flat(),
+  )
+}

@@ -1,0 +1,65 @@
+import type { AnalysisRules } from '../study/model.ts'
+import { everybody } from './block-sums.ts'
+import type { DomainEstimate } from './domain-estimate.ts'
+import { testDifference } from './test-difference.ts'
+import type { VarianceBasis } from './variance-basis.ts'
+
+/** A test of two columns of a row, or of a column against everybody. */
+export interface PairTest {
+  /** Index of a column in its block. */
+  readonly a: number
+  /** Index of another, or `everybody`. */
+  readonly b: number
+  /** 1 where the first is higher, −1 where the second is, 0 where they are equal. */
+  readonly sign: -1 | 0 | 1
+  /** Two-sided p-value of the pair alone. */
+  readonly p: number
+}
+
+/** What is tested of a row in a block. */
+export interface TestedRow {
+  readonly basis: VarianceBasis
+  /** One a column; undefined where nobody is in its base. */
+  readonly columns: readonly (DomainEstimate | undefined)[]
+  /** Everybody of the base, when columns are also tested against it. */
+  readonly total?: DomainEstimate | undefined
+}
+
+/**
+ * Tests the columns of a row by pairs, and against everybody when asked.
+ *
+ * Both bases must reach the smallest test base. A share of 0 or 1 shows no variance, so that anything
+ * would differ from it: like SPSS CTABLES, it is not tested.
+ */
+export function testPairs(row: TestedRow, rules: AnalysisRules): readonly PairTest[] {
+  if (row.basis.obstacle !== undefined) return []
+  const tested = row.columns.flatMap((estimate, at) =>
+    estimate !== undefined && isTested(estimate, rules) ? [{ estimate, at }] : [],
+  )
+  const pairs = tested.flatMap((a, place) =>
+    tested.slice(place + 1).map((b): PairTest => ({
+      a: a.at,
+      b: b.at,
+      ...testDifference(row.basis, a.estimate, b.estimate, rules),
+    })),
+  )
+  const { total } = row
+  if (total === undefined || !isTested(total, rules)) return pairs
+  const parts = tested
+    // A column of everybody has no rest to differ from.
+    .filter(({ estimate }) => estimate.bases.n < total.bases.n)
+    .map(({ estimate, at }): PairTest => ({
+      a: at,
+      b: everybody,
+      ...testDifference(row.basis, estimate, total, rules),
+    }))
+  return [...pairs, ...parts]
+}
+
+function isTested(
+  { bases, ratio, over }: DomainEstimate,
+  { smallestTestBase }: AnalysisRules,
+): boolean {
+  const isCertain = over === 'base' && (ratio === 0 || ratio === 1)
+  return bases.n >= smallestTestBase && !isCertain
+}
