@@ -1,7 +1,7 @@
 import { incompleteGamma } from './incomplete-gamma.ts'
 import { scaleQuantile } from './scale-quantile.ts'
 import type { Shares } from './scale-quantile.ts'
-import type { Tails } from './tails.ts'
+import type { Bends } from './taylor-step.ts'
 
 /**
  * Finds ln x of the quantile x of the gamma distribution of scale 1.
@@ -10,8 +10,19 @@ import type { Tails } from './tails.ts'
  * @param shape - above 0
  */
 export function gammaLogarithm(shares: Shares, shape: number): number {
-  const tailsAt = (logX: number): Tails => incompleteGamma(Math.exp(logX), shape)
-  return scaleQuantile(shares, tailsAt, Math.log(startingPoint(shares, shape)))
+  return scaleQuantile(
+    shares,
+    {
+      tailsAt: (logX) => incompleteGamma(Math.exp(logX), shape),
+      bendsAt: (logX) => bendsAt(Math.exp(logX), shape),
+    },
+    Math.log(startingPoint(shares, shape)),
+  )
+}
+
+/** Derivatives of shape · ln x − x by ln x. */
+function bendsAt(x: number, shape: number): Bends {
+  return [shape - x, -x, -x, -x, -x]
 }
 
 /**
