@@ -1,8 +1,8 @@
-import { betaLaw, incompleteBeta } from './incomplete-beta.ts'
+import { betaLaw, logBetaSlope, logLowerBeta, mirrorLaw } from './incomplete-beta.ts'
 import type { BetaLaw } from './incomplete-beta.ts'
 import { roughNormalQuantile } from './rough-normal-quantile.ts'
 import { scaleQuantile } from './scale-quantile.ts'
-import type { Shares } from './scale-quantile.ts'
+import type { Probe, Shares } from './scale-quantile.ts'
 import type { Bends } from './taylor-step.ts'
 
 /**
@@ -15,29 +15,28 @@ import type { Bends } from './taylor-step.ts'
  * @param b - second shape, above 0
  */
 export function betaLogOdds(shares: Shares, a: number, b: number): number {
-  return betaLogOddsNear(shares, { a, b }, startingPoint(shares, a, b))
+  return betaLogOddsNear(shares, betaLaw(a, b), startingPoint(shares, a, b))
 }
 
-/** The same, when the caller knows a place near the quantile to start from. */
-export function betaLogOddsNear(
-  shares: Shares,
-  { a, b }: Pick<BetaLaw, 'a' | 'b'>,
-  start: number,
-): number {
-  const law = betaLaw(a, b)
-  return scaleQuantile(
-    shares,
-    {
-      tailsAt: (logOdds) => incompleteBeta(shareOfLogOdds(logOdds), shareOfLogOdds(-logOdds), law),
-      bendsAt: (logOdds) => bendsAt(logOdds, a, b),
-    },
-    start,
-  )
+/** The same, for a caller who knows a place near the quantile from which to start. */
+export function betaLogOddsNear({ lower, upper }: Shares, law: BetaLaw, start: number): number {
+  if (lower <= upper) return scaleQuantile(lower, (logOdds) => probeBeta(logOdds, law), start)
+  const mirrored = mirrorLaw(law)
+  return -scaleQuantile(upper, (logOdds) => probeBeta(logOdds, mirrored), -start)
 }
 
 /** x from ln(x / (1 − x)). */
 export function shareOfLogOdds(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
+}
+
+function probeBeta(logOdds: number, law: BetaLaw): Probe {
+  const odds = Math.exp(-Math.abs(logOdds))
+  const [small, large] = [odds / (1 + odds), 1 / (1 + odds)]
+  const [x, y] = logOdds < 0 ? [small, large] : [large, small]
+  const logSlope = logBetaSlope(x, y, law)
+  const logTail = logLowerBeta(x, y, law, logSlope)
+  return { logTail, logSlope, bends: bendsAt(x, y, law) }
 }
 
 /**
@@ -59,9 +58,7 @@ function startingPoint({ lower, upper }: Shares, a: number, b: number): number {
 }
 
 /** Derivatives of a·ln x + b·ln y by the log-odds, where dx = xy. */
-function bendsAt(logOdds: number, a: number, b: number): Bends {
-  const x = shareOfLogOdds(logOdds)
-  const y = shareOfLogOdds(-logOdds)
+function bendsAt(x: number, y: number, { a, b }: BetaLaw): Bends {
   const spread = x * y
   const second = -(a + b) * spread
   const third = second * (y - x)

@@ -1,6 +1,6 @@
 import { devianceTerm } from './deviance-term.ts'
 import { stirlingError } from './stirling-error.ts'
-import { allAbove, allBelow, logComplement, mirrorTails } from './tails.ts'
+import { allAbove, allBelow, logComplement } from './tails.ts'
 import type { Tails } from './tails.ts'
 
 /** Shapes of 1e8 need 2,600 rounds at worst, shapes of 1e6 need 560. */
@@ -31,7 +31,7 @@ export function betaLaw(a: number, b: number): BetaLaw {
  * I_x(a, b) and its complement.
  *
  * x comes with its complement y = 1 − x, because near 1 the caller knows y with more digits than
- * 1 − x has. The slope is by the log-odds ln(x / y).
+ * 1 − x has.
  *
  * @param x - from 0 to 1
  * @param y - 1 − x
@@ -43,23 +43,47 @@ export function betaLaw(a: number, b: number): BetaLaw {
 export function incompleteBeta(x: number, y: number, law: BetaLaw): Tails {
   if (x <= 0) return allAbove
   if (y <= 0) return allBelow
-  const { a, b, logScale } = law
-  // The fraction converges quickly up to about the mean; past it, the mirror image is below its own.
-  if (x > (a + 1) / (a + b + 2)) return mirrorTails(tailsBelowMean(y, x, { a: b, b: a, logScale }))
-  return tailsBelowMean(x, y, law)
-}
-
-function tailsBelowMean(x: number, y: number, law: BetaLaw): Tails {
-  const logSlope = logBetaKernel(x, y, law)
-  const logLower = logSlope - Math.log(betaFraction(x, y, law))
-  return { logLower, logUpper: logComplement(logLower), logSlope }
+  if (isBelowMean(x, law)) {
+    const logLower = logTailBelowMean(x, y, law, logBetaSlope(x, y, law))
+    return { logLower, logUpper: logComplement(logLower) }
+  }
+  const mirrored = mirrorLaw(law)
+  const logUpper = logTailBelowMean(y, x, mirrored, logBetaSlope(y, x, mirrored))
+  return { logLower: logComplement(logUpper), logUpper }
 }
 
 /**
- * ln of xᵃyᵇ / B(a, b) from Stirling errors and deviances, which are small where ln Γ is large:
- * at shapes of 5e5, differences of ln Γ would leave ten digits.
+ * Answers ln I_x(a, b) alone, from the slope of I by the log-odds that `logBetaSlope` answered: a search
+ * for quantiles needs no more, and the other tail costs two logarithms.
  */
-function logBetaKernel(x: number, y: number, { a, b, logScale }: BetaLaw): number {
+export function logLowerBeta(x: number, y: number, law: BetaLaw, logSlope: number): number {
+  if (x <= 0) return -Infinity
+  if (y <= 0) return 0
+  if (isBelowMean(x, law)) return logTailBelowMean(x, y, law, logSlope)
+  return logComplement(logTailBelowMean(y, x, mirrorLaw(law), logSlope))
+}
+
+/** The law of 1 − x. */
+export function mirrorLaw({ a, b, logScale }: BetaLaw): BetaLaw {
+  return { a: b, b: a, logScale }
+}
+
+/** The fraction converges quickly up to about the mean; past it, the mirror image is below its own. */
+function isBelowMean(x: number, { a, b }: BetaLaw): boolean {
+  return x <= (a + 1) / (a + b + 2)
+}
+
+function logTailBelowMean(x: number, y: number, law: BetaLaw, logSlope: number): number {
+  return logSlope - Math.log(betaFraction(x, y, law))
+}
+
+/**
+ * Answers ln of xᵃyᵇ / B(a, b), the slope of I_x(a, b) by the log-odds ln(x / y).
+ *
+ * From Stirling errors and deviances, which are small where ln Γ is large: at shapes of 5e5, differences
+ * of ln Γ would leave ten digits.
+ */
+export function logBetaSlope(x: number, y: number, { a, b, logScale }: BetaLaw): number {
   const n = a + b
   const excess = a * y - b * x
   return logScale - devianceTerm(a, n * x, -excess) - devianceTerm(b, n * y, excess)

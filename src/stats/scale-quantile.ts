@@ -1,7 +1,5 @@
-import { mirrorBends, solveTaylor } from './taylor-step.ts'
+import { solveTaylor } from './taylor-step.ts'
 import type { Bends } from './taylor-step.ts'
-import { mirrorTails } from './tails.ts'
-import type { Tails } from './tails.ts'
 
 /** The two shares on either side of a point: together 1, each above 0. */
 export interface Shares {
@@ -9,12 +7,14 @@ export interface Shares {
   readonly upper: number
 }
 
-/** A distribution on the scale on which its quantiles are searched. */
-export interface ScaleLaw {
-  /** The tails at a place, with their slope by the scale. */
-  readonly tailsAt: (place: number) => Tails
-  /** How the logarithm of that slope bends there. */
-  readonly bendsAt: (place: number) => Bends
+/** What a search for a quantile sees of a distribution at one place of its scale. */
+export interface Probe {
+  /** ln of the share below the place. */
+  readonly logTail: number
+  /** ln of the derivative of that share by the scale. */
+  readonly logSlope: number
+  /** How that logarithm bends. */
+  readonly bends: Bends
 }
 
 const maxRounds = 200
@@ -32,48 +32,44 @@ const lastStep = 0.02
  * Finds the place on a scale below which a given share of a distribution lies.
  *
  * The scale must make the density log-concave, as log-odds do for beta and the logarithm for
- * gamma. Then the logarithm of either tail is concave, and Newton's method on it, wherever it
+ * gamma. Then the logarithm of the tail is concave, and Newton's method on it, wherever it
  * starts, is on the outer side after one step and walks inwards from there: no bracket is needed.
  * Once near, a step of Taylor's series takes what is left at once.
  *
- * The smaller of the two shares is aimed at, because it holds the digits that the other lost.
+ * Ask for the smaller of the two shares, which holds the digits that the other lost: turn the scale
+ * round when that is the upper one.
  *
- * @param shares - what lies below and above the place
- * @param law - the distribution
+ * @param share - what lies below the place, above 0
+ * @param probe - looks at a place
  * @param start - where to begin, best near the place
  *
  * @remarks Source: Bagnoli & Bergstrom (2005), Economic Theory 26, theorems 1 and 3 (tails inherit
  * log-concavity).
  */
-export function scaleQuantile(shares: Shares, law: ScaleLaw, start: number): number {
-  if (shares.lower <= shares.upper) return walkToLowerTail(Math.log(shares.lower), law, start)
-  const mirrored: ScaleLaw = {
-    tailsAt: (place) => mirrorTails(law.tailsAt(-place)),
-    bendsAt: (place) => mirrorBends(law.bendsAt(-place)),
-  }
-  return -walkToLowerTail(Math.log(shares.upper), mirrored, -start)
-}
-
-function walkToLowerTail(logTarget: number, law: ScaleLaw, start: number): number {
+export function scaleQuantile(
+  share: number,
+  probe: (place: number) => Probe,
+  start: number,
+): number {
+  const logTarget = Math.log(share)
   let [place, inside, outside] = [start, start, outermost]
   for (let round = 0; round < maxRounds; round++) {
-    const { logLower, logSlope } = law.tailsAt(place)
+    const { logTail, logSlope, bends } = probe(place)
     // Where the point has lost all its digits there is no tail to go by.
-    const lost = logLower === -Infinity
+    const lost = logTail === -Infinity
     if (lost) outside = place
     else inside = place
-    const heightBySlope = Math.exp(logLower - logSlope)
-    const newton = (logTarget - logLower) * heightBySlope
+    const tailBySlope = Math.exp(logTail - logSlope)
+    const newton = (logTarget - logTail) * tailBySlope
     if (lost || place + newton <= outside) {
       const next = (inside + outside) / 2
       if (next === place) return place
       place = next
       continue
     }
-    const bends = law.bendsAt(place)
-    const reach = Math.abs(newton) * (1 + Math.abs(bends[0]) + Math.sqrt(Math.abs(bends[1])))
-    const near = reach <= nearby
-    place += near ? solveTaylor(bends, Math.expm1(logTarget - logLower) * heightBySlope) : newton
+    const reach = Math.abs(newton) * (1 + Math.abs(bends[0]) + Math.sqrt(-bends[1]))
+    place +=
+      reach <= nearby ? solveTaylor(bends, Math.expm1(logTarget - logTail) * tailBySlope) : newton
     if (reach <= lastStep) return place
   }
   throw new RangeError('scaleQuantile requires a distribution that is log-concave on its scale')

@@ -1,4 +1,5 @@
 import { betaLogOddsNear } from './beta-log-odds.ts'
+import { betaLaw } from './incomplete-beta.ts'
 import { requireDegrees, requireProbability } from './require-that.ts'
 import { roughNormalQuantile } from './rough-normal-quantile.ts'
 
@@ -24,7 +25,7 @@ export function studentTQuantile(p: number, df: number): number {
   if (p === 0.5) return 0
   const lower = 2 * Math.min(p, 1 - p)
   const shares = { lower, upper: 1 - lower }
-  const logOdds = betaLogOddsNear(shares, { a: df / 2, b: 0.5 }, startingPoint(lower / 2, df))
+  const logOdds = betaLogOddsNear(shares, betaLaw(df / 2, 0.5), startingPoint(lower / 2, df))
   const x = Math.sqrt(df) * Math.exp(-logOdds / 2)
   return p < 0.5 ? -x : x
 }
