@@ -1,6 +1,6 @@
 import { betaQuantile } from './beta-quantile.ts'
 import { requireDegrees, requireThat } from './require-that.ts'
-import { studentTQuantile } from './student-t-quantile.ts'
+import { rememberedTQuantile } from './remembered-t-quantile.ts'
 
 /** What is known of a share that was estimated from a complex sample. */
 export interface EstimatedShare {
@@ -75,7 +75,7 @@ export function kornGraubardInterval(
 function precisionBase({ share, se, n, effectiveN, df }: EstimatedShare, tail: number): number {
   // No variance was seen, so there is none whose degrees of freedom could be few.
   if (share === 0 || share === 1) return effectiveN
-  const ratio = studentTQuantile(tail, n - 1) / studentTQuantile(tail, df)
+  const ratio = rememberedTQuantile(tail, n - 1) / rememberedTQuantile(tail, df)
   return ((share * (1 - share)) / (se * se)) * ratio * ratio
 }
 
