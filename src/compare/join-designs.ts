@@ -1,4 +1,6 @@
-import type { ClusterDesign, SampleDesign } from '../weigh/sample-design.ts'
+import type { DesignFacts } from '../weigh/sample-facts.ts'
+
+type Clusters = Extract<DesignFacts, { readonly kind: 'clusters' }>
 
 /** Two samples of the same clusters, as one design on the stacked file. */
 export interface JoinedDesign {
@@ -24,14 +26,14 @@ export interface JoinedDesign {
  *
  * @returns undefined when no cluster is shared: the samples are independent
  */
-export function joinDesigns(first: SampleDesign, second: SampleDesign): JoinedDesign | undefined {
+export function joinDesigns(first: DesignFacts, second: DesignFacts): JoinedDesign | undefined {
   if (first.kind !== 'clusters' || second.kind !== 'clusters') return undefined
   const common = commonStrata(first, second)
   if (common.size === 0) return undefined
   const strata = new Map<string, number>()
   const units = new Map<string, number>()
   const stratumOfUnit: number[] = []
-  const place = (design: ClusterDesign, side: string): Uint32Array =>
+  const place = (design: Clusters, side: string): Uint32Array =>
     Uint32Array.from(design.clusters, (name, cluster) => {
       const stratumName = stratumOf(design, cluster)
       const key = JSON.stringify([common.has(stratumName) ? '' : side, stratumName])
@@ -53,7 +55,7 @@ export function joinDesigns(first: SampleDesign, second: SampleDesign): JoinedDe
 }
 
 /** Names of the strata in which some cluster is shared. */
-function commonStrata(first: ClusterDesign, second: ClusterDesign): ReadonlySet<string> {
+function commonStrata(first: Clusters, second: Clusters): ReadonlySet<string> {
   const known = new Set(
     first.clusters.map((name, at) => JSON.stringify([stratumOf(first, at), name])),
   )
@@ -65,7 +67,7 @@ function commonStrata(first: ClusterDesign, second: ClusterDesign): ReadonlySet<
   )
 }
 
-function stratumOf({ stratum, strata }: ClusterDesign, cluster: number): string {
+function stratumOf({ stratum, strata }: Clusters, cluster: number): string {
   return strata[stratum[cluster] ?? 0] ?? ''
 }
 

@@ -5,7 +5,7 @@ import { compareWaves } from '../compare/compare-waves.ts'
 import { protectRelease } from '../protect/protect-release.ts'
 import type { Release } from '../protect/protected.ts'
 import type { Study } from '../study/model.ts'
-import { memoryAggregator } from '../tabulate/memory-aggregator.ts'
+import { memoryAggregator } from '../tabulate/memory/memory-aggregator.ts'
 import { tabulateBook } from '../tabulate/tabulate-book.ts'
 import type { WeightedSample } from '../weigh/weighted-sample.ts'
 

@@ -6,7 +6,10 @@ import type { Statistic } from './statistic.ts'
  *
  * @param total - sums over everybody in the base
  */
-export function isShown({ optional, measure, y }: Statistic, total: Aggregates | undefined): boolean {
+export function isShown(
+  { optional, measure, y }: Statistic,
+  total: Aggregates | undefined,
+): boolean {
   if (optional !== true) return true
   const sums = total?.measures[measure]
   if (sums?.kind !== 'levels') return false

@@ -1,4 +1,5 @@
 import { tabulateTexts } from '../core/catalogue/tabulate.ts'
+import type { VariableId } from '../core/ids.ts'
 import { issue } from '../core/issue.ts'
 import type { Note } from '../core/issue.ts'
 import { textIn } from '../core/local-text.ts'
@@ -38,17 +39,12 @@ export function prepareBanner(
 ): Result<BannerPlan> {
   const declared = declaredBlocks(study, spec)
   if (!declared.ok) return declared
-  const isAsked = (variable: BannerBlock['variable'] | undefined): boolean =>
-    variable === undefined || dataset.columns.has(variable)
-  const present = declared.value.filter(({ variable, within }) => {
-    return isAsked(variable) && isAsked(within?.variable)
-  })
-  const absent = declared.value
-    .flatMap(({ variable, within }) => [variable, within?.variable])
-    .filter((variable) => variable !== undefined && !dataset.columns.has(variable))
+  const isAsked = (variable: VariableId): boolean => dataset.columns.has(variable)
+  const present = declared.value.filter((block) => variablesOf(block).every(isAsked))
+  const absent = declared.value.flatMap(variablesOf).filter((variable) => !isAsked(variable))
   const prepared = prepareBlocks(present, dataset.columns)
   if (!prepared.ok) return prepared
-  const notes = [...new Set(absent)].map((variable = '') =>
+  const notes = [...new Set(absent)].map((variable) =>
     issue('tabulate.block_not_asked', { variable }),
   )
   return ok({ blocks: [totalBlock, ...prepared.value], notes })
@@ -61,6 +57,10 @@ function declaredBlocks(study: Study, spec: TableSpec): Result<readonly BannerBl
   )
   if (banner !== undefined) return ok(banner.blocks)
   return fail([issue('tabulate.unknown_banner', { table: spec.id, banner: spec.banner })])
+}
+
+function variablesOf({ variable, within }: BannerBlock): readonly VariableId[] {
+  return within === undefined ? [variable] : [within.variable, variable]
 }
 
 type Columns = SampleFacts['dataset']['columns']

@@ -1,5 +1,5 @@
 import type { Aggregates, LevelSums, MeasureSums } from './aggregates.ts'
-import type { Statistic } from './list-statistics.ts'
+import type { Statistic } from './statistic.ts'
 import { numberAt } from './number-at.ts'
 
 /** Sums of a ratio Σwy / Σwx by slot, x being 1 for those it is averaged over. */

@@ -5,7 +5,7 @@ import type { RandomPerson } from '../../test/survey/arbitrary-survey.ts'
 import { makeSample, makeStudy } from '../../test/survey/make-survey.ts'
 import type { PlainSurvey } from '../../test/survey/make-survey.ts'
 import type { TabBook } from '../study/index.ts'
-import { memoryAggregator } from './memory-aggregator.ts'
+import { memoryAggregator } from './memory/memory-aggregator.ts'
 import type { Cell, Table, TableRow } from './table.ts'
 import { tabulateBook } from './tabulate-book.ts'
 

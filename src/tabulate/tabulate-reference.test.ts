@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../test/reference/read-reference.ts'
 import type { ReferenceRows } from '../../test/reference/read-reference.ts'
-import { makeSample, makeStudy } from '../../test/survey/make-survey.ts'
+import { makeSample, makeStudy, variableId } from '../../test/survey/make-survey.ts'
 import type { Answers, PlainSurvey } from '../../test/survey/make-survey.ts'
-import { columnSums, ratioSums } from './column-sums.ts'
-import type { ColumnSums } from './column-sums.ts'
+import type { Column } from '../dataset/index.ts'
+import type { WeightedSample } from '../weigh/index.ts'
+import { defaultRules } from './analysis-rules.ts'
+import { baseCondition } from './base-condition.ts'
+import { classifyColumns } from './classify-columns.ts'
 import { covary } from './covary.ts'
-import { estimateDomain } from './estimate-domain.ts'
-import { aggregateInMemory, memoryAggregator } from './memory-aggregator.ts'
-import { partitionRespondents } from './partition.ts'
+import type { DomainEstimate } from './domain-estimate.ts'
+import { listStatistics } from './list-statistics.ts'
+import { measureBlock } from './measure-block.ts'
+import { measureSample } from './measured-sample.ts'
+import { memoryAggregator } from './memory/memory-aggregator.ts'
 import type { Cell } from './table.ts'
 import { tabulateBook } from './tabulate-book.ts'
-import { varianceBasis } from './variance-basis.ts'
+import type { VarianceBasis } from './variance-basis.ts'
 
 function columnOf(
   { columns, rows }: ReferenceRows,
@@ -114,11 +119,9 @@ describe('differences of columns, overlapping or not, agree with R survey', () =
     }),
   )
 
-  it.each(all)('%s', (_, of, expected) => {
-    const { basis, sums } = sumDomains(of, expected)
-    const [a, b] = [0, 1].map((column) =>
-      estimateDomain(basis, sums, column, { series: ratioSums(sums, 0, 'base'), over: 'base' }),
-    )
+  it.each(all)('%s', async (_, of, expected) => {
+    const { basis, estimates } = await measureDomains(of, expected)
+    const [a, b] = estimates
     if (a === undefined || b === undefined) throw new Error('both domains have respondents')
     const covariance = covary(basis, a, b)
     const [va, vb] = [a.variance ?? 0, b.variance ?? 0]
@@ -132,39 +135,100 @@ describe('differences of columns, overlapping or not, agree with R survey', () =
   })
 })
 
-function sumDomains(
+/** A variable in two domains, as the columns of a block. */
+async function measureDomains(
   { data }: DifferenceCase,
   { variable, level, first, second }: DifferenceCase['differences'][number],
-): { readonly basis: ReturnType<typeof varianceBasis>; readonly sums: ColumnSums } {
+): Promise<{
+  readonly basis: VarianceBasis
+  readonly estimates: readonly (DomainEstimate | undefined)[]
+}> {
   const psu = texts(data, 'psu')
-  const survey: PlainSurvey = {
+  const domains = { first, second }
+  const places = Object.entries(domains).map(([name, domain]) => ({
+    name,
+    conditions: Object.entries(domain).map(([id, wanted]) => ({
+      values: columnOf(data, id),
+      wanted,
+    })),
+  }))
+  const sample = makeSample({
     variables: [
+      outcomeOf(columnOf(data, variable), level),
+      {
+        kind: 'multiple',
+        id: 'domain',
+        codes: Object.keys(domains),
+        answers: psu.map((_, i) =>
+          places
+            .filter(({ conditions }) =>
+              conditions.every(({ values, wanted }) => values[i] === wanted),
+            )
+            .map(({ name }) => name),
+        ),
+      },
       { kind: 'single', id: 'stratum', answers: texts(data, 'stratum') },
       { kind: 'text', id: 'psu', answers: psu },
     ],
     weights: columnOf(data, 'weight').map(Number),
     stratum: 'stratum',
     ...(new Set(psu).size === psu.length ? {} : { psu: 'psu' }),
+  })
+  return measureInDomains(sample, level === null ? 'mean' : 'yes')
+}
+
+/** The outcome: a number, or whether it is of a level; without one where it is missing. */
+function outcomeOf(
+  values: readonly (string | number | null)[],
+  level: string | number | null,
+): Answers {
+  return level === null
+    ? {
+        kind: 'number',
+        id: 'y',
+        answers: values.map((value) => value ?? '.no_answer').map(asNumber),
+      }
+    : {
+        kind: 'single',
+        id: 'y',
+        codes: ['yes', 'no'],
+        answers: values.map((value) =>
+          value === null ? '.no_answer' : value === level ? 'yes' : 'no',
+        ),
+      }
+}
+
+function asNumber(value: string | number): number | '.no_answer' {
+  return typeof value === 'number' ? value : '.no_answer'
+}
+
+async function measureInDomains(
+  sample: WeightedSample,
+  row: string,
+): ReturnType<typeof measureDomains> {
+  const { basis } = await measureSample(sample, memoryAggregator)
+  const column = (id: string): Column => {
+    const found = sample.dataset.columns.get(variableId(id))
+    if (found === undefined) throw new Error(`the survey has ${id}`)
+    return found
   }
-  const sample = makeSample(survey)
-  const y = columnOf(data, variable)
-  const members = [first, second].map((domain) => {
-    const conditions = Object.entries(domain).map(([name, wanted]) => ({
-      values: columnOf(data, name),
-      wanted,
-    }))
-    return Uint8Array.from(y, (value, i) =>
-      value !== null && conditions.every(({ values, wanted }) => values[i] === wanted) ? 1 : 0,
-    )
-  })
-  const partition = partitionRespondents(members, sample)
-  const values = Float64Array.from(y, (value) => (level === null ? Number(value) : 0))
-  const indicator = Uint8Array.from(y, (value) => (value === level ? 1 : 0))
-  const aggregates = aggregateInMemory({
-    ...sample,
-    columns: partition.bins,
-    columnCount: partition.binCount,
-    rows: [level === null ? { kind: 'number', values } : { kind: 'indicator', members: indicator }],
-  })
-  return { basis: varianceBasis(sample, undefined), sums: columnSums(partition, aggregates) }
+  const domains = classifyColumns(column('domain'), [{ codes: ['first'] }, { codes: ['second'] }])
+  const { measures, statistics } = listStatistics(column('y'), [], 'answered')
+  const statistic = statistics.find((one) => one.row.row === row)
+  if (statistic === undefined) throw new Error(`the outcome has a row ${row}`)
+  const base = baseCondition(variableId('y'), 'answered', undefined)
+  const request = { base, byDesign: true, by: domains.by, measures }
+  const [aggregates] = await memoryAggregator.aggregate(sample, [request])
+  if (aggregates === undefined) throw new Error('an aggregator answers')
+  const block = {
+    block: { title: {}, overlapping: true },
+    columns: [
+      { key: 'first', title: {} },
+      { key: 'second', title: {} },
+    ],
+    by: domains.by,
+    places: domains.places,
+  }
+  const measured = measureBlock(basis, block, [statistic], { aggregates, rules: defaultRules })
+  return { basis, estimates: measured.rows[0]?.estimates ?? [] }
 }

@@ -3,7 +3,7 @@ import { tablesOf } from '../../test/survey/arbitrary-survey.ts'
 import { makeSample, makeStudy, populationId, variableId } from '../../test/survey/make-survey.ts'
 import type { Answers, PlainSurvey } from '../../test/survey/make-survey.ts'
 import type { BannerBlock, Expression, TableSpec } from '../study/index.ts'
-import { memoryAggregator } from './memory-aggregator.ts'
+import { memoryAggregator } from './memory/memory-aggregator.ts'
 import type { Cell, Estimate, Table } from './table.ts'
 import { tabulateBook } from './tabulate-book.ts'
 import { tabulateTable } from './tabulate-table.ts'
@@ -177,8 +177,8 @@ describe('the columns of a table', () => {
       blocks: [blockOf('sex', 'f')],
     })
     expect(table.audit.atoms).toEqual([
-      { columns: [1], n: 3, valuedN: 2 },
       { columns: [], n: 2, valuedN: 1 },
+      { columns: [1], n: 3, valuedN: 2 },
     ])
   })
 

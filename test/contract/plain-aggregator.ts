@@ -1,4 +1,4 @@
-import { answered, statusOf } from '../../src/dataset/status-kind.ts'
+import { answered } from '../../src/dataset/status-kind.ts'
 import { noCategory } from '../../src/dataset/dataset.ts'
 import type { Dataset } from '../../src/dataset/dataset.ts'
 import { rowScope } from '../../src/dataset/row-scope.ts'
@@ -11,7 +11,7 @@ import type {
   Measure,
 } from '../../src/tabulate/aggregate-request.ts'
 import type { Aggregates, MeasureSums } from '../../src/tabulate/aggregates.ts'
-import type { Aggregator } from '../../src/tabulate/aggregator-port.ts'
+import type { Aggregator } from '../../src/tabulate/aggregator.ts'
 import { numberGrid, weightGrid } from '../../src/tabulate/sample-grid.ts'
 import type { WeightedSample } from '../../src/weigh/weighted-sample.ts'
 
@@ -202,6 +202,3 @@ function sumNumber(
     w2y2: sum((w, d) => w * d * (w * d), grid.w2y2),
   }
 }
-
-/** Statuses in the order of their numbers, for requests of tests. */
-export const notAsked = statusOf('not_asked')

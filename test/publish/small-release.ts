@@ -54,6 +54,8 @@ function provenanceOf(wave: WaveId, population: PopulationId): Provenance {
     simulated: true,
     weighting: population === staff ? 'raked' : 'none',
     level: 0.95,
+    interval: 'korn-graubard',
+    tests: 'linearised',
     multiplicity: 'bonferroni',
     units: 'respondents',
   }

@@ -74,6 +74,10 @@ export const publishTexts = {
     en: 'Bonferroni-adjusted',
   },
   'tables.adjusted.none': { fr: 'sans correction', en: 'unadjusted' },
+  'tables.adjusted.benjamini_hochberg': {
+    fr: 'taux de fausses découvertes de Benjamini-Hochberg par tableau',
+    en: 'Benjamini–Hochberg false discovery rate by table',
+  },
   'tables.withheld': {
     fr: 'Le trait au bout d’une barre est l’intervalle de confiance. Un tiret remplace un chiffre non publié\u00a0; la note du tableau dit pourquoi.',
     en: 'The line at the end of a bar is the confidence interval. A dash stands for a withheld figure; the note of the table says why.',
