@@ -212,4 +212,16 @@ export const studyMeaningIssues = {
     fr: 'simulation.yaml accompagne une étude qui ne se dit pas simulée. Ajoutez «\u00a0simulated\u00a0» dans study.yaml, ou retirez ce fichier.',
     en: 'simulation.yaml stands beside a study that does not say it is simulated. Add “simulated” to study.yaml, or remove this file.',
   },
+  'study.nested_in_itself': {
+    fr: '«\u00a0{variable}\u00a0» ne peut pas être imbriquée dans elle-même. Nommez une autre variable sous «\u00a0within\u00a0».',
+    en: '“{variable}” cannot be nested within itself. Name another variable under “within”.',
+  },
+  'study.net_one_way': {
+    fr: 'Le regroupement «\u00a0{id}\u00a0» doit dire une seule de ces choses\u00a0: codes, top ou bottom.',
+    en: 'Net “{id}” must say exactly one of codes, top and bottom.',
+  },
+  'study.box_without_values': {
+    fr: 'Le regroupement «\u00a0{id}\u00a0» prend les réponses aux valeurs les plus hautes ou les plus basses, mais «\u00a0{variable}\u00a0» n’a pas une valeur par réponse, ou pas davantage de réponses. Donnez «\u00a0value\u00a0» à chaque réponse, ou nommez les codes.',
+    en: 'Net “{id}” takes the answers of the highest or lowest values, but “{variable}” has not a value for each answer, or no more answers than that. Give each answer a “value”, or name the codes.',
+  },
 } as const

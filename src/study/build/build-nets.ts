@@ -46,12 +46,49 @@ function buildNet(item: Item<NetFormat>, references: References): Net | undefine
   const taken =
     ['mean', 'nps'].includes(value.id) || variables.some((one) => hasCode(one, value.id))
   if (taken) references.refuse(issue('study.reserved_name', { name: value.id }, spot.place('id')))
-  const hasAll = variables.some((one) => value.codes.every((code) => hasCode(one, code)))
-  if (!hasAll) {
-    references.codes(first, value.codes, spot.at('codes'))
+  const codes = codesOf(item, variables, references)
+  if (codes === undefined) return undefined
+  return { id: value.id, title: value.title, variable: first.id, codes }
+}
+
+/** The codes that a net names, or those of its boxes. */
+function codesOf(
+  { value, spot }: Item<NetFormat>,
+  variables: readonly Variable[],
+  references: References,
+): readonly string[] | undefined {
+  const { codes, top, bottom, id } = value
+  if ([codes, top, bottom].filter((way) => way !== undefined).length !== 1) {
+    references.refuse(issue('study.net_one_way', { id }, spot.place('id')))
     return undefined
   }
-  return { id: value.id, title: value.title, variable: first.id, codes: value.codes }
+  if (codes !== undefined) {
+    if (variables.some((one) => codes.every((code) => hasCode(one, code)))) return codes
+    const [first] = variables
+    if (first !== undefined) references.codes(first, codes, spot.at('codes'))
+    return undefined
+  }
+  const boxes = variables.flatMap((variable) => boxCodes(variable, value) ?? [])
+  if (boxes.length > 0) return [...new Set(boxes)]
+  const place = spot.place(top === undefined ? 'bottom' : 'top')
+  references.refuse(issue('study.box_without_values', { id, variable: value.variable }, place))
+  return undefined
+}
+
+/** The answers of the highest or lowest values; none when an answer has no value, or all are taken. */
+function boxCodes(
+  { categories }: Variable,
+  { top, bottom = 0 }: NetFormat,
+): readonly string[] | undefined {
+  const answers = categories.filter(({ missing }) => missing === undefined)
+  const valued = answers.flatMap(({ code, value }) =>
+    value === undefined ? [] : [{ code, value }],
+  )
+  const size = top ?? bottom
+  if (valued.length < answers.length || size >= valued.length) return undefined
+  const rising = valued.toSorted((a, b) => a.value - b.value)
+  const taken = top === undefined ? rising.slice(0, size) : rising.slice(-size)
+  return taken.map(({ code }) => code)
 }
 
 /** Says that no population has the variable, unless one may have it where it cannot be read. */

@@ -1,11 +1,18 @@
 import type { PopulationId, VariableId } from '../../core/ids.ts'
 import { issue } from '../../core/issue.ts'
-import type { BannerFormat, BaseFormat, BlockFormat, TableFormat } from '../format/tables-format.ts'
+import type {
+  BannerFormat,
+  BaseFormat,
+  BlockFormat,
+  ColumnsFormat,
+  TableFormat,
+} from '../format/tables-format.ts'
 import type { Banner, BannerBlock, BannerColumn, Base, Net, TabBook, TableSpec } from '../model.ts'
 import { checkCrossable } from '../check/check-crossable.ts'
 import type { Item, Listed } from '../read/listed.ts'
 import type { TabBookPart } from '../read/read-tab-book.ts'
 import type { Variable } from '../variable.ts'
+import { buildRules } from './build-rules.ts'
 import type { References } from './references.ts'
 import { reportRepeated } from './references.ts'
 
@@ -31,7 +38,7 @@ export function buildTabBook(
   const bases = part.bases.items.flatMap((base) => buildBase(base, references) ?? [])
   const banners = part.banners.items.flatMap((banner) => buildBanner(banner, references) ?? [])
   const tables = part.tables.items.flatMap((table) => buildTable(table, part, references) ?? [])
-  return { bases, nets, banners, tables }
+  return { bases, nets, banners, tables, rules: buildRules(part.rules) }
 }
 
 function buildBase({ value, spot }: Item<BaseFormat>, references: References): Base | undefined {
@@ -63,6 +70,37 @@ function buildBlock(
   population: PopulationId,
   references: References,
 ): BannerBlock | undefined {
+  const inner = buildColumns({ value, spot }, population, references)
+  const { within } = value
+  const outer =
+    within === undefined
+      ? undefined
+      : buildColumns({ value: within, spot: spot.at('within') }, population, references)
+  if (inner === undefined || (within !== undefined && outer === undefined)) return undefined
+  const { variable, columns } = inner
+  if (variable.id === outer?.variable.id) {
+    const place = spot.place('within', 'variable')
+    references.refuse(issue('study.nested_in_itself', { variable: variable.id }, place))
+    return undefined
+  }
+  return {
+    variable: variable.id,
+    title: value.title ?? variable.label,
+    columns,
+    within: outer === undefined ? undefined : { ...outer, variable: outer.variable.id },
+  }
+}
+
+interface BuiltColumns {
+  readonly variable: Variable
+  readonly columns: readonly BannerColumn[]
+}
+
+function buildColumns(
+  { value, spot }: Item<ColumnsFormat>,
+  population: PopulationId,
+  references: References,
+): BuiltColumns | undefined {
   const variable = references.variable(population, value.variable, spot.place('variable'))
   if (variable === undefined) return undefined
   if (!checkCrossable(variable, spot.place('variable'), references)) return undefined
@@ -70,11 +108,7 @@ function buildBlock(
   written.forEach(({ codes }, index) => {
     references.codes(variable, codes, spot.at('columns', index, 'codes'))
   })
-  return {
-    variable: variable.id,
-    title: value.title ?? variable.label,
-    columns: value.columns ?? everyCategory(variable),
-  }
+  return { variable, columns: value.columns ?? everyCategory(variable) }
 }
 
 /** A column for each category that is an answer. */

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { LocalText } from '../../core/local-text.ts'
 import { expressionFormat, idFormat } from './id-format.ts'
+import { rulesFormat } from './rules-format.ts'
+import type { RulesFormat } from './rules-format.ts'
 import { textFormat } from './text-format.ts'
 
 /** A base as written. */
@@ -16,7 +18,11 @@ export interface NetFormat {
   readonly id: string
   readonly variable: string
   readonly title: LocalText
-  readonly codes: readonly string[]
+  readonly codes?: readonly string[] | undefined
+  /** The so many categories of the highest values. */
+  readonly top?: number | undefined
+  /** Those of the lowest. */
+  readonly bottom?: number | undefined
 }
 
 /** A banner as written. */
@@ -27,13 +33,18 @@ export interface BannerFormat {
   readonly blocks: readonly BlockFormat[]
 }
 
-/** A block of a banner as written. */
-export interface BlockFormat {
+/** Columns of a variable as written. */
+export interface ColumnsFormat {
   readonly variable: string
-  readonly title?: LocalText | undefined
   readonly columns?:
     | readonly { readonly title: LocalText; readonly codes: readonly string[] }[]
     | undefined
+}
+
+/** A block of a banner as written. */
+export interface BlockFormat extends ColumnsFormat {
+  readonly title?: LocalText | undefined
+  readonly within?: ColumnsFormat | undefined
 }
 
 /** A table as written. */
@@ -59,15 +70,32 @@ export const baseFormat: z.ZodType<BaseFormat> = z
   })
   .meta({ id: 'base' })
 
+const boxes = z.int().min(1)
+
 /** Several categories counted as one. */
 export const netFormat: z.ZodType<NetFormat> = z
   .strictObject({
     id: idFormat.describe('Id of the net, used as a row: variable.net.'),
     variable: variable.describe('The variable, in every population that has it.'),
     title: textFormat.describe('Label of the row.'),
-    codes,
+    codes: codes.optional().describe('Codes of the variable; or say top or bottom.'),
+    top: boxes
+      .optional()
+      .describe('The so many answers of the highest values: 2 for a top-two box.'),
+    bottom: boxes.optional().describe('The so many answers of the lowest values.'),
   })
   .meta({ id: 'net' })
+
+const columns = z
+  .array(z.strictObject({ title: textFormat.describe('Title of the column.'), codes }))
+  .min(1)
+  .optional()
+  .describe('Columns; default: one for each category.')
+
+const within: z.ZodType<ColumnsFormat> = z.strictObject({
+  variable: variable.describe('The variable whose columns hold those of the block.'),
+  columns,
+})
 
 /** Columns of tables. */
 export const bannerFormat: z.ZodType<BannerFormat> = z
@@ -80,11 +108,8 @@ export const bannerFormat: z.ZodType<BannerFormat> = z
         z.strictObject({
           variable: variable.describe('The variable whose categories are columns.'),
           title: textFormat.optional().describe('Title of the block; default: the question.'),
-          columns: z
-            .array(z.strictObject({ title: textFormat.describe('Title of the column.'), codes }))
-            .min(1)
-            .optional()
-            .describe('Columns; default: one for each category.'),
+          columns,
+          within: within.optional().describe('Nests the columns: age within sex.'),
         }),
       )
       .min(1)
@@ -109,6 +134,7 @@ export const tableFormat: z.ZodType<TableFormat> = z
 
 /** `tables.yaml`, its items still to be read one by one. */
 export interface TabBookFormat {
+  readonly rules?: RulesFormat | undefined
   readonly bases: readonly unknown[]
   readonly nets: readonly unknown[]
   readonly banners: readonly unknown[]
@@ -124,6 +150,7 @@ interface TabBookItems {
 
 function makeTabBook(items: TabBookItems): z.ZodType<TabBookFormat> {
   return z.strictObject({
+    rules: rulesFormat.optional().describe('How numbers are tested and drawn.'),
     bases: z.array(items.base).default([]).describe('Named domains of respondents.'),
     nets: z.array(items.net).default([]).describe('Several categories counted as one.'),
     banners: z.array(items.banner).default([]).describe('Columns of tables.'),

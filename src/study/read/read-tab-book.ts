@@ -8,6 +8,7 @@ import {
   tabBookShell,
   tableFormat,
 } from '../format/tables-format.ts'
+import type { RulesFormat } from '../format/rules-format.ts'
 import type { Findings } from './findings.ts'
 import type { Listed } from './listed.ts'
 import { emptyList, hiddenList, readItems } from './listed.ts'
@@ -16,6 +17,7 @@ import { readWhole } from './open-yaml.ts'
 
 /** `tables.yaml` in its format. */
 export interface TabBookPart {
+  readonly rules?: RulesFormat | undefined
   readonly bases: Listed<BaseFormat>
   readonly nets: Listed<NetFormat>
   readonly banners: Listed<BannerFormat>
@@ -36,6 +38,7 @@ export function readTabBook(
   }
   const { value, spot } = whole
   return {
+    rules: value.rules,
     bases: readItems(baseFormat, value.bases, spot.at('bases'), findings),
     nets: readItems(netFormat, value.nets, spot.at('nets'), findings),
     banners: readItems(bannerFormat, value.banners, spot.at('banners'), findings),
