@@ -1,5 +1,3 @@
-import type { Calibration } from './calibration.ts'
-
 /**
  * What calibration fixed, so that variances know which totals are known.
  *
