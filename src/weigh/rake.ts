@@ -11,7 +11,7 @@ import { rakingIssues } from './raking-issues.ts'
 export interface RakedWeights {
   /** Weight of each respondent: design weight times the gain of its cell. */
   readonly weights: Float64Array
-  /** What raking fixed, for variances: `calibrationBasis` makes their columns of it. */
+  /** What raking fixed, for variances: `marginBasis` makes their columns of it. */
   readonly calibration: Calibration
   /** Full cycles over the margins. */
   readonly cycles: number

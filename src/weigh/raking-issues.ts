@@ -12,20 +12,21 @@ const totalTolerance = 1e-10
  * @throws RangeError when there is no margin, or a margin has not one code a respondent
  */
 export function rakingIssues({ designWeights, margins }: RakeInput): readonly Issue[] {
-  const [first] = margins
-  if (first === undefined) throw new RangeError('rake requires at least one margin')
+  if (margins.length === 0) throw new RangeError('rake requires at least one margin')
   if (margins.some((margin) => margin.codes.length !== designWeights.length)) {
     throw new RangeError('rake requires one code a respondent in each margin')
   }
-  const expected = sumOf(first.targets)
-  return [
-    ...weightIssues(designWeights),
-    ...margins.flatMap((margin) => [
-      ...targetIssues(margin),
-      ...totalIssues(margin, expected),
-      ...levelIssues(margin),
-    ]),
-  ]
+  return [...weightIssues(designWeights), ...marginIssues(margins)]
+}
+
+/** Lists what keeps margins from being met by any weights, margin by margin. */
+export function marginIssues(margins: readonly RakeMargin[]): readonly Issue[] {
+  const expected = sumOf(margins[0]?.targets ?? new Float64Array(0))
+  return margins.flatMap((margin) => [
+    ...targetIssues(margin),
+    ...totalIssues(margin, expected),
+    ...levelIssues(margin),
+  ])
 }
 
 function targetIssues(margin: RakeMargin): readonly Issue[] {
