@@ -1,7 +1,6 @@
 import type { CalibrationFacts } from '../weigh/sample-facts.ts'
 import type { Aggregates } from './aggregates.ts'
 import { numberAt } from './number-at.ts'
-import { sweepInverse } from './sweep-inverse.ts'
 
 /**
  * The least-squares projection on the margins that raking met.

@@ -2,40 +2,26 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../test/reference/read-reference.ts'
 import type { ReferenceRows } from '../../test/reference/read-reference.ts'
+import { largestGap, marginOf, numbersOf } from '../../test/reference/reference-columns.ts'
+import type { ReferenceMargin } from '../../test/reference/reference-columns.ts'
 import { kishEffectiveBase } from '../stats/index.ts'
+import { marginBasis } from './margin-basis.ts'
 import { rake } from './rake.ts'
 import type { RakeInput, RakeMargin } from './rake-input.ts'
 
 interface RakingCase {
   readonly name: string
-  readonly margins: readonly {
-    readonly variable: string
-    readonly targets: Readonly<Record<string, number>>
-  }[]
+  readonly margins: readonly ReferenceMargin[]
   readonly data: ReferenceRows
   readonly expected: { readonly weights: readonly number[]; readonly effectiveN: number }
 }
 
 const { cases } = readReference<{ readonly cases: readonly RakingCase[] }>('raking')
 
-function column({ columns, rows }: ReferenceRows, name: string): readonly unknown[] {
-  const at = columns.indexOf(name)
-  return rows.map((row) => row[at])
-}
-
 function inputOf({ margins, data }: RakingCase): RakeInput {
   return {
-    designWeights: Float64Array.from(column(data, 'weight'), Number),
-    margins: margins.map(({ variable, targets }) => {
-      const levels = Object.keys(targets)
-      const codes = column(data, variable).map((level) => levels.indexOf(String(level)))
-      return {
-        name: variable,
-        levels,
-        codes: Uint16Array.from(codes),
-        targets: Float64Array.from(Object.values(targets)),
-      }
-    }),
+    designWeights: numbersOf(data, 'weight'),
+    margins: margins.map((margin) => marginOf(margin, data)),
   }
 }
 
@@ -48,10 +34,6 @@ function weightsOf(input: RakeInput): Float64Array {
 function codesOf(input: RakeInput): readonly string[] {
   const raked = rake(input)
   return raked.ok ? [] : raked.issues.map(({ code }) => code)
-}
-
-function largestGap(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  return Math.max(...Array.from(a, (value, i) => Math.abs(value / (b[i] ?? NaN) - 1)))
 }
 
 function levelSum(weights: Float64Array, { codes }: RakeMargin, level: number): number {
@@ -132,6 +114,46 @@ describe('raked weights', () => {
         expect(largestGap(weightsOf(scaled), weightsOf(input))).toBeLessThan(1e-8)
       }),
     )
+  })
+})
+
+describe('rake', () => {
+  it('multiplies design weights by the gain of their cell, and records what it fixed', () => {
+    const codes = Uint16Array.of(0, 0, 1, 1)
+    const designWeights = Float64Array.of(1, 3, 1, 1)
+    const raked = rake({
+      designWeights,
+      margins: [{ name: 'sex', codes, targets: Float64Array.of(2, 2) }],
+    })
+    if (!raked.ok) throw new Error('the input was to be raked')
+    const { weights, calibration } = raked.value
+    expect([...weights]).toEqual([0.5, 1.5, 1, 1])
+    expect(calibration).toEqual({
+      cell: Uint32Array.of(0, 0, 1, 1),
+      cellCount: 2,
+      levels: [Uint16Array.of(0, 1)],
+      levelCounts: [2],
+      gain: Float64Array.of(0.5, 1),
+    })
+    expect(marginBasis(calibration, designWeights)).toEqual({
+      x: [Float64Array.of(1, 1, 0, 0), Float64Array.of(0, 0, 1, 1)],
+      designWeights,
+    })
+  })
+
+  it('tells cells apart where levels cross in more ways than a number counts', () => {
+    const many = Array.from({ length: 5 }, (_, at): RakeMargin => ({
+      name: String(at),
+      codes: Uint16Array.of(0, 1, at === 4 ? 9999 : 1),
+      targets: new Float64Array(10_000).fill(1, 0, 2),
+    }))
+    const margins = many.map((margin, at) =>
+      at === 4
+        ? { ...margin, targets: margin.targets.with(9999, 1) }
+        : { ...margin, targets: Float64Array.from(margin.targets, (t, i) => (i === 1 ? 2 : t)) },
+    )
+    const raked = rake({ designWeights: Float64Array.of(1, 1, 1), margins })
+    expect(raked.ok && [...raked.value.calibration.cell]).toEqual([0, 1, 2])
   })
 })
 

@@ -12,20 +12,21 @@ const totalTolerance = 1e-10
  * @throws RangeError when there is no margin, or a margin has not one code a respondent
  */
 export function rakingIssues({ designWeights, margins }: RakeInput): readonly Issue[] {
-  const [first] = margins
-  if (first === undefined) throw new RangeError('rake requires at least one margin')
+  if (margins.length === 0) throw new RangeError('rake requires at least one margin')
   if (margins.some((margin) => margin.codes.length !== designWeights.length)) {
     throw new RangeError('rake requires one code a respondent in each margin')
   }
-  const expected = sumOf(first.targets)
-  return [
-    ...weightIssues(designWeights),
-    ...margins.flatMap((margin) => [
-      ...targetIssues(margin),
-      ...totalIssues(margin, expected),
-      ...levelIssues(margin),
-    ]),
-  ]
+  return [...weightIssues(designWeights), ...marginIssues(margins)]
+}
+
+/** Lists what keeps margins from being met by any weights, margin by margin. */
+export function marginIssues(margins: readonly RakeMargin[]): readonly Issue[] {
+  const expected = sumOf(margins[0]?.targets ?? new Float64Array(0))
+  return margins.flatMap((margin) => [
+    ...targetIssues(margin),
+    ...totalIssues(margin, expected),
+    ...levelIssues(margin),
+  ])
 }
 
 function targetIssues(margin: RakeMargin): readonly Issue[] {
@@ -49,13 +50,8 @@ function totalIssues({ name, targets }: RakeMargin, expected: number): readonly 
 }
 
 function levelIssues(margin: RakeMargin): readonly Issue[] {
-  const counts = new Float64Array(margin.targets.length)
-  let missing = 0
-  for (const code of margin.codes) {
-    const count = counts[code]
-    if (count === undefined) missing += 1
-    else counts[code] = count + 1
-  }
+  const counts = countCodes(margin.codes)
+  const missing = counts.subarray(margin.targets.length).reduce((sum, n) => sum + n, 0)
   const levels = Array.from(margin.targets).flatMap((target, level) => {
     const n = counts[level] ?? 0
     if (n === 0 && target > 0) {
@@ -66,6 +62,16 @@ function levelIssues(margin: RakeMargin): readonly Issue[] {
   })
   if (missing === 0) return levels
   return [...levels, issue('weigh.missing_margin_value', { margin: margin.name, n: missing })]
+}
+
+/** Respondents of every code there can be: those past the levels too, so that no code is out of range. */
+function countCodes(codes: Uint16Array): Uint32Array {
+  const counts = new Uint32Array(2 ** 16)
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] ?? 0
+    counts[code] = (counts[code] ?? 0) + 1
+  }
+  return counts
 }
 
 function place(

@@ -10,6 +10,7 @@ import { studyIssues } from './study.ts'
 import { expressionIssues } from './study-expression.ts'
 import { tabulateIssues } from './tabulate.ts'
 import { weighIssues } from './weigh.ts'
+import { weighTargetIssues } from './weigh-targets.ts'
 import type { CatalogueEntry } from './entry.ts'
 
 /** The code of an issue: `stage.snake_case`. */
@@ -21,6 +22,7 @@ export type IssueCode =
   | keyof typeof collectIssues
   | keyof typeof datasetIssues
   | keyof typeof weighIssues
+  | keyof typeof weighTargetIssues
   | keyof typeof tabulateIssues
   | keyof typeof compareIssues
   | keyof typeof protectIssues
@@ -39,6 +41,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...collectIssues,
   ...datasetIssues,
   ...weighIssues,
+  ...weighTargetIssues,
   ...tabulateIssues,
   ...compareIssues,
   ...protectIssues,
