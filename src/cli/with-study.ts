@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { memoryAggregator } from '../tabulate/memory/memory-aggregator.ts'
 import type { Result } from '../core/result.ts'
 import { buildRelease, openSamples, openStudy } from '../pipeline/index.ts'
 import type { OpenStudy } from '../pipeline/index.ts'
@@ -85,6 +86,6 @@ export async function withOpenRelease(
   })
   return withResult(samples, terminal, json, async (value) => {
     terminal.progress(say(terminal, 'progress.tabulating'))
-    return withResult(await buildRelease(open.study, value), terminal, json, work)
+    return withResult(await buildRelease(open.study, value, memoryAggregator), terminal, json, work)
   })
 }

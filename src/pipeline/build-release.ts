@@ -5,18 +5,19 @@ import { compareWaves } from '../compare/compare-waves.ts'
 import { protectRelease } from '../protect/protect-release.ts'
 import type { Release } from '../protect/protected.ts'
 import type { Study } from '../study/model.ts'
-import { memoryAggregator } from '../tabulate/memory/memory-aggregator.ts'
+import type { Aggregator } from '../tabulate/aggregator.ts'
 import { tabulateBook } from '../tabulate/tabulate-book.ts'
-import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import type { SampleFacts } from '../weigh/sample-facts.ts'
 
-/** Tabulates, compares and protects: from weighted answers to all that may leave. */
-export async function buildRelease(
+/** Tabulates, compares and protects: from weighted answers, wherever they are, to all that may leave. */
+export async function buildRelease<S extends SampleFacts>(
   study: Study,
-  samples: readonly WeightedSample[],
+  samples: readonly S[],
+  aggregator: Aggregator<S>,
 ): Promise<Result<Release>> {
-  const tables = await tabulateBook(study, samples, memoryAggregator)
-  const gaps = await compareMirrors(study, samples, memoryAggregator)
-  const trends = await compareWaves(study, samples, memoryAggregator)
+  const tables = await tabulateBook(study, samples, aggregator)
+  const gaps = await compareMirrors(study, samples, aggregator)
+  const trends = await compareWaves(study, samples, aggregator)
   if (!tables.ok || !gaps.ok || !trends.ok) {
     return fail([tables, gaps, trends].flatMap((made) => (made.ok ? [] : made.issues)))
   }

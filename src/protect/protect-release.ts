@@ -1,7 +1,7 @@
 import type { Gap, Trend } from '../compare/comparison.ts'
 import type { Study } from '../study/model.ts'
 import type { Table } from '../tabulate/table.ts'
-import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import type { SampleFacts } from '../weigh/sample-facts.ts'
 import { protectGap, protectTrend } from './protect-difference.ts'
 import { protectSample } from './protect-sample.ts'
 import { protectTable } from './protect-table.ts'
@@ -11,7 +11,7 @@ import { releaseCopy } from './release-copy.ts'
 /** All that was computed of a study. */
 export interface ReleaseRequest {
   readonly study: Study
-  readonly samples: readonly WeightedSample[]
+  readonly samples: readonly SampleFacts[]
   readonly tables: readonly Table[]
   readonly gaps: readonly Gap[]
   readonly trends: readonly Trend[]

@@ -2,7 +2,8 @@ import type { Note } from '../core/issue.ts'
 import type { LocalText } from '../core/local-text.ts'
 import type { Study } from '../study/model.ts'
 import type { Withheld } from '../tabulate/table.ts'
-import type { WeightDiagnostics, WeightedSample } from '../weigh/weighted-sample.ts'
+import type { SampleFacts } from '../weigh/sample-facts.ts'
+import type { WeightDiagnostics } from '../weigh/weighted-sample.ts'
 import { withhold } from './protect-cell.ts'
 import { protectMargins } from './protect-margins.ts'
 import type { Protected, ReleasedMargin, ReleasedWeights, SampleReport } from './protected.ts'
@@ -27,7 +28,7 @@ import { releaseCopy } from './release-copy.ts'
  */
 export function protectSample(
   study: Study,
-  sample: WeightedSample,
+  sample: SampleFacts,
 ): Protected<SampleReport> | Withheld {
   const { dataset, diagnostics, design } = sample
   if (diagnostics.n < study.policy.disclosureBase) return withhold('disclosure')
@@ -49,7 +50,7 @@ export function protectSample(
   })
 }
 
-function titleOf(study: Study, { dataset }: WeightedSample): LocalText {
+function titleOf(study: Study, { dataset }: SampleFacts): LocalText {
   const { wave, population } = dataset
   const samples = study.waves.find(({ id }) => id === wave)?.samples ?? []
   const own = samples.find((sample) => sample.population === population)?.title

@@ -1,3 +1,4 @@
+import { sweepInverse } from '../stats/sweep-inverse.ts'
 import type { CalibrationFacts } from '../weigh/sample-facts.ts'
 import type { Aggregates } from './aggregates.ts'
 import { numberAt } from './number-at.ts'

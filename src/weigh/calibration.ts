@@ -8,6 +8,8 @@ export interface Calibration {
   /** Cell of each respondent. */
   readonly cell: Uint32Array
   readonly cellCount: number
+  /** Respondents of each cell. */
+  readonly n: Float64Array
   /** Level of each cell, an array a margin. **Shape**: margins × cells. */
   readonly levels: readonly Uint16Array[]
   /** Number of levels of each margin. */

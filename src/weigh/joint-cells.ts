@@ -10,6 +10,8 @@ export interface JointCells {
   /** Cell of each respondent, numbered as the cells appear. */
   readonly cell: Uint32Array
   readonly cellCount: number
+  /** Respondents of each cell. */
+  readonly n: Float64Array
   /** Level of each cell, an array a variable. **Shape**: variables × cells. */
   readonly levels: readonly Uint16Array[]
 }
@@ -32,8 +34,15 @@ export function jointCells(variables: readonly Levelled[], n: number): JointCell
   return {
     cell,
     cellCount: first.length,
+    n: countCells(cell, first.length),
     levels: variables.map(({ codes }) => Uint16Array.from(first, (i) => codes[i] ?? 0)),
   }
+}
+
+function countCells(cell: Uint32Array, cellCount: number): Float64Array {
+  const n = new Float64Array(cellCount)
+  for (const at of cell) n[at] = (n[at] ?? 0) + 1
+  return n
 }
 
 /** A number a respondent, the same for those alike in all variables, and how many there may be. */

@@ -37,6 +37,8 @@ export type DesignFacts =
 /** The margins that raking met, by cell: respondents alike in every margin. */
 export interface CalibrationFacts {
   readonly cellCount: number
+  /** Respondents of each cell. */
+  readonly n: Float64Array
   /** Level of each cell, an array a margin. **Shape**: margins × cells. */
   readonly levels: readonly Uint16Array[]
   /** Number of levels of each margin. */

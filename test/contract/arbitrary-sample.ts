@@ -92,6 +92,7 @@ function anyCalibration(n: number): fc.Arbitrary<Calibration | undefined> {
     .map((cell) => ({
       cell: Uint32Array.from(cell),
       cellCount: 6,
+      n: Float64Array.from({ length: 6 }, (_, at) => cell.filter((one) => one === at).length),
       levels: [Uint16Array.of(0, 1, 2, 0, 1, 2), Uint16Array.of(0, 0, 0, 1, 1, 1)],
       levelCounts: [3, 2],
       gain: Float64Array.of(1, 2, 1, 0.5, 1, 1.5),

@@ -9,6 +9,7 @@ import type { Release } from '../../src/protect/protected.ts'
 import { renderArticle } from '../../src/publish/render-article.ts'
 import { renderIndex } from '../../src/publish/render-index.ts'
 import { renderReport } from '../../src/publish/render-report.ts'
+import { memoryAggregator } from '../../src/tabulate/index.ts'
 import { smallRelease } from '../publish/small-release.ts'
 
 const studies = fileURLToPath(new URL('../../studies/', import.meta.url))
@@ -50,7 +51,7 @@ async function releaseOf(name: string): Promise<Release> {
   if (!open.ok) throw new Error(JSON.stringify(open.issues))
   const samples = await openSamples(open.value)
   if (!samples.ok) throw new Error(JSON.stringify(samples.issues))
-  const release = await buildRelease(open.value.study, samples.value)
+  const release = await buildRelease(open.value.study, samples.value, memoryAggregator)
   if (!release.ok) throw new Error(JSON.stringify(release.issues))
   return release.value
 }

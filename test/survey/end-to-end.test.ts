@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildRelease, openSamples, openStudy } from '../../src/pipeline/index.ts'
 import type { Cell, Difference, Estimate, Release, Withheld } from '../../src/protect/index.ts'
+import { memoryAggregator } from '../../src/tabulate/index.ts'
 import { readReference } from '../reference/read-reference.ts'
 import type { ReferenceRows } from '../reference/read-reference.ts'
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
     if (!open.ok) throw new Error(JSON.stringify(open.issues))
     const samples = await openSamples(open.value)
     if (!samples.ok) throw new Error(JSON.stringify(samples.issues))
-    const release = await buildRelease(open.value.study, samples.value)
+    const release = await buildRelease(open.value.study, samples.value, memoryAggregator)
     if (!release.ok) throw new Error(JSON.stringify(release.issues))
     releases.push(release.value)
   }

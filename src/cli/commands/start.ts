@@ -12,6 +12,7 @@ import {
 import type { Release } from '../../protect/protected.ts'
 import { ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
+import { memoryAggregator } from '../../tabulate/memory/memory-aggregator.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
 import { say } from '../say.ts'
@@ -79,7 +80,7 @@ async function publishStudy(
   tellChecked(open.value, terminal, false)
   const samples = await openSamples(open.value)
   if (!samples.ok) return samples
-  const release = await buildRelease(open.value.study, samples.value)
+  const release = await buildRelease(open.value.study, samples.value, memoryAggregator)
   if (!release.ok) return release
   const reproductions = await reproduceStudy(folder, release.value)
   if (!reproductions.ok) return reproductions
