@@ -1,0 +1,82 @@
+import { kornGraubardInterval } from '../stats/korn-graubard-interval.ts'
+import { studentTQuantile } from '../stats/student-t-quantile.ts'
+import type { PlainSample } from './plain-sample.ts'
+import { estimateStatistic } from './plain-statistic.ts'
+import type { PlainEstimate, PlainStatistic } from './plain-statistic.ts'
+import type { Cell } from './table.ts'
+
+/** How to draw the interval of a share. */
+export type ShareIntervalMethod = 'korn_graubard' | 'logit' | 'wald'
+
+/** Draws the interval of an estimate from its standard error. */
+export type DrawInterval = (
+  sample: PlainSample,
+  estimate: PlainEstimate,
+  se: number,
+) => readonly [number, number]
+
+/** Estimates a statistic with its precision, or says why there is none. */
+export function plainCell(
+  sample: PlainSample,
+  statistic: PlainStatistic,
+  draw: DrawInterval = tInterval,
+): Cell {
+  const estimate = estimateStatistic(sample, statistic)
+  if (estimate === undefined) return { kind: 'withheld', reason: 'empty_base' }
+  const { value, variance, bases } = estimate
+  const { df } = sample
+  if (variance === undefined || df <= 0) return { kind: 'withheld', reason: 'no_variance' }
+  const se = Math.sqrt(Math.max(0, variance))
+  return {
+    kind: 'estimate',
+    value,
+    se,
+    interval: draw(sample, estimate, se),
+    df,
+    bases,
+    letters: [],
+  }
+}
+
+/** Estimates the share of members in a base. */
+export function shareCell(
+  sample: PlainSample,
+  of: { readonly base: Uint8Array; readonly members: Uint8Array },
+  method?: ShareIntervalMethod,
+): Cell {
+  const y = Float64Array.from(of.members)
+  return plainCell(sample, { base: of.base, y, x: y.map(() => 1) }, drawShareInterval(method))
+}
+
+/** How to draw the interval of a share: by Korn and Graubard unless told. */
+export function drawShareInterval(method: ShareIntervalMethod = 'korn_graubard'): DrawInterval {
+  if (method === 'wald') return tInterval
+  if (method === 'logit') return logitInterval
+  return ({ df, level }, { value, bases }, se) =>
+    kornGraubardInterval(
+      // A single respondent has a share of 0 or 1, where n plays no part.
+      { share: value, se, n: Math.max(2, bases.n), effectiveN: bases.effectiveN, df },
+      { level },
+    )
+}
+
+function logitInterval(
+  { df, level }: PlainSample,
+  { value }: PlainEstimate,
+  se: number,
+): readonly [number, number] {
+  if (se === 0) return [value, value]
+  const centre = Math.log(value / (1 - value))
+  const margin = (studentTQuantile((1 + level) / 2, df) * se) / (value * (1 - value))
+  const share = (odds: number): number => 1 / (1 + Math.exp(-odds))
+  return [share(centre - margin), share(centre + margin)]
+}
+
+function tInterval(
+  { df, level }: PlainSample,
+  { value }: PlainEstimate,
+  se: number,
+): readonly [number, number] {
+  const margin = se * studentTQuantile((1 + level) / 2, df)
+  return [value - margin, value + margin]
+}
