@@ -1,10 +1,10 @@
 import { ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
+import type { ShareIntervalMethod } from '../stats/share-interval.ts'
 import type { CategoryValue } from './category-column.ts'
 import type { ValueShare } from './estimate-shares.ts'
 import { both } from './number-column.ts'
 import { drawShareInterval, plainCell } from './plain-cell.ts'
-import type { ShareIntervalMethod } from './plain-cell.ts'
 import { readPlainSample, requireEntries } from './plain-sample.ts'
 import type { PlainColumns } from './plain-sample.ts'
 

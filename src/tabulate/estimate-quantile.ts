@@ -1,10 +1,11 @@
 import type { Result } from '../core/result.ts'
 import { requireThat } from '../stats/require-that.ts'
+import type { ShareIntervalMethod } from '../stats/share-interval.ts'
 import { studentTQuantile } from '../stats/student-t-quantile.ts'
 import { estimateNumber } from './estimate-number.ts'
 import type { BaseNumbers, NumberColumns } from './estimate-number.ts'
-import { drawShareInterval, plainCell } from './plain-cell.ts'
-import type { DrawInterval, ShareIntervalMethod } from './plain-cell.ts'
+import { drawShareInterval, plainCell, tInterval } from './plain-cell.ts'
+import type { DrawInterval } from './plain-cell.ts'
 import type { PlainSample } from './plain-sample.ts'
 import { countBases } from './plain-statistic.ts'
 import type { Cell } from './table.ts'
@@ -13,8 +14,11 @@ import type { Cell } from './table.ts'
 export type QuantileColumns = NumberColumns & {
   /** Share of the domain at or below the quantile (0–1): 0.5 for the median, which is the default. */
   readonly p?: number | undefined
-  /** How to draw the interval of the share at or below the quantile; `wald` unless told, as in R. */
-  readonly interval?: ShareIntervalMethod | undefined
+  /**
+   * How to draw the interval of the share at or below the quantile. Woodruff's share ± t·se (`wald`)
+   * unless told, as in R; the others never leave 0–1.
+   */
+  readonly interval?: ShareIntervalMethod | 'wald' | undefined
 }
 
 /** A quantile and the rule it goes by. */
@@ -37,7 +41,7 @@ export interface QuantileEstimate {
  *
  * @returns withheld as `empty_base` when no respondent of the domain has a number; as `no_variance`
  * when the design has none, or the `wald` interval of the share leaves 0–1 or has no width (few
- * respondents, p near an end: `korn_graubard` helps)
+ * respondents, p near an end: `korn-graubard` helps)
  * @throws RangeError when a column has not one entry a weight, or p is not between 0 and 1
  * @example
  * ```ts
@@ -53,8 +57,8 @@ export interface QuantileEstimate {
  * `svyquantile(interval.type = "mean", qrule = "math")`, test/reference/plain-estimates.json.
  */
 export function estimateQuantile(columns: QuantileColumns): Result<QuantileEstimate> {
-  const { p = 0.5 } = columns
-  const draw = drawShareInterval(columns.interval ?? 'wald')
+  const { p = 0.5, interval = 'wald' } = columns
+  const draw = interval === 'wald' ? tInterval : drawShareInterval(interval)
   requireThat(p > 0 && p < 1, 'estimateQuantile requires a p strictly between 0 and 1')
   return estimateNumber(columns, (sample, numbers) => ({
     p,

@@ -1,12 +1,10 @@
-import { kornGraubardInterval } from '../stats/korn-graubard-interval.ts'
+import { shareInterval } from '../stats/share-interval.ts'
+import type { ShareIntervalMethod } from '../stats/share-interval.ts'
 import { studentTQuantile } from '../stats/student-t-quantile.ts'
 import type { PlainSample } from './plain-sample.ts'
 import { estimateStatistic } from './plain-statistic.ts'
 import type { PlainEstimate, PlainStatistic } from './plain-statistic.ts'
 import type { Cell } from './table.ts'
-
-/** How to draw the interval of a share. */
-export type ShareIntervalMethod = 'korn_graubard' | 'logit' | 'wald'
 
 /** Draws the interval of an estimate from its standard error. */
 export type DrawInterval = (
@@ -49,30 +47,18 @@ export function shareCell(
 }
 
 /** How to draw the interval of a share: by Korn and Graubard unless told. */
-export function drawShareInterval(method: ShareIntervalMethod = 'korn_graubard'): DrawInterval {
-  if (method === 'wald') return tInterval
-  if (method === 'logit') return logitInterval
+export function drawShareInterval(method: ShareIntervalMethod = 'korn-graubard'): DrawInterval {
   return ({ df, level }, { value, bases }, se) =>
-    kornGraubardInterval(
+    shareInterval(
+      method,
       // A single respondent has a share of 0 or 1, where n plays no part.
       { share: value, se, n: Math.max(2, bases.n), effectiveN: bases.effectiveN, df },
       { level },
     )
 }
 
-function logitInterval(
-  { df, level }: PlainSample,
-  { value }: PlainEstimate,
-  se: number,
-): readonly [number, number] {
-  if (se === 0) return [value, value]
-  const centre = Math.log(value / (1 - value))
-  const margin = (studentTQuantile((1 + level) / 2, df) * se) / (value * (1 - value))
-  const share = (odds: number): number => 1 / (1 + Math.exp(-odds))
-  return [share(centre - margin), share(centre + margin)]
-}
-
-function tInterval(
+/** Estimate ± t standard errors. */
+export function tInterval(
   { df, level }: PlainSample,
   { value }: PlainEstimate,
   se: number,

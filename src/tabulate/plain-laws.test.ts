@@ -56,7 +56,7 @@ function found(result: Result<Cell>): Estimate {
 function allEstimates(sample: readonly Respondent[], more: PlainOptions = {}): readonly Estimate[] {
   const columns = { ...designOf(sample), ...more }
   const y = yOf(sample)
-  const median = estimateQuantile({ ...columns, y, interval: 'korn_graubard' })
+  const median = estimateQuantile({ ...columns, y, interval: 'korn-graubard' })
   if (!median.ok) throw new Error('a median was expected')
   const shares = estimateShares({ ...columns, y: sample.map(({ group }) => group) })
   if (!shares.ok) throw new Error('shares were expected')
