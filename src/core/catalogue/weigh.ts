@@ -60,4 +60,20 @@ export const weighIssues = {
     fr: 'Variable de plan de sondage «\u00a0{variable}\u00a0»\u00a0: répondants sans valeur ({n}). Chacun doit en avoir une.',
     en: 'Design variable “{variable}”: respondents without a value ({n}). Each needs one.',
   },
+  'weigh.bad_fpc': {
+    fr: 'Taille de population inutilisable au degré {stage}\u00a0: {size} (ligne {row}, {n} en tout). Il faut un nombre d’unités, ou un taux de sondage entre 0 et 1.',
+    en: 'Unusable population size at stage {stage}: {size} (row {row}, {n} in all). It takes a number of units, or a sampling fraction between 0 and 1.',
+  },
+  'weigh.fpc_varies': {
+    fr: 'Degré {stage}, strate «\u00a0{stratum}\u00a0»\u00a0: la taille de population change d’un répondant à l’autre. Une strate n’en a qu’une.',
+    en: 'Stage {stage}, stratum “{stratum}”: the population size changes between respondents. A stratum has one.',
+  },
+  'weigh.fpc_below_sample': {
+    fr: 'Degré {stage}, strate «\u00a0{stratum}\u00a0»\u00a0: la population ({size}) est plus petite que l’échantillon ({sampled} unités). Vérifiez la taille, ou donnez partout des taux de sondage.',
+    en: 'Stage {stage}, stratum “{stratum}”: the population ({size}) is smaller than the sample ({sampled} units). Check the size, or give sampling fractions throughout.',
+  },
+  'weigh.lonely_unit': {
+    fr: 'Strate «\u00a0{stratum}\u00a0», degré {stage}\u00a0: une seule unité de tirage, aucune précision ne peut être calculée. Regroupez des strates, ou dites comment la traiter (certainty, adjust, average).',
+    en: 'Stratum “{stratum}”, stage {stage}: a single sampling unit, so no precision can be computed. Merge strata, or say how to treat it (certainty, adjust, average).',
+  },
 } as const
