@@ -85,7 +85,7 @@ case_of <- function(name, unit, strata, raked) {
   }
   joint <- design(stacked)
   apart <- lapply(c("2025", "2026"), function(wave) {
-    one <- design(subset(stacked, stacked$wave == wave))
+    one <- design(stacked[stacked$wave == wave, ])
     if (raked) rake_wave(one, wave) else one
   })
   if (raked) joint <- rake_waves(joint)

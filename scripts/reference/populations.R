@@ -125,7 +125,7 @@ design_of <- function(strata, fpc, data = stacked, ids = ~company) {
 }
 separate_designs <- function(strata, ids, raked) {
   sapply(c("manager", "employee"), simplify = FALSE, function(population) {
-    data <- subset(stacked, stacked$population == population)
+    data <- stacked[stacked$population == population, ]
     design <- design_of(strata, FALSE, data, ids)
     if (raked) rake_one(design, population) else design
   })

@@ -1,3 +1,6 @@
 export { compareMirrors } from './compare-mirrors.ts'
+export { comparePopulations } from './compare-populations.ts'
+export type { PopulationComparison, PopulationGap } from './compare-populations.ts'
 export { compareWaves } from './compare-waves.ts'
 export type * from './comparison.ts'
+export type * from './plain-side.ts'

@@ -1,5 +1,4 @@
 import { studentTQuantile } from '../stats/student-t-quantile.ts'
-import { studentTUpperTail } from '../stats/student-t-upper-tail.ts'
 import { analysisRules } from '../tabulate/analysis-rules.ts'
 import { covaryClusters } from '../tabulate/covary.ts'
 import type { DomainEstimate } from '../tabulate/domain-estimate.ts'
@@ -7,6 +6,7 @@ import { dropRounding } from '../tabulate/drop-rounding.ts'
 import { numberAt } from '../tabulate/number-at.ts'
 import type { Estimate, Withheld } from '../tabulate/table.ts'
 import type { Difference } from './comparison.ts'
+import { describeDifference } from './describe-difference.ts'
 import type { JoinedDesign } from './join-designs.ts'
 import type { ComparedSide } from './measure-total.ts'
 
@@ -42,23 +42,12 @@ export function subtract(
   const shared = joined !== undefined && scoresA !== undefined && scoresB !== undefined
   const seen = shared ? stackVariance(joined, scoresA, scoresB) : addVariances(a, b)
   const variance = shared ? seen.variance + unseenVariance(a) + unseenVariance(b) : seen.variance
-  if (!(variance > 0)) return { kind: 'withheld', reason: 'no_variance' }
-  return describe(a.value - b.value, Math.sqrt(variance), seen.df, shared)
-}
-
-function describe(value: number, se: number, df: number, sharedUnits: boolean): Difference {
-  const margin = se * studentTQuantile((1 + analysisRules.level) / 2, df)
-  const t = value / se
-  return {
-    kind: 'difference',
-    value,
-    se,
-    interval: [value - margin, value + margin],
-    df,
-    t,
-    p: Math.min(1, 2 * studentTUpperTail(Math.abs(t), df)),
-    sharedUnits,
-  }
+  return describeDifference({
+    value: a.value - b.value,
+    variance,
+    df: seen.df,
+    sharedUnits: shared,
+  })
 }
 
 function stackVariance(
