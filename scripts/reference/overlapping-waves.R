@@ -55,7 +55,8 @@ one_wave <- function(design, variable) {
 
 trend_of <- function(joint, apart, variable) {
   y <- joint$variables[[variable]]
-  side <- function(wave) as.numeric(!is.na(y) & joint$variables$wave == wave)
+  inside <- !is.na(y)
+  side <- function(wave) as.numeric(inside & joint$variables$wave == wave)
   y <- ifelse(is.na(y), 0, y)
   joint <- update(joint,
     from = side("2025"), to = side("2026"), yf = y * side("2025"), yt = y * side("2026")

@@ -18,6 +18,15 @@ export interface PlainSide extends Omit<DesignColumns, 'lonely'> {
   readonly level?: string | number | undefined
 }
 
+/** One wave, with the identity of its respondents when some of them may be met again. */
+export interface PlainWave extends PlainSide {
+  /**
+   * Who each respondent is, the same in both waves: in a panel respondents are the sampling units
+   * unless `psu` names larger ones.
+   */
+  readonly respondents?: ArrayLike<string | number> | undefined
+}
+
 /** A weighted average of one side; a share (0–1) where answers are 0 and 1 or one level is counted. */
 export interface ComparedAverage {
   readonly name: string

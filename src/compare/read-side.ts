@@ -35,19 +35,30 @@ export function readSide(side: PlainSide, lonely: LonelyRule | undefined): Resul
     'a comparison requires one entry a respondent in every column of a side',
   )
   const answers = readAnswers(y, side.level, name)
-  const issues = [
-    ...weightIssues(side),
-    ...labelIssues(side, 'strata'),
-    ...labelIssues(side, 'psu'),
-    ...(answers.ok ? [] : answers.issues),
-  ]
+  const issues = [...columnIssues(side), ...(answers.ok ? [] : answers.issues)]
   if (issues.length > 0 || !answers.ok) return fail(issues)
   const design = surveyDesign({ ...side, lonely })
   if (!design.ok) return fail(design.issues.map((one) => ({ ...one, at: { path: name } })))
   return ok({ side, design: design.value, ...answers.value })
 }
 
-function weightIssues({ weights, name }: PlainSide): readonly Issue[] {
+/** What names a sample and its columns. */
+export type SideColumns = Pick<PlainSide, 'name' | 'weights' | 'strata' | 'psu'>
+
+/**
+ * Tells of weights that are no numbers above 0 and of strata and units without a name.
+ *
+ * **Issues**: `compare.bad_weight`, `compare.missing_label`, each with the first row (from 1).
+ */
+export function columnIssues(columns: SideColumns): readonly Issue[] {
+  return [
+    ...weightIssues(columns),
+    ...labelIssues(columns, 'strata'),
+    ...labelIssues(columns, 'psu'),
+  ]
+}
+
+function weightIssues({ weights, name }: SideColumns): readonly Issue[] {
   const unusable = Array.from(weights, (weight) => !(weight > 0 && weight < Infinity))
   const row = unusable.indexOf(true)
   if (row < 0) return []
@@ -57,7 +68,7 @@ function weightIssues({ weights, name }: PlainSide): readonly Issue[] {
   ]
 }
 
-function labelIssues(side: PlainSide, column: 'strata' | 'psu'): readonly Issue[] {
+function labelIssues(side: SideColumns, column: 'strata' | 'psu'): readonly Issue[] {
   const labels: ArrayLike<PlainAnswer> = side[column] ?? []
   const blank = Array.from(labels, isBlank)
   const row = blank.indexOf(true)

@@ -6,22 +6,23 @@ import type { ReadSide } from './read-side.ts'
  * on the other, so that neither side's totals explain the other's scores.
  */
 export function stackCalibrations(first: ReadSide, second: ReadSide): CalibrationBasis | undefined {
-  const [a, b] = [first.design.calibration, second.design.calibration]
-  if (a === undefined && b === undefined) return undefined
-  const [before, after] = [first.design.n, second.design.n]
+  if (first.design.calibration === undefined && second.design.calibration === undefined) {
+    return undefined
+  }
+  const [a, b] = [basisOf(first), basisOf(second)]
+  const before = first.design.n
   const block = (values: Float64Array, at: number): Float64Array => {
-    const column = new Float64Array(before + after)
+    const column = new Float64Array(before + second.design.n)
     column.set(values, at)
     return column
   }
   return {
-    x: [
-      ...(a?.x ?? []).map((values) => block(values, 0)),
-      ...(b?.x ?? []).map((values) => block(values, before)),
-    ],
-    designWeights: Float64Array.from([
-      ...(a?.designWeights ?? first.design.weights),
-      ...(b?.designWeights ?? second.design.weights),
-    ]),
+    x: [...a.x.map((values) => block(values, 0)), ...b.x.map((values) => block(values, before))],
+    designWeights: Float64Array.from([...a.designWeights, ...b.designWeights]),
   }
+}
+
+/** What a side was calibrated to: nothing, when it was not. */
+function basisOf({ design }: ReadSide): CalibrationBasis {
+  return design.calibration ?? { x: [], designWeights: design.weights }
 }

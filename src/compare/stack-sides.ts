@@ -1,16 +1,16 @@
-import { issue } from '../core/issue.ts'
 import type { Note } from '../core/issue.ts'
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { DesignColumns, LonelyRule } from '../weigh/design-columns.ts'
 import { lonelyStrata } from '../weigh/lonely-strata.ts'
-import { clusterDesign } from '../weigh/read-design.ts'
 import { surveyDesign } from '../weigh/survey-design.ts'
 import type { ClusterDesign } from '../weigh/sample-design.ts'
 import type { SurveyDesign } from '../weigh/survey-design.ts'
+import { clustersOf } from './clusters-of.ts'
 import { joinDesigns } from './join-designs.ts'
 import type { ReadSide } from './read-side.ts'
 import { stackCalibrations } from './stack-calibrations.ts'
+import { stackSizes } from './stack-sizes.ts'
 
 /** Two sides as one file: the first side's respondents, then the second's. */
 export interface StackedSides {
@@ -36,7 +36,7 @@ export function stackSides(
   second: ReadSide,
   lonely: LonelyRule | undefined,
 ): Result<StackedSides> | undefined {
-  const [left, right] = [clustersOf(first), clustersOf(second)]
+  const [left, right] = [clustersOf(first.side), clustersOf(second.side)]
   if (left === undefined || right === undefined) return undefined
   const joined = joinDesigns(left, right)
   if (joined === undefined) return undefined
@@ -48,7 +48,7 @@ export function stackSides(
     ...stratumNames(left, joined.first, joined.stratum),
     ...stratumNames(right, joined.second, joined.stratum),
   ])
-  const sizes = stackSizes(first, second)
+  const sizes = stackSizes(first.side, second.side)
   if (!sizes.ok) return sizes
   const design = surveyDesign({
     weights: [...first.design.weights, ...second.design.weights],
@@ -66,13 +66,6 @@ export function stackSides(
     shared: joined.second.filter((at) => known.has(at)).length,
     notes: lonelyStrata(design.value).map((note) => nameStratum(note, names)),
   })
-}
-
-function clustersOf({ side, answered }: ReadSide): ClusterDesign | undefined {
-  if (side.psu === undefined) return undefined
-  const strata =
-    side.strata === undefined ? answered.map(() => '') : Array.from(side.strata, String)
-  return clusterDesign(strata, Array.from(side.psu, String))
 }
 
 /** Name of each joined stratum in which a side has clusters. */
@@ -98,22 +91,4 @@ function stackSecondUnits(first: ReadSide, second: ReadSide): DesignColumns['ssu
       ? answered.map((_, i) => JSON.stringify([at, i]))
       : Array.from(side.ssu, String),
   )
-}
-
-function stackSizes(first: ReadSide, second: ReadSide): Result<DesignColumns['fpc']> {
-  const [a, b] = [first.side.fpc, second.side.fpc]
-  if (a === undefined && b === undefined) return ok(undefined)
-  if (a === undefined || b === undefined || (a.second === undefined) !== (b.second === undefined)) {
-    const lacks = a === undefined || (b !== undefined && a.second === undefined) ? first : second
-    const other = lacks === first ? second : first
-    const sides = { side: lacks.side.name, other: other.side.name }
-    return fail([issue('compare.sizes_on_one_side', sides)])
-  }
-  return ok({
-    first: [...Array.from(a.first), ...Array.from(b.first)],
-    second:
-      a.second === undefined || b.second === undefined
-        ? undefined
-        : [...Array.from(a.second), ...Array.from(b.second)],
-  })
 }
