@@ -127,7 +127,11 @@ describe('the average of company gaps', () => {
 
   it('counts every company for its size when asked', () => {
     const weighting = { name: 'staff', sizes: { a: 1, b: 1, c: 2 } }
-    const { companies, value, weighting: said } = gapsOf({
+    const {
+      companies,
+      value,
+      weighting: said,
+    } = gapsOf({
       ...{ left: managers, right: employees, weighting },
     })
     expect(said).toBe('staff')

@@ -1,6 +1,7 @@
 import type { Note } from '../core/issue.ts'
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
+import { welchSatterthwaite } from '../stats/welch-satterthwaite.ts'
 import type { LonelyRule } from '../weigh/design-columns.ts'
 import { designCovariance } from '../weigh/design-covariance.ts'
 import { lonelyStrata } from '../weigh/lonely-strata.ts'
@@ -74,6 +75,10 @@ export function addedVariance(left: AveragedSide, right: AveragedSide): Contrast
     return { ...seen, covariance: undefined, difference: undefined, df: 0, notes }
   }
   const difference = first + second
-  const spread = first ** 2 / left.read.design.df + second ** 2 / right.read.design.df
-  return { ...seen, covariance: 0, difference, df: difference ** 2 / spread, notes }
+  const parts = [
+    { variance: first, df: left.read.design.df },
+    { variance: second, df: right.read.design.df },
+  ]
+  const df = difference > 0 ? welchSatterthwaite(parts) : 0
+  return { ...seen, covariance: 0, difference, df, notes }
 }

@@ -1,5 +1,5 @@
-import { numberAt } from '../tabulate/number-at.ts'
-import { sweepInverse } from '../tabulate/sweep-inverse.ts'
+import { numberAt } from '../stats/number-at.ts'
+import { sweepInverse } from '../stats/sweep-inverse.ts'
 
 export function explainedShares(correlations: Float64Array, k: number): Float64Array {
   const size = k + 1

@@ -1,4 +1,4 @@
-import { numberAt } from '../tabulate/number-at.ts'
+import { numberAt } from '../stats/number-at.ts'
 import { explainedShares } from './explained-shares.ts'
 import type { ReadDrivers } from './read-drivers.ts'
 import { correlationsOf, jackknifeMoments } from './weighted-moments.ts'

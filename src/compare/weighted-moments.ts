@@ -1,4 +1,4 @@
-import { numberAt } from '../tabulate/number-at.ts'
+import { numberAt } from '../stats/number-at.ts'
 import type { DesignStage } from '../weigh/design-stage.ts'
 
 /**

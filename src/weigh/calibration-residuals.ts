@@ -1,4 +1,4 @@
-import { sweepInverse } from '../tabulate/sweep-inverse.ts'
+import { sweepInverse } from '../stats/sweep-inverse.ts'
 import type { CalibrationBasis } from './calibration-basis.ts'
 
 /**

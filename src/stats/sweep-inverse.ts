@@ -15,18 +15,23 @@ export function sweepInverse(matrix: Float64Array, size: number): Float64Array {
   const swept = Float64Array.from(matrix)
   const used = Array.from({ length: size }, (_, k) => {
     const scale = numberAt(matrix, k * size + k)
-    const pivot = numberAt(swept, k * size + k)
-    if (!(pivot > negligible * scale)) return false
-    sweep(swept, size, k)
-    return true
+    return sweep(swept, size, k, scale)
   })
   return swept.map((value, at) =>
     used[Math.floor(at / size)] === true && used[at % size] === true ? value : 0,
   )
 }
 
-function sweep(matrix: Float64Array, size: number, k: number): void {
+/**
+ * Sweeps column k into the inverse, in place; what is left of the other columns is what k does not
+ * explain.
+ *
+ * @param scale - the column's own size before any was swept
+ * @returns whether it could be: not when the columns swept before explain it
+ */
+export function sweep(matrix: Float64Array, size: number, k: number, scale: number): boolean {
   const pivot = numberAt(matrix, k * size + k)
+  if (!(pivot > negligible * scale)) return false
   const row = matrix.slice(k * size, (k + 1) * size)
   for (let i = 0; i < size; i++) {
     if (i === k) continue
@@ -39,4 +44,5 @@ function sweep(matrix: Float64Array, size: number, k: number): void {
   }
   for (let j = 0; j < size; j++) matrix[k * size + j] = numberAt(row, j) / pivot
   matrix[k * size + k] = 1 / pivot
+  return true
 }
