@@ -1,13 +1,12 @@
 import { studentTQuantile } from '../stats/student-t-quantile.ts'
-import { studentTUpperTail } from '../stats/student-t-upper-tail.ts'
-import { defaultRules } from '../tabulate/analysis-rules.ts'
 import { welchSatterthwaite } from '../stats/welch-satterthwaite.ts'
 import { covaryClusters } from '../tabulate/covary.ts'
 import type { DomainEstimate } from '../tabulate/domain-estimate.ts'
 import { dropRounding } from '../tabulate/drop-rounding.ts'
-import { numberAt } from '../tabulate/number-at.ts'
+import { numberAt } from '../stats/number-at.ts'
 import type { Estimate, Withheld } from '../tabulate/table.ts'
 import type { Difference } from './comparison.ts'
+import { describeDifference } from './describe-difference.ts'
 import type { JoinedDesign } from './join-designs.ts'
 import type { ComparedSide } from './measure-total.ts'
 
@@ -38,28 +37,21 @@ export function subtract(
   const [a, b] = [first.cell, second.cell]
   if (a.kind === 'withheld') return a
   if (b.kind === 'withheld') return b
-  const { estimate: scoresA } = first
+  const { estimate: scoresA, rules } = first
+  const { level } = rules
   const { estimate: scoresB } = second
   const shared = joined !== undefined && scoresA !== undefined && scoresB !== undefined
-  const seen = shared ? stackVariance(joined, scoresA, scoresB) : addVariances(a, b)
-  const variance = shared ? seen.variance + unseenVariance(a) + unseenVariance(b) : seen.variance
-  if (!(variance > 0)) return { kind: 'withheld', reason: 'no_variance' }
-  return describe(a.value - b.value, Math.sqrt(variance), seen.df, shared)
-}
-
-function describe(value: number, se: number, df: number, sharedUnits: boolean): Difference {
-  const margin = se * studentTQuantile((1 + defaultRules.level) / 2, df)
-  const t = value / se
-  return {
-    kind: 'difference',
-    value,
-    se,
-    interval: [value - margin, value + margin],
-    df,
-    t,
-    p: Math.min(1, 2 * studentTUpperTail(Math.abs(t), df)),
-    sharedUnits,
-  }
+  const seen = shared ? stackVariance(joined, scoresA, scoresB) : addVariances(a, b, level)
+  const variance = shared
+    ? seen.variance + unseenVariance(a, level) + unseenVariance(b, level)
+    : seen.variance
+  return describeDifference({
+    value: a.value - b.value,
+    variance,
+    df: seen.df,
+    sharedUnits: shared,
+    confidence: level,
+  })
 }
 
 function stackVariance(
@@ -84,9 +76,9 @@ function placeScores(places: Uint32Array, score: Float64Array, count: number): F
   return placed
 }
 
-function addVariances(a: Estimate, b: Estimate): DifferenceVariance {
-  const varianceA = a.se * a.se + unseenVariance(a)
-  const varianceB = b.se * b.se + unseenVariance(b)
+function addVariances(a: Estimate, b: Estimate, level: number): DifferenceVariance {
+  const varianceA = a.se * a.se + unseenVariance(a, level)
+  const varianceB = b.se * b.se + unseenVariance(b, level)
   const variance = varianceA + varianceB
   // Without any the caller withholds the difference.
   if (!(variance > 0)) return { variance, df: Math.min(a.df, b.df) }
@@ -98,8 +90,8 @@ function addVariances(a: Estimate, b: Estimate): DifferenceVariance {
 }
 
 /** What stands in for the variance of a share of 0 or 1; a mean's interval has no width there. */
-function unseenVariance({ value, se, interval, df }: Estimate): number {
+function unseenVariance({ value, se, interval, df }: Estimate, level: number): number {
   if (se > 0 || (value !== 0 && value !== 1)) return 0
   const width = interval[1] - interval[0]
-  return (width / studentTQuantile((1 + defaultRules.level) / 2, df)) ** 2
+  return (width / studentTQuantile((1 + level) / 2, df)) ** 2
 }

@@ -1,5 +1,5 @@
 import type { Aggregates } from './aggregates.ts'
-import { numberAt } from './number-at.ts'
+import { numberAt } from '../stats/number-at.ts'
 import type { ColumnPlace } from './banner-plan.ts'
 
 /** The pseudo-column of everybody in the base, whatever the columns of the block. */

@@ -1,7 +1,7 @@
 import { sharedSlots } from './block-sums.ts'
 import type { ScoredEstimate } from './domain-estimate.ts'
 import { dropRounding } from './drop-rounding.ts'
-import { numberAt } from './number-at.ts'
+import { numberAt } from '../stats/number-at.ts'
 import type { VarianceBasis } from './variance-basis.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { DomainEstimate, MarginScores, ScoredEstimate } from './domain-esti
 import { dropRounding } from './drop-rounding.ts'
 import { fitMargins } from './margin-projection.ts'
 import type { MarginProjection } from './margin-projection.ts'
-import { numberAt } from './number-at.ts'
+import { numberAt } from '../stats/number-at.ts'
 import type { VarianceBasis } from './variance-basis.ts'
 
 /** A ratio whose scores are still to be taken. */

@@ -1,7 +1,7 @@
 import { sweepInverse } from '../stats/sweep-inverse.ts'
 import type { CalibrationFacts } from '../weigh/sample-facts.ts'
 import type { Aggregates } from './aggregates.ts'
-import { numberAt } from './number-at.ts'
+import { numberAt } from '../stats/number-at.ts'
 
 /**
  * The least-squares projection on the margins that raking met.

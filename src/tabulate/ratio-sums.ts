@@ -1,6 +1,6 @@
 import type { Aggregates, LevelSums, MeasureSums } from './aggregates.ts'
 import type { Statistic } from './statistic.ts'
-import { numberAt } from './number-at.ts'
+import { numberAt } from '../stats/number-at.ts'
 
 /** Sums of a ratio Σwy / Σwx by slot, x being 1 for those it is averaged over. */
 export interface RatioSums {

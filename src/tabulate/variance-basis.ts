@@ -5,7 +5,7 @@ import type { AggregateRequest } from './aggregate-request.ts'
 import type { Aggregates } from './aggregates.ts'
 import { projectMargins } from './margin-projection.ts'
 import type { MarginProjection } from './margin-projection.ts'
-import { numberAt } from './number-at.ts'
+import { numberAt } from '../stats/number-at.ts'
 
 /** What turns scores into variances: the same for all estimates of a sample. */
 export interface VarianceBasis {

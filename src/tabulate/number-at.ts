@@ -1,1 +1,0 @@
-export { numberAt } from '../stats/number-at.ts'
