@@ -1,3 +1,5 @@
+import { stratumFactors } from '../tabulate/stratum-factors.ts'
+import type { StratumFactors } from '../tabulate/stratum-factors.ts'
 import type { DesignFacts } from '../weigh/sample-facts.ts'
 
 type Clusters = Extract<DesignFacts, { readonly kind: 'clusters' }>
@@ -12,6 +14,7 @@ export interface JoinedDesign {
   readonly stratum: Uint32Array
   /** Clusters of each stratum. */
   readonly unitCounts: Float64Array
+  readonly factors: StratumFactors
   /** Clusters minus strata. */
   readonly df: number
 }
@@ -33,11 +36,13 @@ export function joinDesigns(first: DesignFacts, second: DesignFacts): JoinedDesi
   const strata = new Map<string, number>()
   const units = new Map<string, number>()
   const stratumOfUnit: number[] = []
+  const sizes: number[] = []
   const place = (design: Clusters, side: string): Uint32Array =>
     Uint32Array.from(design.clusters, (name, cluster) => {
       const stratumName = stratumOf(design, cluster)
       const key = JSON.stringify([common.has(stratumName) ? '' : side, stratumName])
       const stratum = placeOf(strata, key)
+      sizes[stratum] = Math.max(sizes[stratum] ?? 0, sizeOf(design, cluster))
       const unit = placeOf(units, JSON.stringify([stratum, name]))
       stratumOfUnit[unit] = stratum
       return unit
@@ -50,6 +55,10 @@ export function joinDesigns(first: DesignFacts, second: DesignFacts): JoinedDesi
     second: right,
     stratum: Uint32Array.from(stratumOfUnit),
     unitCounts,
+    factors: stratumFactors(unitCounts, {
+      populationUnits: Float64Array.from(sizes),
+      lonely: first.lonely,
+    }),
     df: units.size - strata.size,
   }
 }
@@ -69,6 +78,11 @@ function commonStrata(first: Clusters, second: Clusters): ReadonlySet<string> {
 
 function stratumOf({ stratum, strata }: Clusters, cluster: number): string {
   return strata[stratum[cluster] ?? 0] ?? ''
+}
+
+/** Clusters that the population has in the stratum of one; endless when the study does not say. */
+function sizeOf({ stratum, populationUnits }: Clusters, cluster: number): number {
+  return populationUnits?.[stratum[cluster] ?? 0] ?? Infinity
 }
 
 function placeOf(places: Map<string, number>, key: string): number {

@@ -67,6 +67,10 @@ export interface Sample {
 export interface Design {
   readonly stratum?: VariableId | undefined
   readonly psu?: VariableId | undefined
+  /** Sampling units in the population: in all, or by the code of the stratum. */
+  readonly populationUnits?: number | Readonly<Record<string, number>> | undefined
+  /** What to do with a stratum of a single sampling unit; `fail` when absent. */
+  readonly lonely?: 'fail' | 'certainty' | 'adjust' | 'average' | undefined
 }
 
 /** How to read a file of answers. */

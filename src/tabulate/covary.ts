@@ -7,7 +7,7 @@ import type { VarianceBasis } from './variance-basis.ts'
 /**
  * Answers the design covariance of two estimates of the same row; of one with itself, its variance.
  *
- * With clusters: Σ_h n_h/(n_h−1) Σ_c (u_hc − ū_h)(v_hc − v̄_h), clusters without members of the
+ * With clusters: Σ_h (1 − f_h) n_h/(n_h−1) Σ_c (u_hc − ū_h)(v_hc − v̄_h), clusters without members of the
  * domain counting zero. With respondents as units the same over respondents, from sums of squares.
  *
  * Source: Binder (1983), Int. Stat. Rev. 51, 279–292. Checked against R survey 4.1-1 `svymean`,
@@ -19,9 +19,12 @@ export function covary(basis: VarianceBasis, a: ScoredEstimate, b: ScoredEstimat
     : covaryRespondents(basis, a, b)
 }
 
+/** What the covariance of scores summed by cluster is made of. */
+export type ClusterBasis = Pick<VarianceBasis, 'stratum' | 'unitCounts' | 'factors'>
+
 /** The covariance of two scores summed by cluster. */
 export function covaryClusters(
-  { stratum, unitCounts }: Pick<VarianceBasis, 'stratum' | 'unitCounts'>,
+  { stratum, unitCounts, factors }: ClusterBasis,
   a: Float64Array,
   b: Float64Array,
 ): number {
@@ -35,23 +38,23 @@ export function covaryClusters(
     sumsB[h] = numberAt(sumsB, h) + v
     products[h] = numberAt(products, h) + u * v
   }
-  const centred = products.map((product, h) => {
+  return products.reduce((sum, product, h) => {
     const means = (numberAt(sumsA, h) * numberAt(sumsB, h)) / numberAt(unitCounts, h)
-    return dropRounding(product - means, product)
-  })
-  return sumStrata(centred, unitCounts)
+    const centred = dropRounding(product - means, product)
+    return sum + numberAt(factors.centred, h) * centred + numberAt(factors.whole, h) * product
+  }, 0)
 }
 
 function covaryRespondents(basis: VarianceBasis, a: ScoredEstimate, b: ScoredEstimate): number {
-  const { unitCounts } = basis
+  const { unitCounts, factors } = basis
   const shared = sharedProducts(basis, a, b)
   const explained = marginProducts(basis, a, b)
-  const products = unitCounts.map((units, h) => {
-    const means = (numberAt(a.score, h) * numberAt(b.score, h)) / units
-    const own = numberAt(shared, h)
-    return dropRounding(own + numberAt(explained, h) - means, own)
-  })
-  return sumStrata(products, unitCounts)
+  return shared.reduce((sum, own, h) => {
+    const means = (numberAt(a.score, h) * numberAt(b.score, h)) / numberAt(unitCounts, h)
+    const product = own + numberAt(explained, h)
+    const centred = dropRounding(product - means, own)
+    return sum + numberAt(factors.centred, h) * centred + numberAt(factors.whole, h) * product
+  }, 0)
 }
 
 /** Σ w² z_a z_b by stratum over the respondents that both columns hold. */
@@ -90,11 +93,4 @@ function marginProducts(
       fitA * numberAt(b.squares, at)
   }
   return sums
-}
-
-function sumStrata(products: Float64Array, unitCounts: Float64Array): number {
-  return products.reduce((sum, product, h) => {
-    const units = numberAt(unitCounts, h)
-    return sum + (units / (units - 1)) * product
-  }, 0)
 }

@@ -5,6 +5,8 @@ import type { AggregateRequest } from './aggregate-request.ts'
 import type { Aggregates } from './aggregates.ts'
 import { projectMargins } from './margin-projection.ts'
 import type { MarginProjection } from './margin-projection.ts'
+import { stratumFactors } from './stratum-factors.ts'
+import type { StratumFactors } from './stratum-factors.ts'
 import { numberAt } from '../stats/number-at.ts'
 
 /** What turns scores into variances: the same for all estimates of a sample. */
@@ -16,6 +18,7 @@ export interface VarianceBasis {
   readonly stratum: Uint32Array
   /** Sampling units of each stratum. */
   readonly unitCounts: Float64Array
+  readonly factors: StratumFactors
   /** Sampling units minus strata. */
   readonly df: number
   /** Why no variance can be computed, when none can. */
@@ -30,7 +33,7 @@ export const basisRequest: AggregateRequest = { byDesign: true, by: [], measures
  * Finds what the variances of a sample are made of.
  *
  * A stratum with a single sampling unit has no variance to see: rather than take it for zero, every
- * estimate of the sample goes without.
+ * estimate of the sample goes without, unless the design says how to make up for it.
  *
  * @param everyone - the answer to `basisRequest`
  */
@@ -42,13 +45,15 @@ export function varianceBasis(
     design.kind === 'clusters' ? design.stratum : Uint32Array.from(design.strata, (_, at) => at)
   const unitCounts = countUnits(design, everyone)
   const units = unitCounts.reduce((sum, count) => sum + count, 0)
+  const factors = stratumFactors(unitCounts, design)
   return {
     units: design.kind,
     groupCount: stratum.length,
     stratum,
     unitCounts,
+    factors,
     df: units - unitCounts.length,
-    obstacle: findObstacle(design, unitCounts),
+    obstacle: findObstacle(design, unitCounts, factors),
     projection: calibration === undefined ? undefined : projectMargins(calibration, everyone),
   }
 }
@@ -65,11 +70,25 @@ function countUnits(design: DesignFacts, { group, n }: Aggregates): Float64Array
   return counts
 }
 
-function findObstacle({ strata }: DesignFacts, unitCounts: Float64Array): Note | undefined {
-  const single = unitCounts.findIndex((count) => count < 2)
-  if (single < 0) return undefined
-  const stratum = strata[single] ?? ''
+function findObstacle(
+  { strata, populationUnits }: DesignFacts,
+  unitCounts: Float64Array,
+  { obstacle }: StratumFactors,
+): Note | undefined {
+  const over = strata.findIndex(
+    (_, h) => numberAt(unitCounts, h) > (populationUnits?.[h] ?? Infinity),
+  )
+  if (over >= 0) {
+    const size = populationUnits?.[over] ?? 0
+    const sampled = numberAt(unitCounts, over)
+    return issue('tabulate.more_units_than_population', {
+      stratum: strata[over] ?? '',
+      sampled,
+      size,
+    })
+  }
+  if (obstacle === undefined) return undefined
   return strata.length > 1
-    ? issue('tabulate.single_unit', { stratum })
+    ? issue('tabulate.single_unit', { stratum: strata[obstacle] ?? '' })
     : issue('tabulate.too_few_units')
 }

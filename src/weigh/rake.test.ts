@@ -131,6 +131,7 @@ describe('rake', () => {
     expect(calibration).toEqual({
       cell: Uint32Array.of(0, 0, 1, 1),
       cellCount: 2,
+      n: Float64Array.of(2, 2),
       levels: [Uint16Array.of(0, 1)],
       levelCounts: [2],
       gain: Float64Array.of(0.5, 1),

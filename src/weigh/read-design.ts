@@ -5,19 +5,22 @@ import type { Result } from '../core/result.ts'
 import { noCategory } from '../dataset/dataset.ts'
 import type { Column, Dataset } from '../dataset/dataset.ts'
 import type { Design, Study } from '../study/model.ts'
+import { populationUnits } from './population-units.ts'
 import type { ClusterDesign, RespondentDesign, SampleDesign } from './sample-design.ts'
 
 /**
  * Reads the design of a sample from the variables that the study names for it.
  *
- * **Issues**: `weigh.design_not_in_data`, `weigh.missing_design_value`.
+ * **Issues**: `weigh.design_not_in_data`, `weigh.missing_design_value`, those of `populationUnits`.
  */
 export function readDesign(study: Study, dataset: Dataset): Result<SampleDesign> {
-  const { stratum, psu } = declaredDesign(study, dataset)
+  const { stratum, psu, populationUnits: declared, lonely } = declaredDesign(study, dataset)
   const labels = all([designLabels(dataset, stratum), designLabels(dataset, psu)])
   if (!labels.ok) return labels
   const [strata = [], clusters = []] = labels.value
-  return ok(psu === undefined ? respondentDesign(strata) : clusterDesign(strata, clusters))
+  const design = psu === undefined ? respondentDesign(strata) : clusterDesign(strata, clusters)
+  const sizes = populationUnits(declared, design.strata)
+  return sizes.ok ? ok({ ...design, populationUnits: sizes.value, lonely }) : sizes
 }
 
 /**

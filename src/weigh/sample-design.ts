@@ -1,3 +1,5 @@
+import type { StratumFacts } from './sample-facts.ts'
+
 /**
  * How the respondents of a sample were drawn: what a variance is made of.
  *
@@ -7,16 +9,14 @@
 export type SampleDesign = RespondentDesign | ClusterDesign
 
 /** Respondents drawn one by one, within strata or not. */
-export interface RespondentDesign {
+export interface RespondentDesign extends StratumFacts {
   readonly kind: 'respondents'
   /** Stratum of each respondent. */
   readonly stratum: Uint32Array
-  /** Name of each stratum. */
-  readonly strata: readonly string[]
 }
 
 /** Respondents drawn by clusters (primary sampling units), such as companies. */
-export interface ClusterDesign {
+export interface ClusterDesign extends StratumFacts {
   readonly kind: 'clusters'
   /** Cluster of each respondent. */
   readonly cluster: Uint32Array
@@ -24,6 +24,4 @@ export interface ClusterDesign {
   readonly clusters: readonly string[]
   /** Stratum of each cluster. */
   readonly stratum: Uint32Array
-  /** Name of each stratum. */
-  readonly strata: readonly string[]
 }

@@ -1,6 +1,7 @@
 import type { PopulationId, VariableId, WaveId } from '../core/ids.ts'
 import type { Note } from '../core/issue.ts'
 import type { Codebook, Variable } from '../study/variable.ts'
+import type { LonelyRule } from './design-columns.ts'
 import type { WeightDiagnostics } from './weighted-sample.ts'
 
 /** A column of answers without its answers. */
@@ -23,16 +24,25 @@ export interface DatasetFacts {
   readonly notes: readonly Note[]
 }
 
+/** What a design says of its strata beside who was drawn. */
+export interface StratumFacts {
+  /** Name of each stratum. */
+  readonly strata: readonly string[]
+  /** Sampling units that the population has in each stratum; endless when absent. */
+  readonly populationUnits?: Float64Array | undefined
+  /** What to do with a stratum of a single sampling unit; `fail` when absent. */
+  readonly lonely?: LonelyRule | undefined
+}
+
 /** The groups that sums are made by: strata of respondents, or clusters in their strata. */
 export type DesignFacts =
-  | { readonly kind: 'respondents'; readonly strata: readonly string[] }
-  | {
+  | (StratumFacts & { readonly kind: 'respondents' })
+  | (StratumFacts & {
       readonly kind: 'clusters'
       readonly clusters: readonly string[]
       /** Stratum of each cluster. */
       readonly stratum: Uint32Array
-      readonly strata: readonly string[]
-    }
+    })
 
 /** The margins that raking met, by cell: respondents alike in every margin. */
 export interface CalibrationFacts {

@@ -224,4 +224,8 @@ export const studyMeaningIssues = {
     fr: 'Le regroupement «\u00a0{id}\u00a0» prend les réponses aux valeurs les plus hautes ou les plus basses, mais «\u00a0{variable}\u00a0» n’a pas une valeur par réponse, ou pas davantage de réponses. Donnez «\u00a0value\u00a0» à chaque réponse, ou nommez les codes.',
     en: 'Net “{id}” takes the answers of the highest or lowest values, but “{variable}” has not a value for each answer, or no more answers than that. Give each answer a “value”, or name the codes.',
   },
+  'study.units_without_stratum': {
+    fr: '«\u00a0population_units\u00a0» donne un nombre par strate, mais le plan n’a pas de strate. Donnez un seul nombre, ou nommez «\u00a0stratum\u00a0».',
+    en: '“population_units” gives a number for each stratum, but the design has no stratum. Give one number, or name “stratum”.',
+  },
 } as const

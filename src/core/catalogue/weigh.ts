@@ -76,4 +76,12 @@ export const weighIssues = {
     fr: 'Strate «\u00a0{stratum}\u00a0», degré {stage}\u00a0: une seule unité de tirage, aucune précision ne peut être calculée. Regroupez des strates, ou dites comment la traiter (certainty, adjust, average).',
     en: 'Stratum “{stratum}”, stage {stage}: a single sampling unit, so no precision can be computed. Merge strata, or say how to treat it (certainty, adjust, average).',
   },
+  'weigh.units_by_stratum': {
+    fr: 'Le plan a {n} strates\u00a0: «\u00a0population_units\u00a0» doit donner un nombre pour chacune, par exemple «\u00a0{stratum}\u00a0: 1200\u00a0».',
+    en: 'The design has {n} strata: “population_units” must give a number for each, such as “{stratum}: 1200”.',
+  },
+  'weigh.stratum_without_units': {
+    fr: 'Strate «\u00a0{stratum}\u00a0»\u00a0: «\u00a0population_units\u00a0» ne donne pas le nombre de ses unités dans la population.',
+    en: 'Stratum “{stratum}”: “population_units” does not give the number of its units in the population.',
+  },
 } as const

@@ -65,7 +65,11 @@ function buildDesign(
     if (name === undefined) return undefined
     return references.variable(population, name, spot.place(key))?.id
   }
-  return { stratum: follow('stratum'), psu: follow('psu') }
+  const { population_units: populationUnits, lonely } = value
+  if (typeof populationUnits === 'object' && value.stratum === undefined) {
+    references.refuse(issue('study.units_without_stratum', {}, spot.place('population_units')))
+  }
+  return { stratum: follow('stratum'), psu: follow('psu'), populationUnits, lonely }
 }
 
 function buildData(

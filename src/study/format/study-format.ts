@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { LocalText } from '../../core/local-text.ts'
 import type { MissingKind } from '../variable.ts'
+import type { Design } from '../model.ts'
 import { missingKinds } from '../variable.ts'
 import { dateFormat, periodFormat } from './date-format.ts'
 import { idFormat, languageFormat } from './id-format.ts'
@@ -42,8 +43,16 @@ export interface SampleFormat {
   readonly n?: number | undefined
   readonly title?: LocalText | undefined
   readonly selection?: LocalText | undefined
-  readonly design: { readonly stratum?: string | undefined; readonly psu?: string | undefined }
+  readonly design: DesignFormat
   readonly data?: DataFormat | undefined
+}
+
+/** A sampling design as written. */
+export interface DesignFormat {
+  readonly stratum?: string | undefined
+  readonly psu?: string | undefined
+  readonly population_units?: number | Readonly<Record<string, number>> | undefined
+  readonly lonely?: Design['lonely'] | undefined
 }
 
 /** How a file of answers is described. */
@@ -93,6 +102,16 @@ const data = z.strictObject({
 const design = z.strictObject({
   stratum: z.string().optional().describe('Variable that holds the stratum of selection.'),
   psu: z.string().optional().describe('Variable that holds the primary sampling unit.'),
+  population_units: z
+    .union([z.number().positive(), z.record(z.string(), z.number().positive())])
+    .optional()
+    .describe(
+      'Sampling units in the population, by stratum when there are strata: {small: 1200, large: 40}. Corrects standard errors where a good part was drawn.',
+    ),
+  lonely: z
+    .enum(['fail', 'certainty', 'adjust', 'average'])
+    .optional()
+    .describe('What to do with a stratum of a single sampling unit: fail unless told.'),
 })
 
 const sample = z.strictObject({
