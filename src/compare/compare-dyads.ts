@@ -118,7 +118,9 @@ function designIssues({ design, left }: DyadComparison): readonly Issue[] {
   if (design === undefined) return []
   const { weights, strata, psu } = design
   requireThat(
-    [weights, strata ?? weights, psu ?? weights].every(({ length }) => length === left.y.length),
+    [weights, strata ?? weights, psu ?? weights].every(
+      ({ length }) => length === left.dyads.length,
+    ),
     'compareDyads requires one entry a respondent of the left side in every column of its design',
   )
   return columnIssues({ name: left.name, weights, strata, psu })

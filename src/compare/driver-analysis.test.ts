@@ -66,9 +66,9 @@ const plain = { outcome, weights: [1, 1, 2, 1, 1, 1] }
 describe('driver analysis', () => {
   it('does not depend on the scale of weights, nor on the order of rows or drivers', () => {
     const rows = data.rows.map((_, row) => row).toReversed()
-    const turn = (one: NamedColumn): NamedColumn => ({
-      name: one.name,
-      y: rows.map((row) => one.y[row]),
+    const turn = (name: string): NamedColumn => ({
+      name,
+      y: rows.map((row) => data.rows[row]?.[at(name)]),
     })
     const names = ['trust', 'pay', 'allowed']
     const before = analysisOf({
@@ -78,8 +78,8 @@ describe('driver analysis', () => {
       psu: texts('company'),
     })
     const after = analysisOf({
-      outcome: turn(column('commitment')),
-      drivers: names.toReversed().map((name) => turn(column(name))),
+      outcome: turn('commitment'),
+      drivers: names.toReversed().map((name) => turn(name)),
       weights: rows.map((row) => (weights[row] ?? 0) * 7),
       psu: rows.map((row) => texts('company')[row] ?? ''),
     })

@@ -1,11 +1,11 @@
 import type { DesignColumns } from '../weigh/design-columns.ts'
-import type { PlainAnswer } from './plain-side.ts'
+import type { PlainAnswers } from './plain-side.ts'
 
 /** A column of answers with the name that results know it by. */
 export interface NamedColumn {
   readonly name: string
   /** Numbers, or codes of which `level` is counted. */
-  readonly y: ArrayLike<PlainAnswer>
+  readonly y: PlainAnswers
   /** The code that counts as 1, others as 0; when absent answers are numbers. */
   readonly level?: string | number | undefined
 }

@@ -4,8 +4,8 @@ import { all, fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { requireThat } from '../stats/require-that.ts'
 import { findRepeated } from './find-repeated.ts'
-import type { PlainAnswer } from './plain-side.ts'
-import { isBlank, readAnswers } from './read-plain-answers.ts'
+import type { PlainAnswers } from './plain-side.ts'
+import { countAnswers, isBlank, readAnswers } from './read-plain-answers.ts'
 import type { ReadAnswers } from './read-plain-answers.ts'
 
 /** One side of pairs: answers, and the pair each belongs to. */
@@ -15,7 +15,7 @@ export interface DyadSide {
   /** Pair of each respondent, once a side. */
   readonly dyads: ArrayLike<string | number>
   /** Answers: numbers, or codes of which `level` is counted. */
-  readonly y: ArrayLike<PlainAnswer>
+  readonly y: PlainAnswers
   /** The code whose share is compared; when absent answers are numbers. */
   readonly level?: string | number | undefined
 }
@@ -72,7 +72,7 @@ export function matchDyads(left: DyadSide, right: DyadSide): Result<MatchedDyads
 }
 
 function dyadIssues({ dyads, y, name }: DyadSide): readonly Issue[] {
-  requireThat(dyads.length === y.length, 'compareDyads requires one pair an answer')
+  requireThat(dyads.length === countAnswers(y), 'compareDyads requires one pair an answer')
   const ids = Array.from(dyads)
   const row = ids.findIndex(isBlank) + 1
   if (row > 0) {

@@ -1,7 +1,11 @@
+import type { CodedColumn } from '../tabulate/category-column.ts'
 import type { DesignColumns } from '../weigh/design-columns.ts'
 
 /** An answer of a plain column; `undefined`, `null`, NaN and an empty text are no answer. */
 export type PlainAnswer = number | string | null | undefined
+
+/** Answers one by one, or codes with the labels they stand for. */
+export type PlainAnswers = ArrayLike<PlainAnswer> | CodedColumn
 
 /**
  * One side of a comparison as plain columns: answers, weights and sampling design, one entry a
@@ -13,7 +17,7 @@ export type PlainAnswer = number | string | null | undefined
 export interface PlainSide extends Omit<DesignColumns, 'lonely'> {
   /** Who they are, as notes and issues name them: `managers`, `2026`. */
   readonly name: string
-  readonly y: ArrayLike<PlainAnswer>
+  readonly y: PlainAnswers
   /** The code whose share is compared; when absent answers are numbers. */
   readonly level?: string | number | undefined
 }

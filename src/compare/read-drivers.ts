@@ -8,7 +8,7 @@ import { surveyDesign } from '../weigh/survey-design.ts'
 import type { DesignStage } from '../weigh/design-stage.ts'
 import type { DriverQuestion, NamedColumn } from './driver-question.ts'
 import { findRepeated } from './find-repeated.ts'
-import { readAnswers } from './read-plain-answers.ts'
+import { countAnswers, readAnswers } from './read-plain-answers.ts'
 import type { ReadAnswers } from './read-plain-answers.ts'
 import { columnIssues } from './read-side.ts'
 import { correlationsOf, momentsByUnit } from './weighted-moments.ts'
@@ -78,9 +78,11 @@ export function readDrivers(question: DriverQuestion): Result<ReadDrivers> {
 }
 
 function requireLengths({ outcome, drivers, weights, strata, psu }: DriverQuestion): void {
-  const columns = [outcome.y, ...drivers.map(({ y }) => y), strata ?? weights, psu ?? weights]
+  const answers = [outcome, ...drivers].map(({ y }) => countAnswers(y))
   requireThat(
-    columns.every(({ length }) => length === weights.length),
+    [...answers, strata?.length, psu?.length].every(
+      (length = weights.length) => length === weights.length,
+    ),
     'driverAnalysis requires one entry a respondent in every column',
   )
 }

@@ -2,7 +2,7 @@ import { issue } from '../core/issue.ts'
 import type { Note } from '../core/issue.ts'
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
-import type { PlainAnswer } from './plain-side.ts'
+import type { PlainAnswer, PlainAnswers } from './plain-side.ts'
 
 /** Answers of a plain column as numbers. */
 export interface ReadAnswers {
@@ -22,11 +22,11 @@ export interface ReadAnswers {
  * @param name - whose answers they are, for messages
  */
 export function readAnswers(
-  y: ArrayLike<PlainAnswer>,
+  y: PlainAnswers,
   level: string | number | undefined,
   name: string,
 ): Result<ReadAnswers> {
-  const answers = Array.from(y)
+  const answers = 'codes' in y ? Array.from(y.codes, (code) => y.labels[code]) : Array.from(y)
   const answered = answers.map((answer) => !isBlank(answer))
   if (!answered.includes(true)) return fail([issue('compare.no_answers', { side: name })])
   if (level === undefined) return readNumbers(answers, answered, name)
@@ -38,6 +38,11 @@ export function readAnswers(
       ? []
       : [issue('compare.level_not_met', { side: name, level: String(level) })],
   })
+}
+
+/** Respondents of a column of answers. */
+export function countAnswers(y: PlainAnswers): number {
+  return 'codes' in y ? y.codes.length : y.length
 }
 
 /** Whether a plain column holds nothing at a place. */

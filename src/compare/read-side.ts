@@ -7,7 +7,7 @@ import type { LonelyRule } from '../weigh/design-columns.ts'
 import { surveyDesign } from '../weigh/survey-design.ts'
 import type { SurveyDesign } from '../weigh/survey-design.ts'
 import type { PlainAnswer, PlainSide } from './plain-side.ts'
-import { isBlank, readAnswers } from './read-plain-answers.ts'
+import { countAnswers, isBlank, readAnswers } from './read-plain-answers.ts'
 
 /** A side with its answers as numbers and its design as its respondents give it. */
 export interface ReadSide {
@@ -31,7 +31,9 @@ export interface ReadSide {
 export function readSide(side: PlainSide, lonely: LonelyRule | undefined): Result<ReadSide> {
   const { y, weights, strata, psu, name } = side
   requireThat(
-    [y, strata ?? y, psu ?? y].every((column) => column.length === weights.length),
+    [countAnswers(y), strata?.length, psu?.length].every(
+      (length = weights.length) => length === weights.length,
+    ),
     'a comparison requires one entry a respondent in every column of a side',
   )
   const answers = readAnswers(y, side.level, name)
