@@ -1,5 +1,13 @@
 import type { ReleasePolicy } from '../study/model.ts'
-import type { Bases, Cell, Table, TableContent, TableRow, Withheld } from '../tabulate/table.ts'
+import type {
+  Bases,
+  Cell,
+  Table,
+  TableBlock,
+  TableContent,
+  TableRow,
+  Withheld,
+} from '../tabulate/table.ts'
 import { chooseHidden } from './choose-hidden.ts'
 import type { HiddenReason } from './choose-hidden.ts'
 import { protectCell, protectQuality, withhold } from './protect-cell.ts'
@@ -48,7 +56,7 @@ export function protectTable(table: Table, policy: ReleasePolicy): ProtectedTabl
     variable: table.variable,
     base: table.base,
     denominator: table.denominator,
-    blocks: table.blocks,
+    blocks: table.blocks.map((block, at) => protectBlock(table, block, at, hidden)),
     columns: table.columns.map((column, at) => {
       const reason = hidden.get(at)
       const bases: Bases | Withheld = reason === undefined ? column.bases : withhold(reason)
@@ -58,6 +66,17 @@ export function protectTable(table: Table, policy: ReleasePolicy): ProtectedTabl
     provenance: table.provenance,
     notes: table.notes,
   })
+}
+
+/** A block's test is a function of all its columns: with one of them hidden, it stays inside. */
+function protectBlock(
+  { columns }: Table,
+  { independence, ...block }: TableBlock,
+  index: number,
+  hidden: HiddenColumns,
+): TableBlock {
+  const isWhole = columns.every((column, at) => column.block !== index || !hidden.has(at))
+  return independence !== undefined && isWhole ? { ...block, independence } : block
 }
 
 /** How the rows of a table are let through. */

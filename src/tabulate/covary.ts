@@ -5,7 +5,8 @@ import { numberAt } from '../stats/number-at.ts'
 import type { VarianceBasis } from './variance-basis.ts'
 
 /**
- * Answers the design covariance of two estimates of the same row; of one with itself, its variance.
+ * Answers the design covariance of two estimates of the same row, or of rows that exclude one another;
+ * of one with itself, its variance.
  *
  * With clusters: Σ_h (1 − f_h) n_h/(n_h−1) Σ_c (u_hc − ū_h)(v_hc − v̄_h), clusters without members of the
  * domain counting zero. With respondents as units the same over respondents, from sums of squares.
@@ -60,13 +61,15 @@ function covaryRespondents(basis: VarianceBasis, a: ScoredEstimate, b: ScoredEst
 /** Σ w² z_a z_b by stratum over the respondents that both columns hold. */
 function sharedProducts(basis: VarianceBasis, a: ScoredEstimate, b: ScoredEstimate): Float64Array {
   const { w2x, w2y, w2y2 } = a.series
+  const isSameRow = a.series === b.series
   const { group } = a.sums.aggregates
   const scale = a.bases.weightedN * b.bases.weightedN
   const sums = new Float64Array(basis.groupCount)
   for (const slot of sharedSlots(a.sums, a.column, b.column)) {
     const product = a.ratio * b.ratio * numberAt(w2x, slot)
-    const ySquares = numberAt(w2y2, slot)
-    const squares = ySquares - (a.ratio + b.ratio) * numberAt(w2y, slot) + product
+    const ySquares = isSameRow ? numberAt(w2y2, slot) : 0
+    const mixed = b.ratio * numberAt(w2y, slot) + a.ratio * numberAt(b.series.w2y, slot)
+    const squares = ySquares - mixed + product
     const at = numberAt(group, slot)
     sums[at] = numberAt(sums, at) + dropRounding(squares, ySquares + Math.abs(product)) / scale
   }

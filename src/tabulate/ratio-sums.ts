@@ -36,6 +36,13 @@ export function ratioSums(aggregates: Aggregates, statistic: Statistic): RatioSu
   return { n: ofN, wx, w2x, wy, w2y, w2y2 }
 }
 
+/** Respondents who count as 1 in an indicator, by slot. */
+export function memberCounts({ measures }: Aggregates, { measure, y }: Statistic): Float64Array {
+  const sums = measures[measure]
+  if (sums?.kind !== 'levels') throw new RangeError('memberCounts requires a measure of levels')
+  return weighLevels(sums, 'n', y)
+}
+
 function weighLevels(
   sums: LevelSums,
   of: 'n' | 'w' | 'w2',

@@ -1,6 +1,8 @@
 import type { PopulationId, WaveId } from '../core/ids.ts'
 import type { Note } from '../core/issue.ts'
 import type { LocalText } from '../core/local-text.ts'
+import type { RaoScottRefusal, RaoScottTest } from '../stats/rao-scott.ts'
+import type { WithheldTest } from '../stats/withheld-test.ts'
 import type { AnalysisRules, Base, RowRef } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
 
@@ -91,7 +93,12 @@ export interface TableBlock {
   readonly title: LocalText
   /** Columns whose respondents overlap are compared with their covariance. */
   readonly overlapping: boolean
+  /** Whether the question and the columns go together, when that was tested. */
+  readonly independence?: BlockIndependence | undefined
 }
+
+/** A question and the columns of a block tested for independence, or why they were not. */
+export type BlockIndependence = RaoScottTest | WithheldTest<RaoScottRefusal | 'empty_base'>
 
 /** What every number of a table was computed with. */
 export interface Provenance {

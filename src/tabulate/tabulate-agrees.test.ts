@@ -7,7 +7,7 @@ import type { PlainSurvey } from '../../test/survey/make-survey.ts'
 import type { Design, Study } from '../study/index.ts'
 import { marginBasis } from '../weigh/index.ts'
 import type { DesignColumns, WeightedSample } from '../weigh/index.ts'
-import { estimateMean, estimateShares } from './index.ts'
+import { estimateMean, estimateShares, testIndependence } from './index.ts'
 import type { Cell, Table } from './index.ts'
 import { memoryAggregator } from './memory/memory-aggregator.ts'
 import { tabulateBook } from './tabulate-book.ts'
@@ -19,7 +19,7 @@ interface DrawnDesign {
 }
 
 const lonely = fc.constantFrom('fail', 'certainty', 'adjust', 'average' as const)
-const margins = fc.constantFrom<PlainSurvey['margins']>(
+const margins = fc.constantFrom<NonNullable<PlainSurvey['margins']>>(
   {},
   { size: { small: 0.4, large: 0.6 }, age: { young: 0.5, middle: 0.2, old: 0.3 } },
 )
@@ -52,7 +52,7 @@ interface Pair {
 }
 
 function studyOf(survey: PlainSurvey, rules: DrawnDesign['rules']): Study {
-  const study = makeStudy([survey], tablesOf())
+  const study = makeStudy([survey], { ...tablesOf(), rules: { independence: true } })
   const waves = study.waves.map((wave) => ({
     ...wave,
     samples: wave.samples.map((sample) => ({ ...sample, design: { ...sample.design, ...rules } })),
@@ -84,14 +84,23 @@ function columnsOf(
 
 type Person = Omit<RandomPerson, 'size'> & { readonly size: string }
 
-async function pairsOf(list: readonly Person[], design: DrawnDesign): Promise<readonly Pair[]> {
+let compared = 0
+
+async function tabulated(
+  list: readonly Person[],
+  design: DrawnDesign,
+): Promise<{ readonly table: Table; readonly columns: DesignColumns }> {
   const survey = { ...surveyOf(list as readonly RandomPerson[]), ...design.survey }
   const study = studyOf(survey, design.rules)
   const sample = makeSample(survey, study)
   const book = await tabulateBook(study, [sample], memoryAggregator)
   const [table] = book.ok ? book.value : []
   if (table === undefined) throw new Error(`a table was expected: ${JSON.stringify(book)}`)
-  const columns = columnsOf(list, design, sample)
+  return { table, columns: columnsOf(list, design, sample) }
+}
+
+async function pairsOf(list: readonly Person[], design: DrawnDesign): Promise<readonly Pair[]> {
+  const { table, columns } = await tabulated(list, design)
   return [undefined, 'young', 'middle', 'old', 'facebook', 'viadeo'].flatMap((domain, at) => {
     const members = list.map(
       ({ age, networks }) =>
@@ -136,6 +145,34 @@ function expectSame({ table, plain }: Pair): void {
 }
 
 describe('a table’s cells', () => {
+  it(
+    'go together with a block as R’s test of the same columns says',
+    { timeout: 120_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(people, drawn, async (list, design) => {
+          const { table, columns } = await tabulated(list, design)
+          const block = table.blocks.find(({ overlapping }) => !overlapping)?.independence
+          const plain = testIndependence({
+            ...columns,
+            rows: list.map(({ answer }) => (answer === '.not_asked' ? undefined : answer)),
+            columns: list.map(({ age }) => age),
+          })
+          const expected = plain.ok && plain.value.kind === 'independence' && plain.value.raoScott
+          if (block?.kind !== 'rao-scott' || expected === false || expected.kind !== 'rao-scott') {
+            return
+          }
+          expect(block.pearson).toBeCloseTo(expected.pearson, 8)
+          expect(block.secondOrder.value).toBeCloseTo(expected.secondOrder.value, 6)
+          expect(block.secondOrder.p).toBeCloseTo(expected.secondOrder.p, 6)
+          compared += 1
+        }),
+        { numRuns: 60 },
+      )
+      expect(compared).toBeGreaterThan(20)
+    },
+  )
+
   it(
     'are what the scores of single respondents give, whatever the design, the population and the rules',
     { timeout: 120_000 },

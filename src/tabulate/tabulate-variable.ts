@@ -17,7 +17,8 @@ import { measureBlock } from './measure-block.ts'
 import type { MeasuredBlock } from './measure-block.ts'
 import { provenanceOf } from './provenance-of.ts'
 import type { Statistic, StatisticList } from './statistic.ts'
-import type { Cell, Table, TableRow } from './table.ts'
+import type { Cell, Table, TableBlock, TableRow } from './table.ts'
+import { testBlock } from './test-block.ts'
 import type { TablePlan } from './table-plan.ts'
 import { testPairs } from './test-pairs.ts'
 
@@ -94,7 +95,7 @@ function layOut(
 ): Pick<Table, 'blocks' | 'columns' | 'rows'> {
   const cells = letterBlocks(blocks, statistics, plan)
   return {
-    blocks: blocks.flatMap(({ planned }) => planned.block ?? []),
+    blocks: blocks.flatMap((block) => describeBlock(block, statistics, plan) ?? []),
     columns: blocks.flatMap(({ planned, measured }) =>
       planned.columns.flatMap((column, at) => {
         const bases = measured.bases[at]
@@ -108,6 +109,20 @@ function layOut(
       cells: cells[at] ?? [],
     })),
   }
+}
+
+function describeBlock(
+  { planned, measured }: FilledBlock,
+  statistics: readonly Statistic[],
+  { basis, rules }: Pick<TablePlan, 'basis' | 'rules'>,
+): TableBlock | undefined {
+  const { block } = planned
+  if (block === undefined || !rules.independence) return block
+  const categories = statistics.filter(({ kind }) => kind === 'category')
+  // Options of a multiple question are measures of their own: respondents may be in several.
+  const isSingle = categories.every(({ measure }) => measure === 0)
+  const independence = isSingle ? testBlock(basis, measured.sums, categories) : undefined
+  return independence === undefined ? block : { ...block, independence }
 }
 
 /** The cells of each row with their letters. **Shape**: statistics × columns of all blocks. */

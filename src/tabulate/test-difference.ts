@@ -1,4 +1,5 @@
 import { pooledShareTest } from '../stats/pooled-share-test.ts'
+import type { ColumnShare } from '../stats/pooled-share-test.ts'
 import { studentTUpperTail } from '../stats/student-t-upper-tail.ts'
 import type { AnalysisRules } from '../study/model.ts'
 import { sharedSlots, sumOver } from './block-sums.ts'
@@ -50,16 +51,15 @@ function testCompatibly(a: DomainEstimate, b: DomainEstimate): number {
   const { aggregates } = a.sums
   const shared = sharedSlots(a.sums, a.column, b.column)
   const overlap = {
-    weight: sumOver(aggregates.w, shared),
-    squares: sumOver(aggregates.w2, shared),
+    weightedN: sumOver(aggregates.w, shared),
+    squaredWeights: sumOver(aggregates.w2, shared),
   }
-  return pooledShareTest(sideOf(a), sideOf(b), overlap).p
+  const test = pooledShareTest(columnShare(a), columnShare(b), { overlap })
+  // Columns that cannot be compared are not told apart.
+  return test.kind === 'withheld' ? 1 : test.p
 }
 
-function sideOf({ ratio, bases }: DomainEstimate): {
-  readonly share: number
-  readonly weightedN: number
-  readonly effectiveN: number
-} {
-  return { share: ratio, weightedN: bases.weightedN, effectiveN: bases.effectiveN }
+function columnShare({ ratio, bases }: DomainEstimate): ColumnShare {
+  const { weightedN, effectiveN } = bases
+  return { share: ratio, weightedN, squaredWeights: (weightedN * weightedN) / effectiveN }
 }
