@@ -1,0 +1,116 @@
+import type { VariableId } from '../../core/ids.ts'
+import type { Dataset } from '../../dataset/dataset.ts'
+import type { Classifier, Condition } from '../aggregate-request.ts'
+import type { CodedColumn } from '../kernel/tally.ts'
+import { classifyAnswers, levelCountOf } from './classify-answers.ts'
+import type { SimpleClassifier } from './classify-answers.ts'
+import { codeColumn } from './coded-column.ts'
+import type { CodedAnswers } from './coded-column.ts'
+import { joinLevels } from './join-levels.ts'
+import { firstVariable, isTold } from './meets-condition.ts'
+import { selectRows } from './select-rows.ts'
+import { structuralKey } from './structural-key.ts'
+
+/** A classifier as codes, with the level of each state; −1 for none. */
+export interface CodedClassifier {
+  readonly column: CodedColumn
+  readonly levels: Int32Array
+  /** The variable whose answers the codes are, when they are those of one. */
+  readonly source?: AnswerSource | undefined
+}
+
+/** The variable that codes tell the answers to. */
+export interface AnswerSource {
+  readonly variable: VariableId
+  readonly coded: CodedAnswers
+}
+
+/** The answers of a data set as codes, each made when it is first asked for and then kept. */
+export interface CodedDataset {
+  classify(classifier: Classifier): CodedClassifier
+  /** 1 for those who meet a condition. */
+  select(condition: Condition): Uint8Array
+}
+
+const known = new WeakMap<Dataset, CodedDataset>()
+/** Conditions and joint classifiers kept a data set, each a code a respondent; the eldest goes first. */
+const mostKept = 256
+
+/** The codes of a data set, the same each time. */
+export function codedDataset(dataset: Dataset): CodedDataset {
+  const before = known.get(dataset)
+  if (before !== undefined) return before
+  const fresh = codeDataset(dataset)
+  known.set(dataset, fresh)
+  return fresh
+}
+
+function codeDataset(dataset: Dataset): CodedDataset {
+  const columns = new Map<VariableId, readonly CodedAnswers[]>()
+  const answersTo = (id: VariableId): readonly CodedAnswers[] => {
+    const column = dataset.columns.get(id)
+    const coded = columns.get(id) ?? (column === undefined ? [] : codeColumn(column))
+    columns.set(id, coded)
+    return coded
+  }
+  const joint = keep(({ parts }: Classifier & { readonly kind: 'joint' }) =>
+    joinLevels(dataset.n, parts.map(classify), parts.map(levelCountOf)),
+  )
+  const select: CodedDataset['select'] = keep((condition: Condition) =>
+    selectRows(dataset, condition, select),
+  )
+  const selected = keep((condition: Condition): CodedClassifier => ({
+    column: { codes: select(condition), states: 2 },
+    levels: Int32Array.of(-1, 0),
+  }))
+  const byCondition = (
+    classifier: Classifier & { readonly kind: 'condition' },
+  ): CodedClassifier => {
+    const { condition } = classifier
+    const variable = firstVariable(condition)
+    if (variable === undefined) return selected(condition)
+    const coded = answersTo(variable).find((one) => isTold(condition, variable, one))
+    return coded === undefined ? selected(condition) : codedBy(classifier, { variable, coded })
+  }
+  function classify(classifier: Classifier): CodedClassifier {
+    switch (classifier.kind) {
+      case 'category':
+        return codedBy(classifier, single(dataset, classifier.variable, answersTo))
+      case 'condition':
+        return byCondition(classifier)
+      case 'joint':
+        return joint(classifier)
+    }
+  }
+  return { classify, select }
+}
+
+function single(
+  { columns }: Dataset,
+  variable: VariableId,
+  answersTo: (id: VariableId) => readonly CodedAnswers[],
+): AnswerSource {
+  const [coded] = columns.get(variable)?.kind === 'single' ? answersTo(variable) : []
+  if (coded !== undefined) return { variable, coded }
+  throw new RangeError(`aggregate requires a single variable to classify by, not ${variable}`)
+}
+
+function codedBy(classifier: SimpleClassifier, source: AnswerSource): CodedClassifier {
+  const { coded } = source
+  return { column: coded, levels: classifyAnswers(classifier, coded.answers), source }
+}
+
+/** Remembers what was made of conditions and classifiers that say the same. */
+function keep<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<string, V>()
+  return (of) => {
+    const key = structuralKey(of)
+    const before = made.get(key)
+    if (before !== undefined) return before
+    const fresh = make(of)
+    const [eldest] = made.keys()
+    if (made.size >= mostKept && eldest !== undefined) made.delete(eldest)
+    made.set(key, fresh)
+    return fresh
+  }
+}

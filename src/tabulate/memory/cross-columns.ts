@@ -1,0 +1,134 @@
+import type { SlotArray } from '../kernel/tally.ts'
+
+/** A column to cross: what it says of each respondent, a rank below `size`. */
+export interface CrossedColumn {
+  readonly codes: Uint8Array | Uint16Array | Uint32Array
+  /** Rank of each code; the code itself when absent. */
+  readonly ranks?: Uint32Array | undefined
+  readonly size: number
+}
+
+/** The combinations of ranks in which somebody stands, in the order of their ranks. */
+export interface Crossing {
+  readonly count: number
+  /** Combination of each respondent, `count` for none; absent when all stand in the only one. */
+  readonly of?: SlotArray | undefined
+  /** Ranks of each combination, an array a column. */
+  readonly ranks: readonly Uint32Array[]
+}
+
+/** Marks a respondent outside while columns are crossed. */
+const outside = 0xffffffff
+/** Tables of combinations up to this size, or four times the respondents, are looked up directly. */
+const smallTable = 2 ** 16
+
+/**
+ * Crosses columns among those who are selected. Only combinations that occur take room, however many
+ * there could be.
+ */
+export function crossColumns(
+  n: number,
+  columns: readonly CrossedColumn[],
+  selected?: Uint8Array,
+): Crossing {
+  let crossing = start(n, selected)
+  for (const column of columns) crossing = extend(n, crossing, column)
+  const { of, count, ranks } = crossing
+  return { count, of: of === undefined ? undefined : narrow(of, count), ranks }
+}
+
+interface WideCrossing extends Crossing {
+  readonly of?: Uint32Array | undefined
+}
+
+function start(n: number, selected: Uint8Array | undefined): WideCrossing {
+  if (selected === undefined) return { count: Math.min(n, 1), ranks: [] }
+  const of = new Uint32Array(n).fill(outside)
+  let count = 0
+  let missed = 0
+  for (let row = 0; row < n; row++) {
+    if (selected[row] === 1) {
+      of[row] = 0
+      count = 1
+    } else missed = 1
+  }
+  return { count, of: missed === 0 ? undefined : of, ranks: [] }
+}
+
+function extend(n: number, crossing: WideCrossing, column: CrossedColumn): WideCrossing {
+  const { count, of, ranks } = crossing
+  const { size } = column
+  if (size <= 1 || count === 0) return { count, of, ranks: [...ranks, new Uint32Array(count)] }
+  const keys =
+    count * size <= Math.max(smallTable, 4 * n)
+      ? rankInTable(pairUp(n, crossing, column), count * size)
+      : rankSparsely(n, crossing, column)
+  const before = (key: number): number => Math.floor(key / size)
+  return {
+    count: keys.found.length,
+    of: keys.of,
+    ranks: [
+      ...ranks.map((rank) => Uint32Array.from(keys.found, (key) => rank[before(key)] ?? 0)),
+      Uint32Array.from(keys.found, (key) => key % size),
+    ],
+  }
+}
+
+/** Combination × size + rank of each respondent. */
+function pairUp(
+  n: number,
+  { of }: WideCrossing,
+  { codes, ranks, size }: CrossedColumn,
+): Uint32Array {
+  const keys = new Uint32Array(n)
+  for (let row = 0; row < n; row++) {
+    const code = codes[row] ?? 0
+    const rank = ranks === undefined ? code : (ranks[code] ?? 0)
+    const at = of === undefined ? 0 : (of[row] ?? outside)
+    keys[row] = at === outside ? outside : at * size + rank
+  }
+  return keys
+}
+
+interface Ranked {
+  readonly of: Uint32Array
+  /** The keys that occur, in order. */
+  readonly found: readonly number[]
+}
+
+function rankInTable(keys: Uint32Array, size: number): Ranked {
+  const rank = new Uint32Array(size)
+  for (const key of keys) if (key !== outside) rank[key] = 1
+  const found: number[] = []
+  for (let key = 0; key < size; key++) {
+    if (rank[key] === 0) continue
+    rank[key] = found.length
+    found.push(key)
+  }
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] ?? outside
+    if (key !== outside) keys[row] = rank[key] ?? 0
+  }
+  return { of: keys, found }
+}
+
+function rankSparsely(n: number, { of }: WideCrossing, column: CrossedColumn): Ranked {
+  const { codes, ranks, size } = column
+  const keyOf = (row: number): number => {
+    const code = codes[row] ?? 0
+    const at = of === undefined ? 0 : (of[row] ?? outside)
+    return at === outside ? -1 : at * size + (ranks === undefined ? code : (ranks[code] ?? 0))
+  }
+  const occurring = new Set<number>()
+  for (let row = 0; row < n; row++) occurring.add(keyOf(row))
+  occurring.delete(-1)
+  const found = [...Float64Array.from(occurring).toSorted()]
+  const rank = new Map(found.map((key, at) => [key, at]))
+  return { of: Uint32Array.from({ length: n }, (_, row) => rank.get(keyOf(row)) ?? outside), found }
+}
+
+function narrow(of: Uint32Array, count: number): SlotArray {
+  const slots = count < 2 ** 8 ? new Uint8Array(of.length) : of
+  for (let row = 0; row < of.length; row++) slots[row] = Math.min(of[row] ?? count, count)
+  return slots
+}

@@ -1,0 +1,13 @@
+import { runAggregatorContract } from '../../../test/contract/aggregator-contract.ts'
+import { countInJavaScript } from '../kernel/javascript-kernel.ts'
+import { aggregatorOver, memoryAggregator } from './memory-aggregator.ts'
+
+runAggregatorContract('memory', (sample, requests) => memoryAggregator.aggregate(sample, requests))
+
+const withoutWasm = aggregatorOver((tally) =>
+  countInJavaScript(tally, { from: 0, to: tally.weights.words.length / 4 }),
+)
+
+runAggregatorContract('memory without WebAssembly', (sample, requests) =>
+  withoutWasm.aggregate(sample, requests),
+)
