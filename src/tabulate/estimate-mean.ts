@@ -32,8 +32,8 @@ export type MeanColumns = NumberColumns
  */
 export function estimateMean(columns: MeanColumns): Result<Cell> {
   return estimateNumber(columns, (sample, { base, values }) => {
-    const inside = values.filter((_, i) => base[i] === 1)
-    const shift = inside.reduce((sum, value) => sum + value / inside.length, 0)
+    const members = base.reduce((n, inside) => n + inside, 0)
+    const shift = values.reduce((sum, value, i) => sum + ((base[i] ?? 0) * value) / members, 0)
     const y = values.map((value) => value - shift)
     return plainCell(sample, { base, y, x: y.map(() => 1), shift })
   })

@@ -36,12 +36,13 @@ export function estimateStatistic(
 /** The three bases of a base. */
 export function countBases(weights: Float64Array, base: Uint8Array): Bases {
   let [n, w, w2] = [0, 0, 0]
-  base.forEach((inside, i) => {
+  for (let i = 0; i < base.length; i++) {
+    if (base[i] !== 1) continue
     const weight = weights[i] ?? 0
-    n += inside
-    w += inside * weight
-    w2 += inside * weight * weight
-  })
+    n += 1
+    w += weight
+    w2 += weight * weight
+  }
   return { kind: 'bases', n, weightedN: w, effectiveN: n === 0 ? 0 : (w * w) / w2 }
 }
 
