@@ -127,14 +127,9 @@ describe('the average of company gaps', () => {
 
   it('counts every company for its size when asked', () => {
     const weighting = { name: 'staff', sizes: { a: 1, b: 1, c: 2 } }
-    const {
-      companies,
-      value,
-      weighting: said,
-    } = gapsOf({
-      ...{ left: managers, right: employees, weighting },
-    })
-    expect(said).toBe('staff')
+    const comparison = { left: managers, right: employees, weighting }
+    const { companies, value, ...rest } = gapsOf(comparison)
+    expect(rest.weighting).toBe('staff')
     expect(companies.map(({ share }) => share)).toEqual([0.25, 0.25, 0.5])
     expect(value).toBeCloseTo(-1 / 8, 12)
   })

@@ -1,7 +1,10 @@
 import type { Issue, Note } from '../core/issue.ts'
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
+import { mcnemarTest } from '../stats/mcnemar-test.ts'
+import type { McnemarTest } from '../stats/mcnemar-test.ts'
 import { requireThat } from '../stats/require-that.ts'
+import type { WithheldTest } from '../stats/withheld-test.ts'
 import type { Withheld } from '../tabulate/table.ts'
 import type { DesignColumns, LonelyRule } from '../weigh/design-columns.ts'
 import { designCovariance } from '../weigh/design-covariance.ts'
@@ -48,6 +51,8 @@ export interface DyadDifference {
   readonly value: number
   readonly difference: Difference | Withheld
   readonly agreement: DyadAgreement
+  /** McNemar's test on unweighted counts of pairs, when answers are 0 and 1 or one level is counted. */
+  readonly mcnemar?: McnemarTest | WithheldTest<'no_discordant_pairs'> | undefined
   readonly notes: readonly Note[]
 }
 
@@ -97,6 +102,8 @@ export function compareDyads(comparison: DyadComparison): Result<DyadDifference>
   const value = average((pair) => pair.left - pair.right)
   const score = Float64Array.from(pairs, (pair) => (pair.left - pair.right - value) / total)
   const variance = designCovariance(design.value, [score])?.[0]
+  const leftHigher = pairs.filter((pair) => pair.left > pair.right).length
+  const rightHigher = pairs.filter((pair) => pair.left < pair.right).length
   return ok({
     estimand: 'average_of_pair_differences',
     pairs: pairs.length,
@@ -106,12 +113,19 @@ export function compareDyads(comparison: DyadComparison): Result<DyadDifference>
     difference: describeDifference({ value, variance, df, sharedUnits: true, confidence }),
     agreement: {
       share: average((pair) => (pair.left === pair.right ? 1 : 0)),
-      equal: pairs.filter((pair) => pair.left === pair.right).length,
-      leftHigher: pairs.filter((pair) => pair.left > pair.right).length,
-      rightHigher: pairs.filter((pair) => pair.left < pair.right).length,
+      equal: pairs.length - leftHigher - rightHigher,
+      leftHigher,
+      rightHigher,
     },
+    mcnemar: pairs.every(isYesOrNo)
+      ? mcnemarTest({ yesNo: leftHigher, noYes: rightHigher })
+      : undefined,
     notes: [...notes, ...lonelyStrata(design.value)],
   })
+}
+
+function isYesOrNo({ left, right }: MatchedDyad): boolean {
+  return [left, right].every((value) => value === 0 || value === 1)
 }
 
 function designIssues({ design, left }: DyadComparison): readonly Issue[] {

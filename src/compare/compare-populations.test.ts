@@ -102,6 +102,7 @@ describe('gaps of plain columns agree with R survey', () => {
     const gap = gapOf({
       left: sideOf('manager', of, expected),
       right: sideOf('employee', of, expected),
+      equivalenceMargin: expected.equivalence.margin,
     })
     const { value, se, df, interval, t, p, sharedUnits } = differenceOf(gap)
     expect(sharedUnits).toBe(of.psu === 'shared')
@@ -118,6 +119,8 @@ describe('gaps of plain columns agree with R survey', () => {
     near(p, expected.gap.p, 1e-6)
     near(interval[0], expected.gap.interval[0], 1e-7)
     near(interval[1], expected.gap.interval[1], 1e-7)
+    if (gap.equivalence?.kind !== 'equivalence') throw new Error('a test was expected')
+    near(gap.equivalence.p, expected.equivalence.p, 1e-6)
   })
 })
 
@@ -250,6 +253,35 @@ describe('a gap of plain columns', () => {
         expect(differenceOf(shared).se).toBeLessThan(differenceOf(apart).se)
       }
     }
+  })
+
+  it('is equivalent exactly when its 90 % interval lies within the margin', () => {
+    const margins = fc.double({ min: 0.1, max: 12, noNaN: true })
+    fc.assert(
+      fc.property(people, people, margins, (left, right, equivalenceMargin) => {
+        const { equivalence, difference } = gapOf({
+          left: sideFrom('l', left),
+          right: sideFrom('r', right),
+          equivalenceMargin,
+        })
+        if (equivalence?.kind !== 'equivalence') {
+          expect(equivalence).toEqual(difference)
+          return
+        }
+        const [low, high] = equivalence.interval
+        const within = -equivalenceMargin < low && high < equivalenceMargin
+        expect(equivalence.intervalLevel).toBeCloseTo(0.9, 12)
+        expect(equivalence.p <= 0.05).toBe(within)
+        expect(equivalence.verdict === 'equivalent').toBe(within)
+      }),
+    )
+  })
+
+  it('requires a margin above 0', () => {
+    const side = sideFrom('l', staff)
+    expect(() => comparePopulations({ left: side, right: side, equivalenceMargin: 0 })).toThrow(
+      'requires an equivalence margin above 0',
+    )
   })
 
   it('joins second stages of shared companies', () => {

@@ -2,9 +2,12 @@ import { issue } from '../core/issue.ts'
 import type { Note } from '../core/issue.ts'
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
+import { equivalenceTest } from '../stats/equivalence-test.ts'
+import type { EquivalenceTest } from '../stats/equivalence-test.ts'
+import { requireThat } from '../stats/require-that.ts'
 import type { Withheld } from '../tabulate/table.ts'
 import type { LonelyRule } from '../weigh/design-columns.ts'
-import { averageOf, averageSides } from './average-sides.ts'
+import { averageOf, notesOf, readAverages } from './average-sides.ts'
 import type { Difference } from './comparison.ts'
 import { addedVariance, stackedVariance } from './contrast-variance.ts'
 import { describeDifference } from './describe-difference.ts'
@@ -14,6 +17,11 @@ import type { ComparedAverage, PlainSide } from './plain-side.ts'
 export interface PopulationComparison {
   readonly left: PlainSide
   readonly right: PlainSide
+  /**
+   * The largest gap that would not matter, above 0 and decided before looking: asks for a test of
+   * equivalence.
+   */
+  readonly equivalenceMargin?: number | undefined
   /** Confidence of the interval (0–1), 0.95 when absent. */
   readonly confidence?: number | undefined
   /** What to do with a stratum of a single unit; `fail` when absent. */
@@ -29,6 +37,8 @@ export interface PopulationGap {
   /** Left minus right: share (0–1), or the answers' unit. */
   readonly value: number
   readonly difference: Difference | Withheld
+  /** Whether the gap is shown to be small, when a margin was given. */
+  readonly equivalence?: EquivalenceTest | Withheld | undefined
   /** Covariance of the two averages, 0 when no unit is shared; absent when the design gives none. */
   readonly covariance?: number | undefined
   /** Sampling units that both sides have. */
@@ -43,7 +53,8 @@ export interface PopulationGap {
  * Use it for employees against managers, or any two samples that may have been reached through the
  * same companies. With company names in `psu` on both sides, a company of one name (in a stratum of
  * one name) is one unit of both, and what its two sides have in common leaves the standard error.
- * Without a shared unit variances add, with Welch–Satterthwaite degrees of freedom.
+ * Without a shared unit variances add, with Welch–Satterthwaite degrees of freedom. A gap that is not
+ * significant may still be large: give `equivalenceMargin` before saying that there is none.
  *
  * **Unit**: that of the answers; a share (0–1) when they are 0 and 1, or `level` is given.
  *
@@ -52,7 +63,7 @@ export interface PopulationGap {
  * and those of `surveyDesign`. Notes: `compare.no_shared_units`, `compare.no_spread`,
  * `compare.level_not_met`, `weigh.lonely_unit`.
  *
- * @throws RangeError when a column has not one entry a weight
+ * @throws RangeError when a column has not one entry a weight, or the margin is not above 0
  * @example
  * ```ts
  * import { comparePopulations } from 'visavis/compare'
@@ -71,33 +82,47 @@ export interface PopulationGap {
  */
 export function comparePopulations(comparison: PopulationComparison): Result<PopulationGap> {
   const { left, right, confidence, lonely } = comparison
-  const sides = averageSides([left, right], lonely)
+  const sides = readAverages(left, right, lonely)
   if (!sides.ok) return sides
-  const stacked = stackedVariance(sides.value.left, sides.value.right, lonely)
+  const [first, second] = sides.value
+  const stacked = stackedVariance(first, second, lonely)
   if (stacked?.ok === false) return fail(stacked.issues)
-  const seen = stacked?.value ?? addedVariance(sides.value.left, sides.value.right)
-  const value = sides.value.left.average.value - sides.value.right.average.value
+  const seen = stacked?.value ?? addedVariance(first, second)
+  const value = first.average.value - second.average.value
   const sharedUnits = seen.shared > 0
+  const difference = describeDifference({
+    value,
+    variance: seen.difference,
+    df: seen.df,
+    sharedUnits,
+    confidence,
+  })
   const named = left.psu !== undefined && right.psu !== undefined
   const apart = named && !sharedUnits
   return ok({
     estimand: 'gap_of_averages',
-    left: averageOf(sides.value.left, seen.left),
-    right: averageOf(sides.value.right, seen.right),
+    left: averageOf(first, seen.left),
+    right: averageOf(second, seen.right),
     value,
-    difference: describeDifference({
-      value,
-      variance: seen.difference,
-      df: seen.df,
-      sharedUnits,
-      confidence,
-    }),
+    difference,
+    equivalence: testEquivalence(difference, comparison),
     covariance: seen.covariance,
     sharedUnits: seen.shared,
     notes: [
-      ...sides.value.notes,
+      ...sides.value.flatMap(notesOf),
       ...seen.notes,
       ...(apart ? [issue('compare.no_shared_units', { left: left.name, right: right.name })] : []),
     ],
   })
+}
+
+function testEquivalence(
+  difference: Difference | Withheld,
+  { equivalenceMargin: margin, confidence: level }: PopulationComparison,
+): EquivalenceTest | Withheld | undefined {
+  if (margin === undefined) return undefined
+  requireThat(margin > 0, 'comparePopulations requires an equivalence margin above 0')
+  if (difference.kind === 'withheld') return difference
+  const { value, se, df } = difference
+  return equivalenceTest({ difference: value, se, df, margin, level })
 }

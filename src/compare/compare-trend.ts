@@ -3,7 +3,7 @@ import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { Withheld } from '../tabulate/table.ts'
 import type { LonelyRule } from '../weigh/design-columns.ts'
-import { averageOf, averageSides } from './average-sides.ts'
+import { averageOf, notesOf, readAverages } from './average-sides.ts'
 import type { Difference } from './comparison.ts'
 import { addedVariance, stackedVariance } from './contrast-variance.ts'
 import type { ContrastVariance } from './contrast-variance.ts'
@@ -81,10 +81,10 @@ export interface PlainTrend {
 export function compareTrend(comparison: TrendComparison): Result<PlainTrend> {
   const { from, to, confidence, lonely } = comparison
   const wrong = [...identityIssues(from, to), ...identityIssues(to, from)]
-  const sides = averageSides([unitsOf(to), unitsOf(from)], lonely)
+  const sides = readAverages(unitsOf(to), unitsOf(from), lonely)
   if (!sides.ok) return fail([...wrong, ...sides.issues])
   if (wrong.length > 0) return fail(wrong)
-  const { left: later, right: earlier } = sides.value
+  const [later, earlier] = sides.value
   const stacked = stackedVariance(later, earlier, lonely)
   if (stacked?.ok === false) return fail(stacked.issues)
   const apart = addedVariance(later, earlier)
@@ -103,7 +103,7 @@ export function compareTrend(comparison: TrendComparison): Result<PlainTrend> {
     overlap: overlapOf(from, seen),
     withOverlap: describe(seen),
     ignoringOverlap: describe(apart),
-    notes: [...sides.value.notes, ...seen.notes, ...identityNotes(from, to, seen.shared)],
+    notes: [...sides.value.flatMap(notesOf), ...seen.notes, ...identityNotes(from, to, seen.shared)],
   })
 }
 

@@ -83,6 +83,7 @@ describe('driver analysis', () => {
       weights: rows.map((row) => (weights[row] ?? 0) * 7),
       psu: rows.map((row) => texts('company')[row] ?? ''),
     })
+    expect(after.rSquared).toBeCloseTo(before.rSquared, 12)
     for (const { name, share, se } of before.drivers) {
       const other = after.drivers.find((one) => one.name === name)
       near(other?.share, share, 1e-10)

@@ -3,10 +3,10 @@ import type { Note } from '../core/issue.ts'
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { requireThat } from '../stats/require-that.ts'
+import { lmgShares } from '../stats/lmg-shares.ts'
 import { numberAt } from '../stats/number-at.ts'
 import { sweepInverse } from '../stats/sweep-inverse.ts'
 import type { DriverQuestion } from './driver-question.ts'
-import { explainedShares } from './explained-shares.ts'
 import { jackknifeShares } from './jackknife-shares.ts'
 import { readDrivers } from './read-drivers.ts'
 
@@ -92,8 +92,9 @@ export function driverAnalysis(question: DriverQuestion): Result<DriverAnalysis>
   if (collinear.length > 0) {
     return fail(collinear.map(({ name }) => issue('compare.driver_explained', { driver: name })))
   }
-  const shares = explainedShares(correlations, drivers.length)
-  const rSquared = shares.reduce((sum, share) => sum + share, 0)
+  const explained = lmgShares({ drivers: drivers.length, covariance: correlations })
+  if (explained.kind === 'withheld') throw new RangeError('driverAnalysis requires an outcome that varies')
+  const { rSquared, shares } = explained
   const errors = psu === undefined ? undefined : jackknifeShares(read.value, drivers.length)
   const described = drivers.map(({ name }, at): DriverShare => ({
     name,

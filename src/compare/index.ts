@@ -1,5 +1,12 @@
 export { companyGaps } from './company-gaps.ts'
 export type { CompanyComparison, CompanyGap, CompanyGaps, CompanySizes } from './company-gaps.ts'
+export { compareBenchmark } from './compare-benchmark.ts'
+export type {
+  BenchmarkComparison,
+  BenchmarkGap,
+  PublishedDifference,
+  PublishedFigure,
+} from './compare-benchmark.ts'
 export { compareDyads } from './compare-dyads.ts'
 export type { DyadAgreement, DyadComparison, DyadDifference } from './compare-dyads.ts'
 export { compareMirrors } from './compare-mirrors.ts'

@@ -1,5 +1,5 @@
+import { lmgShares } from '../stats/lmg-shares.ts'
 import { numberAt } from '../stats/number-at.ts'
-import { explainedShares } from './explained-shares.ts'
 import type { ReadDrivers } from './read-drivers.ts'
 import { correlationsOf, jackknifeMoments } from './weighted-moments.ts'
 
@@ -20,9 +20,12 @@ export function jackknifeShares(
   const replicates = jackknifeMoments(moments, stage).map((one) =>
     correlationsOf(one, moments.total),
   )
-  const known = replicates.filter((correlations) => correlations !== undefined)
-  if (known.length < replicates.length) return undefined
-  const shares = known.map((correlations) => explainedShares(correlations, drivers))
+  const shares = replicates.flatMap((correlations) => {
+    if (correlations === undefined) return []
+    const explained = lmgShares({ drivers, covariance: correlations })
+    return explained.kind === 'withheld' ? [] : [explained.shares]
+  })
+  if (shares.length < replicates.length) return undefined
   return Float64Array.from({ length: drivers }, (_, driver) => {
     const mean = shares.reduce((sum, one) => sum + numberAt(one, driver), 0) / shares.length
     const variance = shares.reduce((sum, one, unit) => {

@@ -124,4 +124,32 @@ export const compareIssues = {
     fr: 'Parts sans erreur type\u00a0: elle se calcule en écartant une unité de tirage (psu) à la fois, ce qui en demande deux au moins par strate.',
     en: 'Shares without standard errors: these come from leaving out one sampling unit (psu) at a time, which takes at least two a stratum.',
   },
+  'compare.not_a_share': {
+    fr: '«\u00a0{side}\u00a0»\u00a0: la réponse {value} (ligne {row}) n’est ni 0 ni 1, alors que le chiffre publié est une part. Dites dans «\u00a0level\u00a0» quelle réponse compter.',
+    en: '“{side}”: answer {value} (row {row}) is neither 0 nor 1, while the published figure is a share. Say in “level” which answer to count.',
+  },
+  'compare.bad_published_share': {
+    fr: '«\u00a0{source}\u00a0»\u00a0: {share} n’est pas une part. Une part va de 0 à 1\u00a0: 43\u00a0% s’écrit 0.43.',
+    en: '“{source}”: {share} is not a share. A share goes from 0 to 1: 43% is written 0.43.',
+  },
+  'compare.bad_published_base': {
+    fr: '«\u00a0{source}\u00a0»\u00a0: la base publiée, {n}, n’est pas un nombre de répondants supérieur à 1. Si elle n’est pas connue, ne la donnez pas.',
+    en: '“{source}”: the published base, {n}, is not a number of respondents above 1. When it is not known, leave it out.',
+  },
+  'compare.published_as_exact': {
+    fr: '«\u00a0{source}\u00a0»\u00a0: base inconnue, le chiffre publié est tenu pour exact\u00a0; l’incertitude de l’écart est sous-estimée.',
+    en: '“{source}”: base unknown, so the published figure is treated as exact; the uncertainty of the difference is understated.',
+  },
+  'compare.published_as_simple': {
+    fr: '«\u00a0{source}\u00a0»\u00a0: plan de sondage inconnu, les {n} répondants sont comptés comme un tirage aléatoire simple (effet de plan 1).',
+    en: '“{source}”: design unknown, so the {n} respondents are counted as a simple random sample (design effect 1).',
+  },
+  'compare.design_decides': {
+    fr: '«\u00a0{source}\u00a0»\u00a0: la conclusion change si l’effet de plan est de {designEffect} au lieu de 1. Ne la publiez pas sans le dire.',
+    en: '“{source}”: the conclusion changes when the design effect is {designEffect} instead of 1. Do not publish it without saying so.',
+  },
+  'compare.rounding_decides': {
+    fr: '«\u00a0{source}\u00a0»\u00a0: le chiffre publié est arrondi à ±{points} point près, et la conclusion en dépend. Ne la publiez pas.',
+    en: '“{source}”: the published figure is rounded to within ±{points} points, and the conclusion depends on it. Do not publish it.',
+  },
 } as const
