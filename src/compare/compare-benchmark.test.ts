@@ -3,11 +3,7 @@ import { readReference } from '../../test/reference/read-reference.ts'
 import type { ReferenceRows } from '../../test/reference/read-reference.ts'
 import { messageOf } from '../core/index.ts'
 import { compareBenchmark } from './compare-benchmark.ts'
-import type {
-  BenchmarkComparison,
-  BenchmarkGap,
-  PublishedDifference,
-} from './compare-benchmark.ts'
+import type { BenchmarkComparison, BenchmarkGap, PublishedDifference } from './compare-benchmark.ts'
 
 interface Tested {
   readonly designEffect: number

@@ -4,7 +4,7 @@ import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { benchmarkTest } from '../stats/benchmark-test.ts'
 import type { BenchmarkTest, PublishedShare } from '../stats/benchmark-test.ts'
-import { analysisRules } from '../tabulate/analysis-rules.ts'
+import { defaultRules } from '../tabulate/analysis-rules.ts'
 import type { Withheld } from '../tabulate/table.ts'
 import type { LonelyRule } from '../weigh/design-columns.ts'
 import { designCovariance } from '../weigh/design-covariance.ts'
@@ -148,7 +148,7 @@ function assumptionNotes({ source, n, designEffect }: PublishedFigure): readonly
 function decisionNotes(
   { p, rounding, sensitivity }: PublishedDifference,
   { source, designEffect }: PublishedFigure,
-  confidence: number = analysisRules.level,
+  confidence: number = defaultRules.level,
 ): readonly Note[] {
   const points = rounding.half * 100
   const cautious = designEffect === undefined ? sensitivity : undefined

@@ -110,10 +110,13 @@ const employees: DyadSide = { name: 'employees', dyads: ['d', 'c', 'b', 'a'], y:
 
 describe('pairs', () => {
   it('change sign when sides are swapped, and agree as often', () => {
-    const answers = fc.array(fc.tuple(fc.integer({ max: 9, min: 0 }), fc.integer({ max: 9, min: 0 })), {
-      minLength: 2,
-      maxLength: 20,
-    })
+    const answers = fc.array(
+      fc.tuple(fc.integer({ max: 9, min: 0 }), fc.integer({ max: 9, min: 0 })),
+      {
+        minLength: 2,
+        maxLength: 20,
+      },
+    )
     fc.assert(
       fc.property(answers, (list) => {
         const dyads = list.map((_, i) => i)

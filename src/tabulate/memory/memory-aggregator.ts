@@ -1,7 +1,7 @@
 import type { WeightedSample } from '../../weigh/weighted-sample.ts'
 import type { AggregateRequest } from '../aggregate-request.ts'
 import type { Aggregates } from '../aggregates.ts'
-import type { Aggregator } from '../aggregator-port.ts'
+import type { Aggregator } from '../aggregator.ts'
 import { packWeights } from '../kernel/packed-weights.ts'
 import { perNumber, perState } from '../kernel/tally.ts'
 import type { Tally } from '../kernel/tally.ts'
