@@ -33,3 +33,19 @@ export { waldIndependence } from './wald-independence.ts'
 export type { WaldF, WaldIndependenceTest, WaldRefusal } from './wald-independence.ts'
 export type { TableEstimate } from './table-estimate.ts'
 export type { WithheldTest } from './withheld-test.ts'
+export { pooledShareTest } from './pooled-share-test.ts'
+export type {
+  ColumnShare,
+  PooledShareOptions,
+  PooledShareRefusal,
+  PooledShareTest,
+  WeightSums,
+} from './pooled-share-test.ts'
+export { equivalenceTest } from './equivalence-test.ts'
+export type { EquivalenceQuestion, EquivalenceTest } from './equivalence-test.ts'
+export { mcnemarTest } from './mcnemar-test.ts'
+export type { ChiSquareOfOne, DiscordantPairs, McnemarTest } from './mcnemar-test.ts'
+export { benchmarkTest } from './benchmark-test.ts'
+export type { BenchmarkResult, BenchmarkTest, OwnShare, PublishedShare } from './benchmark-test.ts'
+export { lmgShares } from './lmg-shares.ts'
+export type { DriverCovariance, LmgShares } from './lmg-shares.ts'
