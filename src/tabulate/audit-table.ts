@@ -1,8 +1,8 @@
+import { numberAt } from '../stats/number-at.ts'
 import type { AggregateRequest, Condition } from './aggregate-request.ts'
 import type { Aggregates } from './aggregates.ts'
 import { shiftPlaces } from './banner-plan.ts'
 import type { ColumnPlace, PlannedBlock } from './banner-plan.ts'
-import { numberAt } from '../stats/number-at.ts'
 import { ratioSums } from './ratio-sums.ts'
 import type { StatisticList } from './statistic.ts'
 import type { AuditedGroup, TableAudit } from './table.ts'
@@ -37,21 +37,13 @@ export function auditTable(
   const places = placesOf(blocks)
   const numbers =
     valued === undefined ? undefined : ratioSums(aggregates, { ...valued, measure: 0 }).n
-  const atoms = new Map<string, { columns: readonly number[]; n: number; valuedN: number }>()
-  for (let slot = 0; slot < aggregates.slotCount; slot++) {
-    const columns = places.flatMap((place, at) =>
-      // The total is the first column.
-      isAt(aggregates, slot, place) ? [at + 1] : [],
-    )
-    const key = columns.join()
-    const before = atoms.get(key) ?? { n: 0, valuedN: 0 }
-    atoms.set(key, {
-      columns,
-      n: before.n + numberAt(aggregates.n, slot),
-      valuedN: before.valuedN + (numbers === undefined ? 0 : numberAt(numbers, slot)),
-    })
-  }
-  return { atoms: [...atoms.values()] satisfies readonly AuditedGroup[] }
+  const atoms = Array.from({ length: aggregates.slotCount }, (_, slot): AuditedGroup => ({
+    columns: columnsAt(aggregates, slot, places),
+    n: numberAt(aggregates.n, slot),
+    valuedN: numbers === undefined ? 0 : numberAt(numbers, slot),
+  }))
+  // Only nested columns can hold two combinations of levels alike.
+  return { atoms: places.some(({ length }) => length > 1) ? mergeAlike(atoms) : atoms }
 }
 
 function placesOf(blocks: readonly PlannedBlock[]): readonly ColumnPlace[] {
@@ -63,6 +55,26 @@ function placesOf(blocks: readonly PlannedBlock[]): readonly ColumnPlace[] {
   })
 }
 
-function isAt({ levels }: Aggregates, slot: number, place: ColumnPlace): boolean {
-  return place.every(({ part, level }) => levels[part]?.[slot] === level)
+/** The columns that the respondents of a slot are in; the total is the first column of the table. */
+function columnsAt(
+  { levels }: Aggregates,
+  slot: number,
+  places: readonly ColumnPlace[],
+): readonly number[] {
+  const columns: number[] = []
+  for (let at = 0; at < places.length; at++) {
+    const isThere = places[at]?.every(({ part, level }) => levels[part]?.[slot] === level)
+    if (isThere === true) columns.push(at + 1)
+  }
+  return columns
+}
+
+function mergeAlike(atoms: readonly AuditedGroup[]): readonly AuditedGroup[] {
+  const merged = new Map<string, AuditedGroup>()
+  for (const { columns, n, valuedN } of atoms) {
+    const key = columns.join()
+    const before = merged.get(key) ?? { n: 0, valuedN: 0 }
+    merged.set(key, { columns, n: before.n + n, valuedN: before.valuedN + valuedN })
+  }
+  return [...merged.values()]
 }

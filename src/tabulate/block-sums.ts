@@ -26,13 +26,18 @@ export function blockSums(
   places: readonly ColumnPlace[],
   overlapping: boolean,
 ): BlockSums {
-  const all = Uint32Array.from({ length: aggregates.slotCount }, (_, slot) => slot)
-  const slots = places.map((place) =>
-    all.filter((slot) =>
-      place.every(({ part, level }) => aggregates.levels[part]?.[slot] === level),
-    ),
-  )
+  const all = new Uint32Array(aggregates.slotCount)
+  for (let slot = 0; slot < all.length; slot++) all[slot] = slot
+  const slots = places.map((place) => slotsAt(aggregates, place))
   return { aggregates, slots, all, overlapping }
+}
+
+function slotsAt({ slotCount, levels }: Aggregates, place: ColumnPlace): Uint32Array {
+  const slots: number[] = []
+  for (let slot = 0; slot < slotCount; slot++) {
+    if (place.every(({ part, level }) => levels[part]?.[slot] === level)) slots.push(slot)
+  }
+  return Uint32Array.from(slots)
 }
 
 /** The slots of a column, or of everybody. */

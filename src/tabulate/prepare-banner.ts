@@ -33,7 +33,7 @@ export const totalBlock: PlannedBlock = {
  * `tabulate.block_not_asked`: the block is left out.
  */
 export function prepareBanner(
-  study: Study,
+  study: Pick<Study, 'tables'>,
   spec: TableSpec,
   { dataset }: SampleFacts,
 ): Result<BannerPlan> {
@@ -50,7 +50,10 @@ export function prepareBanner(
   return ok({ blocks: [totalBlock, ...prepared.value], notes })
 }
 
-function declaredBlocks(study: Study, spec: TableSpec): Result<readonly BannerBlock[]> {
+function declaredBlocks(
+  study: Pick<Study, 'tables'>,
+  spec: TableSpec,
+): Result<readonly BannerBlock[]> {
   if (spec.banner === '') return ok([])
   const banner = study.tables.banners.find(
     ({ id, population }) => id === spec.banner && population === spec.population,
