@@ -2,7 +2,7 @@ import { idOf } from '../core/ids.ts'
 import type { Code, ConceptId, PopulationId, VariableId, WaveId } from '../core/ids.ts'
 import { noCategory } from '../dataset/dataset.ts'
 import type { Dataset, SingleColumn } from '../dataset/dataset.ts'
-import { answered, statusOf } from '../dataset/status-kind.ts'
+import { statusOf } from '../dataset/status-kind.ts'
 import { requireThat } from '../stats/require-that.ts'
 import type { BannerBlock, Study, TabBook, TableSpec } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
@@ -14,6 +14,7 @@ import type { CrossTableColumns } from './cross-tables.ts'
 
 const population = idOf<PopulationId>('sample')
 const wave = idOf<WaveId>('now')
+const notAsked = statusOf('not_asked')
 
 /** What plain columns need to be tabulated as a study is. */
 export interface PlainStudy {
@@ -56,14 +57,14 @@ export function plainStudy(columns: CrossTableColumns, weights: Float64Array): P
 function singleColumn(name: string, { codes, labels }: CodedColumn, n: number): SingleColumn {
   requireThat(codes.length === n, 'crossTables requires one code a respondent everywhere')
   requireThat(new Set(labels).size === labels.length, 'crossTables requires labels that differ')
-  const known = Uint16Array.from(codes, (code) => (code < labels.length ? code : noCategory))
-  const notAsked = statusOf('not_asked')
-  return {
-    kind: 'single',
-    variable: variableOf(name, labels),
-    status: Uint8Array.from(known, (code) => (code === noCategory ? notAsked : answered)),
-    codes: known,
+  const known = new Uint16Array(codes)
+  const status = new Uint8Array(n)
+  for (let i = 0; i < n; i++) {
+    if ((known[i] ?? noCategory) < labels.length) continue
+    known[i] = noCategory
+    status[i] = notAsked
   }
+  return { kind: 'single', variable: variableOf(name, labels), status, codes: known }
 }
 
 function variableOf(name: string, labels: readonly string[]): Variable {
