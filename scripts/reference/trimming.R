@@ -22,7 +22,7 @@ raked <- calibrate(
   calfun = "raking", epsilon = 1e-13, maxit = 500
 )
 given <- unname(weights(raked))
-bounds <- c(lower = 0.5, upper = 1.4)
+bounds <- c(lower = 0.62, upper = 1.95)
 trimmed <- trimWeights(raked,
   lower = bounds[["lower"]] * mean(given), upper = bounds[["upper"]] * mean(given), strict = TRUE
 )

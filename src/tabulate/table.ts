@@ -3,6 +3,7 @@ import type { Note } from '../core/issue.ts'
 import type { LocalText } from '../core/local-text.ts'
 import type { Base, RowRef } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
+import type { WeightingMethod } from '../weigh/weighted-sample.ts'
 
 /** The three bases of a column or figure. */
 export interface Bases {
@@ -98,7 +99,7 @@ export interface Provenance {
   /** SHA-256 of the data file. */
   readonly dataHash: string
   readonly simulated: boolean
-  readonly weighting: 'none' | 'given' | 'raked'
+  readonly weighting: WeightingMethod
   /** Confidence level of the intervals and tests (0–1). */
   readonly level: number
   /** How p-values are adjusted within a row and block. */
