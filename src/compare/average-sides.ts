@@ -17,10 +17,7 @@ export type AveragedSides = readonly [AveragedSide, AveragedSide]
  * **Issues**: those of `readSide`, and `compare.too_few_units` when fewer than two of its units
  * answered.
  */
-export function readAverage(
-  side: PlainSide,
-  lonely: LonelyRule | undefined,
-): Result<AveragedSide> {
+export function readAverage(side: PlainSide, lonely: LonelyRule | undefined): Result<AveragedSide> {
   const read = readSide(side, lonely)
   if (!read.ok) return read
   const averaged = averageSide(read.value)

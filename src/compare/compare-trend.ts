@@ -103,7 +103,11 @@ export function compareTrend(comparison: TrendComparison): Result<PlainTrend> {
     overlap: overlapOf(from, seen),
     withOverlap: describe(seen),
     ignoringOverlap: describe(apart),
-    notes: [...sides.value.flatMap(notesOf), ...seen.notes, ...identityNotes(from, to, seen.shared)],
+    notes: [
+      ...sides.value.flatMap(notesOf),
+      ...seen.notes,
+      ...identityNotes(from, to, seen.shared),
+    ],
   })
 }
 

@@ -93,7 +93,8 @@ export function driverAnalysis(question: DriverQuestion): Result<DriverAnalysis>
     return fail(collinear.map(({ name }) => issue('compare.driver_explained', { driver: name })))
   }
   const explained = lmgShares({ drivers: drivers.length, covariance: correlations })
-  if (explained.kind === 'withheld') throw new RangeError('driverAnalysis requires an outcome that varies')
+  if (explained.kind === 'withheld')
+    throw new RangeError('driverAnalysis requires an outcome that varies')
   const { rSquared, shares } = explained
   const errors = psu === undefined ? undefined : jackknifeShares(read.value, drivers.length)
   const described = drivers.map(({ name }, at): DriverShare => ({
