@@ -65,7 +65,7 @@ quantile_of <- function(design, y, p, type, domain = everybody) {
   # Below the share of the smallest value, R answers the second smallest.
   stopifnot(row[1, 2] > sort(unique(sub$variables[[y]]))[2])
   list(statistic = "quantile", domain = domain, y = y, p = p, intervalType = type,
-    estimate = row[1, "quantile"], interval = as_array(unname(row[1, 2:3])), se = row[1, "se"],
+    estimate = row[1, "quantile"], interval = as_array(unname(row[1, 2:3])), se = row[1, 4],
     df = degf(design))
 }
 
@@ -76,6 +76,38 @@ deff_of <- function(design, y) {
     kish = nrow(design$variables) * sum(w^2) / sum(w)^2,
     withReplacement = as.numeric(deff(svymean(v, design, deff = "replace"))),
     withoutReplacement = as.numeric(deff(svymean(v, design, deff = TRUE))))
+}
+
+# Intervals by the methods of our doors. Wilson's is the formula of survey 4.5, which 4.1-1 lacks; the
+# exact one is Clopper-Pearson on Kish's base.
+intervals_of <- function(design, y, value) {
+  design$variables$y <- as.numeric(design$variables[[y]] == value)
+  df <- degf(design)
+  n <- nrow(design)
+  stat <- svymean(~y, design)
+  share <- as.numeric(coef(stat))
+  m <- share * (1 - share) / as.numeric(SE(stat))^2
+  t <- qt(0.975, df)
+  w <- weights(design)
+  beta <- function(base) c(qbeta(0.025, base * share, base * (1 - share) + 1),
+    qbeta(0.975, base * share + 1, base * (1 - share)))
+  wilson <- (share + t^2 / (2 * m) + c(-1, 1) * t / (2 * m) * sqrt(4 * m * share * (1 - share) + t^2)) / (1 + t^2 / m)
+  published <- function(method) unname(attr(svyciprop(~y, design, method = method, df = df), "ci"))
+  list(statistic = "intervals", domain = everybody, y = y, values = as_array(value), intervals = list(
+    "korn-graubard-uncapped" = as_array(published("beta")), logit = as_array(published("xlogit")),
+    "korn-graubard" = as_array(beta(min(n, m * (qt(0.025, n - 1) / qt(0.025, df))^2))),
+    wilson = as_array(wilson), exact = as_array(beta(sum(w)^2 / sum(w^2)))))
+}
+
+# Tests of independence; in R's first order X2 is divided by the mean design effect.
+independence_of <- function(design, rows, columns) {
+  formula <- as.formula(paste("~", rows, "+", columns))
+  test <- function(statistic) {
+    found <- svychisq(formula, design, statistic = statistic)
+    list(value = as.numeric(found$statistic), df = as_array(as.numeric(found$parameter)), p = as.numeric(found$p.value))
+  }
+  list(statistic = "independence", domain = everybody, y = rows, x = columns,
+    tests = list(firstOrder = test("Chisq"), secondOrder = test("F"), wald = test("Wald"), adjustedWald = test("adjWald")))
 }
 
 # What a sample of schools is asked about; nps is made of api00 so that all three groups appear.
@@ -89,14 +121,16 @@ school_estimates <- function(design) {
     share_of(design, "stype", c("M", "H")), share_of(design, "both", "yes", high),
     nps_of(design, "nps"), nps_of(design, "nps", high),
     quantile_of(design, "api00", 0.5, "mean"), quantile_of(design, "enroll", 0.25, "mean"),
-    quantile_of(design, "enroll", 0.75, "xlogit"), quantile_of(design, "api00", 0.5, "mean", list(stype = "E"))
+    quantile_of(design, "enroll", 0.75, "xlogit"), quantile_of(design, "api00", 0.5, "mean", list(stype = "E")),
+    intervals_of(design, "both", "yes"), intervals_of(design, "award", "Yes"),
+    independence_of(design, "stype", "both"), independence_of(design, "award", "stype")
   )
 }
 
 school_columns <- function(sample, ...) {
   data.frame(
     weight = sample$pw, ..., stype = as.character(sample$stype),
-    both = ifelse(sample$both == "Yes", "yes", "no"), one = 1,
+    both = ifelse(sample$both == "Yes", "yes", "no"), award = as.character(sample$awards), one = 1,
     api00 = sample$api00, enroll = sample$enroll, api.stu = sample$api.stu,
     nps = round((sample$api00 - 400) / 50)
   )
@@ -133,7 +167,9 @@ health_case <- case("nhanes", "Strata and nested clusters; some answers are miss
       list(sex = "woman", race = "3")), function(domain) share_of(health_design, "highCholesterol", 1, domain)),
     list(total_of(health_design, "highCholesterol", list(race = "2")),
       share_of(health_design, "age", c("(39,59]", "(59,Inf]")),
-      share_of(health_design, "race", c("1", "2"), list(sex = "man")))))
+      share_of(health_design, "race", c("1", "2"), list(sex = "man")),
+      independence_of(health_design, "race", "sex"), independence_of(health_design, "sex", "age"),
+      independence_of(health_design, "highCholesterol", "race"))))
 
 small <- transform(fpc, weight = weight)
 small_design <- svydesign(~psuid, strata = ~stratid, weights = ~weight, fpc = ~Nh, data = small, nest = TRUE)
@@ -161,6 +197,23 @@ sure_design <- svydesign(~1, strata = ~stratum, weights = ~weight, fpc = ~fpc, d
 sure_case <- case("certainty", "The only unit of stratum H was sure to be drawn.",
   list(strata = "stratum", first = "fpc"), sure_design,
   list(mean_of(sure_design, "api00"), total_of(sure_design, "enroll")))
+
+# District 83 keeps one of its schools: lonely at the second stage.
+second_case <- function(rule) {
+  options(survey.lonely.psu = rule)
+  kept <- two[two$psu != 83 | !duplicated(two$psu), c("weight", "psu", "ssu", "fpc1", "fpc2", "api00", "enroll", "stype")]
+  design <- svydesign(~ psu + ssu, weights = ~weight, fpc = ~ fpc1 + fpc2, data = kept)
+  estimates <- list(mean_of(design, "api00"), total_of(design, "enroll"), mean_of(design, "api00", list(stype = "E")))
+  options(survey.lonely.psu = "fail")
+  case(paste("second stage", rule), "District 83 has lost all but one of its schools.", two_case$columns, design,
+    estimates, lonely = rule)
+}
+
+# Sampling fractions in place of sizes.
+parts <- transform(strat, fpc = ave(weight, stratum, FUN = length) / fpc)
+parts_design <- svydesign(~1, strata = ~stratum, weights = ~weight, fpc = ~fpc, data = parts)
+parts_case <- case("fractions", "Sampling fractions in place of sizes.", list(strata = "stratum", first = "fpc"),
+  parts_design, list(mean_of(parts_design, "api00"), total_of(parts_design, "enroll", list(both = "no"))))
 
 raked_case <- function(name, base, columns) {
   types <- table(apipop$stype)
@@ -197,7 +250,8 @@ replicate_case <- list(
     answer("mean", everybody, svymean(~api00, replicated), degf(replicated), y = "api00"),
     answer("mean", list(stype = "H"), svymean(~api00, subset(replicated, stype == "H")), degf(replicated), y = "api00"),
     answer("total", everybody, svytotal(~enroll, replicated), degf(replicated), y = "enroll"),
-    answer("ratio", everybody, svyratio(~api.stu, ~enroll, replicated), degf(replicated), y = "api.stu", x = "enroll")
+    answer("ratio", everybody, svyratio(~api.stu, ~enroll, replicated), degf(replicated), y = "api.stu", x = "enroll"),
+    quantile_of(replicated, "api00", 0.5, "mean")
   )
 )
 
@@ -216,11 +270,12 @@ choice_case <- function() {
 }
 
 write_reference("plain-estimates", "survey",
-  tolerance = list(estimate = 1e-9, se = 1e-8, interval = 1e-9, deff = 1e-8),
+  tolerance = list(estimate = 1e-9, se = 1e-8, interval = 1e-9, deff = 1e-8, test = 1e-6, p = 1e-6),
   cases = c(
     list(strat_case, clus1_case, two_case, health_case, small_case, scd_case),
     lapply(c("certainty", "adjust", "average"), lonely_case),
-    list(sure_case, raked_case("apistrat raked", strat_design, list(strata = "stratum", first = "fpc")),
+    lapply(c("certainty", "adjust"), second_case),
+    list(sure_case, parts_case, raked_case("apistrat raked", strat_design, list(strata = "stratum", first = "fpc")),
       raked_case("apiclus2 raked", two_design, two_case$columns), greg_case())
   ),
   replicates = replicate_case, choices = choice_case()

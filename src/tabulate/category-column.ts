@@ -35,11 +35,12 @@ export function readCategories(column: CategoryColumn): KnownCategories {
     )
     return {
       values: labels,
-      codes: Int32Array.from(codes, (code) => (code < labels.length ? code : -1)),
+      codes: new Int32Array(codes).map((code) => (code < labels.length ? code : -1)),
     }
   }
   const places = new Map<CategoryValue, number>()
-  const codes = Int32Array.from(Array.from(column), (value) => {
+  const codes = new Int32Array(column.length).map((_, i) => {
+    const value = column[i]
     if (value === undefined || value === null || Number.isNaN(value)) return -1
     const place = places.get(value) ?? places.size
     places.set(value, place)
@@ -50,10 +51,10 @@ export function readCategories(column: CategoryColumn): KnownCategories {
 
 /** 1 for respondents with a category. */
 export function knownMembers({ codes }: KnownCategories): Uint8Array {
-  return Uint8Array.from(codes, (code) => (code >= 0 ? 1 : 0))
+  return new Uint8Array(codes.length).map((_, i) => ((codes[i] ?? -1) >= 0 ? 1 : 0))
 }
 
 /** 1 for respondents of a category. */
 export function membersOfCategory({ codes }: KnownCategories, category: number): Uint8Array {
-  return Uint8Array.from(codes, (code) => (code === category ? 1 : 0))
+  return new Uint8Array(codes.length).map((_, i) => (codes[i] === category ? 1 : 0))
 }

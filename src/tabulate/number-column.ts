@@ -15,21 +15,24 @@ export interface KnownNumbers {
 
 /** Reads numbers, some of them missing; infinite ones are refused. */
 export function readNumberColumn(name: string, column: NumberColumn): Result<KnownNumbers> {
-  const entries = Array.from(column)
-  const known = Uint8Array.from(entries, (entry) => (isMissing(entry) ? 0 : 1))
-  const values = Float64Array.from(entries, (entry) => (isMissing(entry) ? 0 : (entry ?? 0)))
-  const endless = values.filter((value) => !Number.isFinite(value)).length
+  const known = new Uint8Array(column.length)
+  const values = new Float64Array(column.length)
+  let [endless, firstRow] = [0, 0]
+  for (let i = 0; i < column.length; i++) {
+    const entry = column[i]
+    if (entry === undefined || entry === null || Number.isNaN(entry)) continue
+    known[i] = 1
+    values[i] = entry
+    if (Number.isFinite(entry)) continue
+    endless += 1
+    firstRow ||= i + 1
+  }
   if (endless === 0) return ok({ values, known })
-  const row = values.findIndex((value) => !Number.isFinite(value)) + 1
-  return fail([issue('tabulate.not_finite', { column: name, row, n: endless })])
+  return fail([issue('tabulate.not_finite', { column: name, row: firstRow, n: endless })])
 }
 
 /** Respondents who are in all of these. */
 export function both(...members: readonly Uint8Array[]): Uint8Array {
   const [first = new Uint8Array(0), ...rest] = members
   return first.map((inside, i) => (rest.every((other) => other[i] === 1) ? inside : 0))
-}
-
-function isMissing(entry: number | undefined | null): boolean {
-  return entry === undefined || entry === null || Number.isNaN(entry)
 }

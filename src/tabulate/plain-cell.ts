@@ -42,7 +42,7 @@ export function shareCell(
   of: { readonly base: Uint8Array; readonly members: Uint8Array },
   method?: ShareIntervalMethod,
 ): Cell {
-  const y = Float64Array.from(of.members)
+  const y = new Float64Array(of.members)
   return plainCell(sample, { base: of.base, y, x: y.map(() => 1) }, drawShareInterval(method))
 }
 

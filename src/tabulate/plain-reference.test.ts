@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readReference } from '../../test/reference/read-reference.ts'
 import type { ReferenceRows } from '../../test/reference/read-reference.ts'
 import type { Result } from '../core/result.ts'
+import type { ShareIntervalMethod } from '../stats/share-interval.ts'
 import type { CalibrationBasis } from '../weigh/calibration-basis.ts'
 import type { DesignColumns, LonelyRule } from '../weigh/design-columns.ts'
 import { estimateChoices } from './estimate-choices.ts'
@@ -16,11 +17,13 @@ import { estimateShares } from './estimate-shares.ts'
 import { estimateTotal } from './estimate-total.ts'
 import type { PlainColumns } from './plain-sample.ts'
 import type { Cell, Estimate } from './table.ts'
+import { testIndependence } from './test-independence.ts'
 
 type Entry = string | number | null
+type Cellular = 'mean' | 'total' | 'ratio' | 'share' | 'net' | 'nps' | 'quantile'
 
 interface Expected {
-  readonly statistic: 'mean' | 'total' | 'ratio' | 'share' | 'net' | 'nps' | 'quantile' | 'deff'
+  readonly statistic: Cellular | 'deff' | 'intervals' | 'independence'
   readonly domain: Readonly<Record<string, Entry>>
   readonly y: string
   readonly x?: string
@@ -34,6 +37,14 @@ interface Expected {
   readonly kish: number
   readonly withReplacement: number
   readonly withoutReplacement: number
+  readonly intervals: Readonly<Record<ShareIntervalMethod, readonly [number, number]>>
+  readonly tests: Readonly<Record<'firstOrder' | 'secondOrder' | 'wald' | 'adjustedWald', RTest>>
+}
+
+interface RTest {
+  readonly value: number
+  readonly df: readonly number[]
+  readonly p: number
 }
 
 interface ReferenceCase {
@@ -166,25 +177,69 @@ function labelled(list: readonly Expected[]): readonly (readonly [string, Expect
   })
 }
 
+const apart = ['deff', 'intervals', 'independence']
+
+function casesWith(
+  statistic: Expected['statistic'],
+): readonly (readonly [string, ReferenceCase, Expected])[] {
+  return cases.flatMap((of) =>
+    of.estimates
+      .filter((expected) => expected.statistic === statistic)
+      .map((expected) => [`${of.name} ${expected.y} ${expected.x ?? ''}`, of, expected] as const),
+  )
+}
+
 describe.each(cases.map((of) => [of.name, of] as const))('R survey on %s', (_, of) => {
   const design = designOf(of)
 
-  it.each(labelled(of.estimates.filter(({ statistic }) => statistic !== 'deff')))(
+  it.each(labelled(of.estimates.filter(({ statistic }) => !apart.includes(statistic))))(
     'agrees on %s',
     (_label, expected) => {
       expectAgreement(estimateAs(of.data, design, expected), expected)
     },
   )
+})
 
-  it.each(labelled(of.estimates.filter(({ statistic }) => statistic === 'deff')))(
-    'agrees on %s',
-    (_label, { y, kish, withReplacement, withoutReplacement }) => {
-      const effect = valueOf(estimateDesignEffect({ ...design, y: numbersOf(of.data, y) }))
-      expectClose(effect?.kish ?? 0, kish, 1e-12)
-      expectClose(effect?.withReplacement ?? 0, withReplacement, 1e-8)
-      expectClose(effect?.withoutReplacement ?? 0, withoutReplacement, 1e-8)
-    },
-  )
+describe('R survey', () => {
+  it.each(casesWith('deff'))('agrees on the design effects of %s', (_, of, expected) => {
+    const y = numbersOf(of.data, expected.y)
+    const effect = valueOf(estimateDesignEffect({ ...designOf(of), y }))
+    expectClose(effect?.kish ?? 0, expected.kish, 1e-12)
+    expectClose(effect?.withReplacement ?? 0, expected.withReplacement, 1e-8)
+    expectClose(effect?.withoutReplacement ?? 0, expected.withoutReplacement, 1e-8)
+  })
+
+  it.each(casesWith('intervals'))('agrees on all intervals of %s', (_, of, expected) => {
+    const { y, values = [], intervals } = expected
+    for (const [interval, bounds] of Object.entries(intervals)) {
+      const columns = { ...designOf(of), y: columnOf(of.data, y), values }
+      const net = estimateNet({ ...columns, interval: interval as ShareIntervalMethod })
+      const share = found(valueOf(net))
+      bounds.forEach((bound, at) => expectClose(share.interval[at] ?? 0, bound, 1e-9))
+    }
+  })
+
+  it.each(casesWith('independence'))('agrees on the independence of %s', (_, of, expected) => {
+    const { y, x = y, tests } = expected
+    const columns = { rows: columnOf(of.data, y), columns: columnOf(of.data, x) }
+    const test = valueOf(testIndependence({ ...designOf(of), ...columns }))
+    if (test.kind !== 'independence') throw new Error('a test was expected')
+    const { raoScott, wald } = test
+    if (raoScott.kind !== 'rao-scott' || wald.kind !== 'wald')
+      throw new Error('tests were expected')
+    expectClose(raoScott.firstOrder.p, tests.firstOrder.p, 1e-6)
+    expect(raoScott.firstOrder.df).toBe(tests.firstOrder.df[0])
+    if (wald.adjusted.kind !== 'f') throw new Error('an adjusted test was expected')
+    for (const [ours, theirs] of [
+      [raoScott.secondOrder, tests.secondOrder],
+      [wald.plain, tests.wald],
+      [wald.adjusted, tests.adjustedWald],
+    ] as const) {
+      expectClose(ours.value, theirs.value, 1e-6)
+      expectClose(ours.p, theirs.p, 1e-6)
+      ours.df.forEach((df, at) => expectClose(df, theirs.df[at] ?? 0, 1e-6))
+    }
+  })
 })
 
 describe('R survey on replicate weights', () => {

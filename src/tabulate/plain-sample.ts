@@ -59,7 +59,7 @@ export function readPlainSample(columns: PlainColumns): Result<PlainSample> {
   const design = 'design' in columns ? ok(columns.design) : surveyDesign(columns)
   if (!design.ok) return design
   const { n, df } = design.value
-  const members = Uint8Array.from({ length: n }, (_, i) =>
+  const members = new Uint8Array(n).map((_, i) =>
     domain === undefined || Boolean(domain[i]) ? 1 : 0,
   )
   requireEntries(n, domain, ...(replicates?.replicates ?? []))

@@ -21,6 +21,13 @@ export interface PlainEstimate {
   readonly bases: Bases
 }
 
+/** The mean of numbers over a base, counted from about their middle. */
+export function meanOf(base: Uint8Array, values: Float64Array): PlainStatistic {
+  const members = base.reduce((n, inside) => n + inside, 0)
+  const shift = values.reduce((sum, value, i) => sum + ((base[i] ?? 0) * value) / members, 0)
+  return { base, y: values.map((value) => value - shift), x: values.map(() => 1), shift }
+}
+
 /** Estimates a statistic; undefined when its base is empty, or x totals zero. */
 export function estimateStatistic(
   sample: PlainSample,
@@ -30,18 +37,19 @@ export function estimateStatistic(
   const bases = countBases(weights, statistic.base)
   const value = valueOf(weights, statistic)
   if (bases.n === 0 || value === undefined) return undefined
-  return { value, variance: varianceOf(sample, statistic), bases }
+  return { value, variance: covarianceOf(sample, [statistic])?.[0], bases }
 }
 
-/** The three bases of respondents of a base. */
+/** The three bases of a base. */
 export function countBases(weights: Float64Array, base: Uint8Array): Bases {
   let [n, w, w2] = [0, 0, 0]
-  base.forEach((inside, i) => {
+  for (let i = 0; i < base.length; i++) {
+    if (base[i] !== 1) continue
     const weight = weights[i] ?? 0
-    n += inside
-    w += inside * weight
-    w2 += inside * weight * weight
-  })
+    n += 1
+    w += weight
+    w2 += weight * weight
+  }
   return { kind: 'bases', n, weightedN: w, effectiveN: n === 0 ? 0 : (w * w) / w2 }
 }
 
@@ -50,39 +58,47 @@ export function countBases(weights: Float64Array, base: Uint8Array): Bases {
  *
  * Source: Binder (1983), Int. Stat. Rev. 51, 279–292.
  */
-export function scoresOf(weights: Float64Array, { base, y, x }: PlainStatistic): Float64Array {
+function scoresOf(weights: Float64Array, { base, y, x }: PlainStatistic): Float64Array {
   if (x === undefined) return y.map((value, i) => (base[i] ?? 0) * value)
   const over = total(weights, base, x)
   const ratio = total(weights, base, y) / over
   return y.map((value, i) => ((base[i] ?? 0) * (value - ratio * (x[i] ?? 0))) / over)
 }
 
-/**
- * Variance of a statistic under replicate weights.
- *
- * @param valueUnder - the statistic under a replicate's weights
- * @returns undefined when a replicate has no value
- */
-export function replicateVariance(
+/** Covariances of statistics, k × k by rows; undefined when the design gives none. */
+export function covarianceOf(
+  { design, replicates }: PlainSample,
+  statistics: readonly PlainStatistic[],
+): Float64Array | undefined {
+  return replicates === undefined
+    ? designCovariance(
+        design,
+        statistics.map((statistic) => scoresOf(design.weights, statistic)),
+      )
+    : replicateCovariance(replicates, statistics)
+}
+
+/** Undefined when a statistic has no value under the weights of a replicate. */
+function replicateCovariance(
   { replicates, scale, rscales }: ReplicateSet,
-  valueUnder: (weights: ArrayLike<number>) => number | undefined,
-): number | undefined {
-  const values = replicates.map(valueUnder)
-  const found = values.filter((value) => value !== undefined)
-  if (found.length < values.length || found.length === 0) return undefined
-  const mean = found.reduce((sum, value) => sum + value, 0) / found.length
-  return found.reduce((sum, value, r) => sum + scale * (rscales[r] ?? 0) * (value - mean) ** 2, 0)
+  statistics: readonly PlainStatistic[],
+): Float64Array | undefined {
+  const values = statistics.map((statistic) =>
+    replicates.flatMap((weights) => valueOf(weights, statistic) ?? []),
+  )
+  if (values.some(({ length }) => length < replicates.length)) return undefined
+  const away = values.map((list) => {
+    const mean = list.reduce((sum, value) => sum + value / list.length, 0)
+    return list.map((value) => value - mean)
+  })
+  const rows = away.flatMap((u) =>
+    away.map((v) => u.reduce((sum, one, r) => sum + (rscales[r] ?? 0) * one * (v[r] ?? 0), 0)),
+  )
+  return Float64Array.from(rows, (product) => scale * product)
 }
 
-function varianceOf(sample: PlainSample, statistic: PlainStatistic): number | undefined {
-  const { design, replicates } = sample
-  if (replicates !== undefined) {
-    return replicateVariance(replicates, (weights) => valueOf(weights, statistic))
-  }
-  return designCovariance(design, [scoresOf(design.weights, statistic)])?.[0]
-}
-
-function valueOf(
+/** The value of a statistic under some weights; undefined when x totals zero. */
+export function valueOf(
   weights: ArrayLike<number>,
   { base, y, x, shift = 0 }: PlainStatistic,
 ): number | undefined {
