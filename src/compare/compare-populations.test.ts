@@ -384,6 +384,16 @@ describe('what the user of a comparison is told', () => {
     ])
   })
 
+  it('notes company names that only one side gives', () => {
+    const { notes } = gapOf({ left: { ...managers, psu: undefined }, right: employees })
+    expect(notes.map((note) => messageOf(note, 'en'))).toEqual([
+      '“managers” does not name its sampling units (psu), “employees” does: the sides are treated as independent.',
+    ])
+    expect(notes.map((note) => messageOf(note, 'fr'))).toEqual([
+      '«\u00a0managers\u00a0» ne nomme pas ses unités de tirage (psu), «\u00a0employees\u00a0» oui\u00a0: les deux côtés sont traités comme indépendants.',
+    ])
+  })
+
   it('notes a side whose answers are all alike, and a level that nobody chose', () => {
     const { notes } = gapOf({
       left: { ...managers, y: staff.map(() => 'no'), level: 'yes' },
