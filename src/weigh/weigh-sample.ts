@@ -55,7 +55,13 @@ export function weighSample(study: Study, dataset: Dataset): Result<WeightedSamp
   if (!design.ok || !weighed.ok) return fail([...issuesOf(design), ...issuesOf(weighed)])
   const { story, ...weighting } = weighed.value
   const diagnostics = diagnoseWeights(weighting.weights, story)
-  return ok({ dataset, ...weighting, design: design.value, diagnostics, notes: notesOf(story) })
+  return ok({
+    dataset,
+    ...weighting,
+    design: design.value,
+    diagnostics,
+    notes: weighingNotes(story),
+  })
 }
 
 function weightingOf(study: Study, dataset: Dataset): Weighting | undefined {
@@ -100,7 +106,8 @@ function rakeToMargins(
   return ok({ weights, calibration, story: { method: 'raked', margins: reports, cycles } })
 }
 
-function notesOf({ cycles }: WeightingStory): readonly Note[] {
+/** What is to be told of a weighting: `weigh.slow_convergence`. */
+export function weighingNotes({ cycles }: Pick<WeightingStory, 'cycles'>): readonly Note[] {
   return cycles > slowCycles ? [issue('weigh.slow_convergence', { cycles })] : []
 }
 

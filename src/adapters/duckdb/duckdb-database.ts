@@ -20,8 +20,14 @@ export interface DuckdbOptions {
 export interface DuckdbDatabase {
   /** A connection, closed by who asked for it. */
   connect(): Promise<DuckDBConnection>
-  /** A name that no table has yet. */
-  nextTable(): Sql
+  /** Where the database keeps its files. */
+  readonly folder: string
+  /** Makes a new folder inside, for files on their way. */
+  makeFolder(): Promise<string>
+  /** A name that nothing in the database has yet. */
+  nextName(prefix: 'respondents' | 'load'): Sql
+  /** Shuts the engine off from files other than its own: nothing can be loaded afterwards. */
+  seal(): Promise<void>
   /** Closes the database and removes its folder. */
   close(): Promise<void>
 }
@@ -42,10 +48,20 @@ export async function openDuckdb(options: DuckdbOptions = {}): Promise<DuckdbDat
     await remove()
     throw error
   }
-  let tables = 0
+  let names = 0
   return {
+    folder: own,
+    makeFolder: async () => mkdtemp(join(own, 'load-')),
     connect: async () => instance.connect(),
-    nextTable: () => identifier(`respondents_${tables++}`),
+    nextName: (prefix) => identifier(`${prefix}_${names++}`),
+    seal: async () => {
+      const connection = await instance.connect()
+      try {
+        await connection.run('SET enable_external_access = false')
+      } finally {
+        connection.closeSync()
+      }
+    },
     close: async () => {
       instance.closeSync()
       await remove()

@@ -12,8 +12,10 @@ import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api'
 import type { WeightedSample } from '../../weigh/weighted-sample.ts'
 import { laySample } from '../sql/lay-sample.ts'
 import type { LaidColumn } from '../sql/lay-sample.ts'
+import { renderSql } from '../sql/sql-dialect.ts'
 import type { ColumnType } from '../sql/table-columns.ts'
 import { createTable } from './create-table.ts'
+import { duckdbDialect } from './duckdb-dialect.ts'
 import type { DuckdbDatabase } from './duckdb-database.ts'
 import type { DuckdbSample } from './duckdb-sample.ts'
 import { runSql } from './run-sql.ts'
@@ -37,11 +39,14 @@ export async function loadSample(
   sample: WeightedSample,
 ): Promise<DuckdbSample> {
   const { facts, layout, columns } = laySample(sample)
-  const table = database.nextTable()
+  const table = database.nextName('respondents')
   const connection = await database.connect()
   try {
     await runSql(connection, createTable(table, columns))
-    await appendRows(connection, table.pieces.join(''), { columns, n: facts.dataset.n })
+    await appendRows(connection, renderSql(table, duckdbDialect).text, {
+      columns,
+      n: facts.dataset.n,
+    })
   } finally {
     connection.closeSync()
   }

@@ -15,3 +15,20 @@ export async function runSql(
   )
   return result.getColumns()
 }
+
+/** Runs a statement whose columns are doubles, and shows them chunk after chunk, in order. */
+export async function streamNumbers(
+  connection: DuckDBConnection,
+  statement: Sql,
+  show: (columns: readonly (readonly number[])[]) => void,
+): Promise<void> {
+  const { text, literals } = renderSql(statement, duckdbDialect)
+  const result = await connection.stream(
+    text,
+    literals.map(({ value }) => value),
+  )
+  for await (const chunk of result) {
+    const columns = Array.from({ length: chunk.columnCount }, (_, at) => chunk.getColumnValues(at))
+    show(columns.map((column) => column.map(Number)))
+  }
+}

@@ -8,6 +8,7 @@ import type { WeightedSample } from '../../weigh/weighted-sample.ts'
 import { dayNumber, layoutOf, noneOf } from './sample-layout.ts'
 import type { SampleLayout } from './sample-layout.ts'
 import type { SqlSample } from './sql-sample.ts'
+import { calibrationFacts, designFacts } from './without-rows.ts'
 import { tableColumns } from './table-columns.ts'
 import type { TableColumn } from './table-columns.ts'
 
@@ -81,8 +82,8 @@ function factsOf({
   )
   return {
     dataset: { population, wave, n, codebook, columns, simulated, hash, notes: dataset.notes },
-    design,
-    calibration,
+    design: designFacts(design),
+    calibration: calibration === undefined ? undefined : calibrationFacts(calibration),
     diagnostics,
     notes,
   }
