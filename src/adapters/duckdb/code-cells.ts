@@ -1,5 +1,4 @@
-import type { FileColumn } from '../../dataset/column-builder.ts'
-import type { ColumnBuilder } from '../../dataset/column-builder.ts'
+import type { ColumnBuilder, FileColumn } from '../../dataset/column-builder.ts'
 import type { Column } from '../../dataset/dataset.ts'
 import { identifier, listSql, sql, whole } from '../sql/sql.ts'
 import type { Sql } from '../sql/sql.ts'
