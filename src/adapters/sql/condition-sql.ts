@@ -1,7 +1,7 @@
 import type { Condition } from '../../tabulate/aggregate-request.ts'
 import { holdsAny } from './answer-sql.ts'
 import { expressionSql } from './expression-sql.ts'
-import { allOf, isAmong, never, sql } from './sql.ts'
+import { allOf, isAmong, never, not } from './sql.ts'
 import type { Sql } from './sql.ts'
 import type { SqlContext } from './sql-context.ts'
 
@@ -19,6 +19,6 @@ export function conditionSql(condition: Condition, context: SqlContext): Sql {
     case 'all':
       return allOf(condition.conditions.map((one) => conditionSql(one, context)))
     case 'not':
-      return sql`(NOT ${conditionSql(condition.condition, context)})`
+      return not(conditionSql(condition.condition, context))
   }
 }

@@ -7,7 +7,7 @@ import { hasValue, holdsAny, isAnswered } from './answer-sql.ts'
 import { numberSql } from './number-sql.ts'
 import type { NumberSql } from './number-sql.ts'
 import { dayNumber, noneOf } from './sample-layout.ts'
-import { allOf, always, anyOf, isAmong, never, sql, textLiteral, whole } from './sql.ts'
+import { allOf, always, anyOf, isAmong, never, not, sql, textLiteral, whole } from './sql.ts'
 import type { Sql } from './sql.ts'
 import type { SqlContext } from './sql-context.ts'
 
@@ -76,7 +76,7 @@ function leafSql(expression: Leaf, context: SqlContext): TruthSql {
   if (expression.kind === 'has') return hasSql(expression, context)
   if (expression.kind !== 'call' || expression.name !== 'answered') return unknown
   const isTrue = isAnswered(expression.variable, context)
-  return { isTrue, isFalse: sql`(NOT ${isTrue})` }
+  return { isTrue, isFalse: not(isTrue) }
 }
 
 function isOneOfSql(
@@ -89,7 +89,7 @@ function isOneOfSql(
   const { categories } = column.variable
   const indexes = categories.flatMap(({ code }, index) => (codes.includes(code) ? [index] : []))
   const among = isAmong(column.category, indexes)
-  const apart = sql`(NOT ${isAmong(column.category, [...indexes, noneOf(column.variable)])})`
+  const apart = not(isAmong(column.category, [...indexes, noneOf(column.variable)]))
   return negated ? { isTrue: apart, isFalse: among } : { isTrue: among, isFalse: apart }
 }
 
@@ -108,7 +108,9 @@ function hasSql(
   )
   const known = hasValue(column)
   const met = quantifier === 'all' ? allOf(held) : anyOf(held)
-  return { isTrue: allOf([known, met]), isFalse: allOf([known, sql`(NOT ${met})`]) }
+  // Who holds a category has a set.
+  const isTrue = codes.length > 0 ? met : allOf([known, met])
+  return { isTrue, isFalse: allOf([known, not(met)]) }
 }
 
 function compareSql({ operator, left, right }: Compare, context: SqlContext): TruthSql {

@@ -72,18 +72,28 @@ export const never: Sql = sql`(1 = 0)`
 
 /** True where all are; always when there are none. */
 export function allOf(conditions: readonly Sql[]): Sql {
+  if (conditions.includes(never)) return never
   return connected(conditions, sql` AND `, always)
 }
 
 /** True where any is; never when there are none. */
 export function anyOf(conditions: readonly Sql[]): Sql {
+  if (conditions.includes(always)) return always
   return connected(conditions, sql` OR `, never)
 }
 
-function connected(conditions: readonly Sql[], word: Sql, none: Sql): Sql {
-  const [first] = conditions
-  if (first === undefined) return none
-  return conditions.length === 1 ? first : sql`(${joinSql(conditions, word)})`
+/** Conditions with a word between them, those that change nothing left out. */
+function connected(conditions: readonly Sql[], word: Sql, idle: Sql): Sql {
+  const telling = conditions.filter((condition) => condition !== idle)
+  const [first] = telling
+  if (first === undefined) return idle
+  return telling.length === 1 ? first : sql`(${joinSql(telling, word)})`
+}
+
+/** True where a condition is not. */
+export function not(condition: Sql): Sql {
+  if (condition === always) return never
+  return condition === never ? always : sql`(NOT ${condition})`
 }
 
 /** Whether a whole number is one of a few. */
