@@ -85,14 +85,14 @@ export function postStratify(input: PostStratifyInput): Result<PostStratifiedWei
   )
   requireThat(cells.cellCount < 2 ** 16, 'postStratify requires fewer than 65,536 cells')
   const wanted = targetsByKey(targets)
-  const counts = levelSums(new Float64Array(n).fill(1), cells.cell, cells.cellCount)
-  const issues = [...known, ...repeatedIssues(input), ...unmetIssues(input, cells, counts)]
+  const issues = [...known, ...repeatedIssues(input), ...unmetIssues(input, cells, cells.n)]
   if (issues.length > 0) return fail(issues)
   const sums = levelSums(designWeights, cells.cell, cells.cellCount)
   const gain = sums.map((sum, cell) => (wanted.get(keyOf(cells, cell)) ?? 0) / sum)
   const calibration: Calibration = {
     cell: cells.cell,
     cellCount: cells.cellCount,
+    n: cells.n,
     levels: [Uint16Array.from(gain, (_, cell) => cell)],
     levelCounts: [cells.cellCount],
     gain,

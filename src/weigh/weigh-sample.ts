@@ -57,7 +57,13 @@ export function weighSample(study: Study, dataset: Dataset): Result<WeightedSamp
   if (!design.ok || !weighed.ok) return fail([...issuesOf(design), ...issuesOf(weighed)])
   const { story, ...weighting } = weighed.value
   const diagnostics = diagnoseWeights(weighting.weights, story)
-  return ok({ dataset, ...weighting, design: design.value, diagnostics, notes: notesOf(story) })
+  return ok({
+    dataset,
+    ...weighting,
+    design: design.value,
+    diagnostics,
+    notes: weighingNotes(story),
+  })
 }
 
 function weightingOf(study: Study, dataset: Dataset): Weighting | undefined {
@@ -103,7 +109,8 @@ function calibrateSample(
   return ok({ weights, calibration, story: { method: told, margins: reports, bounds, cycles } })
 }
 
-function notesOf({ method, bounds, cycles }: WeightingStory): readonly Note[] {
+/** What is to be told of a weighting: `weigh.bounded`, `weigh.slow_convergence`. */
+export function weighingNotes({ method, bounds, cycles }: WeightingStory): readonly Note[] {
   return [
     ...(bounds === undefined ? [] : [issue('weigh.bounded', { ...bounds })]),
     ...(method === 'raked' && cycles > slowCycles
