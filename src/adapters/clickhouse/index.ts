@@ -1,0 +1,8 @@
+export { aggregateOnCluster, clickhouseAggregator } from './clickhouse-aggregator.ts'
+export type { ClickhouseSample, ShardTable } from './clickhouse-sample.ts'
+export type { Cluster, Shard } from './cluster.ts'
+export { EngineStop } from './engine-stop.ts'
+export { dropSample, loadSample } from './load-sample.ts'
+export type { LoadOptions } from './load-sample.ts'
+export { openCluster } from './open-cluster.ts'
+export type { ClusterOptions } from './open-cluster.ts'
