@@ -19,6 +19,9 @@ export interface TestServer {
   readonly tcpPort: number
   /** Ends it at once, as a power cut would. */
   kill(): Promise<void>
+  /** Makes it hang: connections open, nothing answers. */
+  pause(): void
+  resume(): void
 }
 
 /** The servers of a test. */
@@ -88,7 +91,15 @@ async function spawnServer(folder: string): Promise<Running> {
     await ended
   }
   const address = `127.0.0.1:${String(httpPort)}`
-  return { server: { url: `http://${address}`, address, tcpPort, kill }, child, said: () => said }
+  const server: TestServer = {
+    url: `http://${address}`,
+    address,
+    tcpPort,
+    kill,
+    pause: () => child.kill('SIGSTOP'),
+    resume: () => child.kill('SIGCONT'),
+  }
+  return { server, child, said: () => said }
 }
 
 async function waitUntilReady({ server, child, said }: Running): Promise<void> {

@@ -143,6 +143,8 @@ async function sendRows(
   await onShard(shard, signal, async () => {
     const answer = await shard.client.exec({
       query: `INSERT INTO ${table} FORMAT Native`,
+      // A long loading is not a slow one: what comes in time counts, block by block.
+      clickhouse_settings: { max_execution_time: 0 },
       values: Readable.from(encode(), { objectMode: false }),
       abort_signal: signal,
     })
