@@ -49,13 +49,8 @@ function totalIssues({ name, targets }: RakeMargin, expected: number): readonly 
 }
 
 function levelIssues(margin: RakeMargin): readonly Issue[] {
-  const counts = new Float64Array(margin.targets.length)
-  let missing = 0
-  for (const code of margin.codes) {
-    const count = counts[code]
-    if (count === undefined) missing += 1
-    else counts[code] = count + 1
-  }
+  const counts = countCodes(margin.codes)
+  const missing = counts.subarray(margin.targets.length).reduce((sum, n) => sum + n, 0)
   const levels = Array.from(margin.targets).flatMap((target, level) => {
     const n = counts[level] ?? 0
     if (n === 0 && target > 0) {
@@ -66,6 +61,16 @@ function levelIssues(margin: RakeMargin): readonly Issue[] {
   })
   if (missing === 0) return levels
   return [...levels, issue('weigh.missing_margin_value', { margin: margin.name, n: missing })]
+}
+
+/** Respondents of every code there can be: those past the levels too, so that no code is out of range. */
+function countCodes(codes: Uint16Array): Uint32Array {
+  const counts = new Uint32Array(2 ** 16)
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] ?? 0
+    counts[code] = (counts[code] ?? 0) + 1
+  }
+  return counts
 }
 
 function place(

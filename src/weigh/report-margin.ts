@@ -1,3 +1,4 @@
+import { levelSums } from './level-sums.ts'
 import type { SampleMargin } from './read-margins.ts'
 import type { MarginReport } from './weighted-sample.ts'
 
@@ -12,7 +13,7 @@ export function reportMargin(
 ): MarginReport {
   const { codes, targets } = margin
   const shares = [before, after].map((weights) => levelShares(codes, weights, targets.length))
-  const counts = levelSums(codes, new Float64Array(codes.length).fill(1), targets.length)
+  const counts = levelSums(new Float64Array(codes.length).fill(1), codes, targets.length)
   const targetSum = targets.reduce((sum, target) => sum + target, 0)
   const levels = margin.levels.flatMap((code, level) => {
     const n = counts[level] ?? 0
@@ -24,15 +25,7 @@ export function reportMargin(
 }
 
 function levelShares(codes: Uint16Array, weights: Float64Array, levelCount: number): Float64Array {
-  const sums = levelSums(codes, weights, levelCount)
+  const sums = levelSums(weights, codes, levelCount)
   const total = sums.reduce((sum, part) => sum + part, 0)
   return sums.map((sum) => sum / total)
-}
-
-function levelSums(codes: Uint16Array, weights: Float64Array, levelCount: number): Float64Array {
-  const sums = new Float64Array(levelCount)
-  codes.forEach((code, i) => {
-    sums[code] = (sums[code] ?? 0) + (weights[i] ?? 0)
-  })
-  return sums
 }

@@ -10,7 +10,6 @@ import type { WeightingStory } from './diagnose-weights.ts'
 import { rake } from './rake.ts'
 import { readDesign } from './read-design.ts'
 import { readMargins } from './read-margins.ts'
-import { recordCalibration } from './record-calibration.ts'
 import { reportMargin } from './report-margin.ts'
 import type { WeightedSample } from './weighted-sample.ts'
 import { weightIssues } from './weight-issues.ts'
@@ -96,9 +95,8 @@ function rakeToMargins(
   const input = { designWeights, margins: margins.value }
   const raked = rake(input)
   if (!raked.ok) return raked
-  const { weights, cycles } = raked.value
+  const { weights, calibration, cycles } = raked.value
   const reports = margins.value.map((margin) => reportMargin(margin, designWeights, weights))
-  const calibration = recordCalibration(input, weights)
   return ok({ weights, calibration, story: { method: 'raked', margins: reports, cycles } })
 }
 

@@ -76,8 +76,9 @@ async function reasonOf(work: Promise<unknown>): Promise<Issue> {
     () => undefined,
     (reason: unknown) => reason,
   )
-  if (error instanceof EngineStop) return error.issue
-  throw new Error(`the work should have been stopped by an issue: ${String(error)}`)
+  const [issue] = error instanceof EngineStop ? error.issues : []
+  if (issue === undefined) throw new Error(`the work should have been stopped: ${String(error)}`)
+  return issue
 }
 
 describe.runIf(findClickhouse() !== undefined)('a cluster where something goes wrong', () => {

@@ -29,7 +29,8 @@ export async function askShard(
     return answer.text()
   })
   const rows = readRows(text, query.width)
-  if (rows === undefined) throw new EngineStop(issue('engine.bad_answer', { shard: shard.address }))
+  if (rows === undefined)
+    throw new EngineStop([issue('engine.bad_answer', { shard: shard.address })])
   return rows
 }
 
@@ -58,8 +59,8 @@ export function onShard<T>(
       signal?.throwIfAborted()
       return await task()
     } catch (error) {
-      if (signal?.aborted === true) throw new EngineStop(issue('engine.interrupted'))
-      throw new EngineStop(shardIssue(error, shard))
+      if (signal?.aborted === true) throw new EngineStop([issue('engine.interrupted')])
+      throw new EngineStop([shardIssue(error, shard)])
     }
   })
 }

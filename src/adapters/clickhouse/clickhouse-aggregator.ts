@@ -6,7 +6,6 @@ import { foldSums } from '../sql/fold-sums.ts'
 import { freeTextIssues } from '../sql/free-text-issues.ts'
 import { planSums } from '../sql/plan-sums.ts'
 import type { SumPlan, SumQuery } from '../sql/plan-sums.ts'
-import { layoutOf } from '../sql/sample-layout.ts'
 import { allOrStop } from './all-or-stop.ts'
 import { askShard } from './ask-shard.ts'
 import type { NumberRows } from './ask-shard.ts'
@@ -24,7 +23,7 @@ import type { GroupQuery } from './write-query.ts'
  * A shard that is missing, slow or counts other respondents than it was given ends the whole: what is
  * counted is the sample, or nothing is.
  *
- * @throws EngineStop whose `issue` names the shard
+ * @throws EngineStop whose issue names the shard
  */
 export const clickhouseAggregator: Aggregator<ClickhouseSample> = {
   aggregate: (sample, requests) => aggregateOnCluster(sample, requests),
@@ -39,9 +38,9 @@ export async function aggregateOnCluster(
   requests: readonly AggregateRequest[],
   signal?: AbortSignal,
 ): Promise<readonly Aggregates[]> {
-  const [text] = freeTextIssues(requests, sample.dataset.codebook)
-  if (text !== undefined) throw new EngineStop(text)
-  const context = { layout: layoutOf(sample.dataset), dialect: clickhouseDialect }
+  const texts = freeTextIssues(requests, sample.dataset.codebook)
+  if (texts.length > 0) throw new EngineStop(texts)
+  const context = { layout: sample.layout, dialect: clickhouseDialect }
   const plans = requests.map((request) => planSums(request, sample, context, { combinations }))
   const asked = plans.flatMap(({ queries }) =>
     queries.map((query) => ({ query, written: writeQuery(query) })),
@@ -101,9 +100,9 @@ function checkCounts(
     const expected = first?.where === undefined ? rows : (counts[0] ?? 0)
     const found = counts.find((count) => count !== expected)
     if (found === undefined) return
-    throw new EngineStop(
+    throw new EngineStop([
       issue('engine.sample_incomplete', { shard: shard.address, expected, found }),
-    )
+    ])
   })
 }
 

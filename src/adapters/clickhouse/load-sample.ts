@@ -2,21 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Issue } from '../../core/issue.ts'
 import { issue } from '../../core/issue.ts'
-import { fail, ok } from '../../core/result.ts'
+import { fail, ok, settle } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { WeightedSample } from '../../weigh/weighted-sample.ts'
+import { laySample } from '../sql/lay-sample.ts'
 import { allOrStop } from './all-or-stop.ts'
 import { askShard, onShard, tellShard } from './ask-shard.ts'
-import { factsOf } from './clickhouse-sample.ts'
 import type { ClickhouseSample, ShardTable } from './clickhouse-sample.ts'
 import type { Cluster } from './cluster.ts'
 import { dealRows } from './deal-rows.ts'
 import type { RowBlock } from './deal-rows.ts'
-import { EngineStop } from './engine-stop.ts'
+import { EngineStop, issuesOfStop } from './engine-stop.ts'
 import { nativeBlock } from './native-block.ts'
-import { layOutTable } from './table-layout.ts'
-import type { TableColumn, TableLayout } from './table-layout.ts'
-import { shardIssue } from './shard-issue.ts'
+import { nativeColumns } from './native-columns.ts'
+import type { NativeColumn } from './native-columns.ts'
 import { tableName } from './table-name.ts'
 
 /** How to follow a loading, and how to stop it. */
@@ -41,21 +40,21 @@ export async function loadSample(
   sample: WeightedSample,
   options: LoadOptions = {},
 ): Promise<Result<ClickhouseSample>> {
-  const layout = layOutTable(sample)
-  const parts = dealParts(cluster, layout, tableName(sample, layout))
+  const { facts, layout, columns: laid } = laySample(sample)
+  const columns = nativeColumns(laid)
+  const { n } = facts.dataset
+  const parts = dealParts(cluster, n, tableName(columns, n))
   try {
-    const report = sumProgress(layout.n, options.onProgress)
+    const report = sumProgress(n, options.onProgress)
     await allOrStop(
       options.signal,
-      parts.map((part) => (signal) => settlePart(part, layout.columns, { report, signal })),
+      parts.map((part) => (signal) => settlePart(part, columns, { report, signal })),
     )
   } catch (error) {
-    if (error instanceof EngineStop) return fail([error.issue])
-    throw error
+    return fail(issuesOfStop(error))
   }
-  const { grid, numberGrids } = layout
   const tables = parts.map(({ shard, table, rows }) => ({ shard, table, rows }))
-  return ok({ ...factsOf(sample), cluster, tables, grid, numberGrids })
+  return ok({ ...facts, cluster, tables, layout })
 }
 
 /**
@@ -65,8 +64,7 @@ export async function loadSample(
  */
 export async function dropSample({ tables }: ClickhouseSample): Promise<Result<undefined>> {
   const issues = await Promise.all(tables.map(({ shard, table }) => dropTable({ shard, table })))
-  const found = issues.filter((one) => one !== undefined)
-  return found.length === 0 ? ok(undefined) : fail(found)
+  return settle(undefined, issues.flat())
 }
 
 interface Part extends ShardTable {
@@ -79,7 +77,7 @@ interface Loading {
 }
 
 /** The table's name says which part of how many it is: two addresses of one server hold two tables. */
-function dealParts({ shards }: Cluster, { n }: TableLayout, name: string): readonly Part[] {
+function dealParts({ shards }: Cluster, n: number, name: string): readonly Part[] {
   const dealt = dealRows(n, shards.length)
   return shards.map((shard, at) => {
     const blocks = dealt[at] ?? []
@@ -91,7 +89,7 @@ function dealParts({ shards }: Cluster, { n }: TableLayout, name: string): reado
 /** Sees that a shard holds its part. */
 async function settlePart(
   part: Part,
-  columns: readonly TableColumn[],
+  columns: readonly NativeColumn[],
   loading: Loading,
 ): Promise<void> {
   if (await isThere(part, loading.signal)) {
@@ -119,7 +117,7 @@ async function isThere({ shard, table }: ShardTable, signal: AbortSignal): Promi
 function createTable(
   { shard }: ShardTable,
   table: string,
-  columns: readonly TableColumn[],
+  columns: readonly NativeColumn[],
   signal: AbortSignal,
 ): Promise<void> {
   const types = columns.map(({ name, type }) => `${name} ${type}`).join(', ')
@@ -130,7 +128,7 @@ function createTable(
 async function sendRows(
   { shard, blocks }: Part,
   table: string,
-  columns: readonly TableColumn[],
+  columns: readonly NativeColumn[],
   { report, signal }: Loading,
 ): Promise<void> {
   if (blocks.length === 0) return
@@ -160,9 +158,9 @@ async function checkCount(
   const counted = await askShard(shard, { sql: `SELECT count() FROM ${table}`, width: 1 }, signal)
   const found = counted[0]?.[0] ?? 0
   if (found === rows) return
-  throw new EngineStop(
+  throw new EngineStop([
     issue('engine.sample_incomplete', { shard: shard.address, expected: rows, found }),
-  )
+  ])
 }
 
 /** Gives a whole table its name, unless somebody else loaded the same sample meanwhile. */
@@ -176,12 +174,13 @@ async function giveName(part: ShardTable, passing: string, signal: AbortSignal):
   }
 }
 
-async function dropTable({ shard, table }: Omit<ShardTable, 'rows'>): Promise<Issue | undefined> {
+/** Drops a table, and says what kept it from it. */
+async function dropTable({ shard, table }: Omit<ShardTable, 'rows'>): Promise<readonly Issue[]> {
   try {
     await tellShard(shard, `DROP TABLE IF EXISTS ${table}`)
-    return undefined
+    return []
   } catch (error) {
-    return shardIssue(error, shard)
+    return issuesOfStop(error)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TableColumn } from './table-layout.ts'
+import type { NativeColumn } from './native-columns.ts'
 
 /**
  * Rows in ClickHouse's `Native` format: whole columns one after another, as they lie in memory.
@@ -6,7 +6,7 @@ import type { TableColumn } from './table-layout.ts'
  * The format is the same in 18.16 and now for columns of plain numbers: number of columns, number of
  * rows; then of each column its name, its type and its values, little-endian.
  */
-export function nativeBlock(columns: readonly TableColumn[], from: number, to: number): Buffer {
+export function nativeBlock(columns: readonly NativeColumn[], from: number, to: number): Buffer {
   const parts: Uint8Array[] = [variableLength(columns.length), variableLength(to - from)]
   for (const column of columns)
     parts.push(text(column.name), text(column.type), column.bytes(from, to))

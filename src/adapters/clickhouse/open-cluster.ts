@@ -7,7 +7,7 @@ import { askShard } from './ask-shard.ts'
 import type { Cluster, Shard } from './cluster.ts'
 import { parseShardUrls } from './parse-shard-urls.ts'
 import type { ShardUrl } from './parse-shard-urls.ts'
-import { shardIssue } from './shard-issue.ts'
+import { issuesOfStop } from './engine-stop.ts'
 import { takeTurns } from './take-turns.ts'
 
 /** How to reach the servers of a cluster. */
@@ -45,7 +45,7 @@ export async function openCluster(options: ClusterOptions): Promise<Result<Clust
     },
   }
   const found = await Promise.all(shards.map((shard) => greet(shard, options.signal)))
-  const issues = found.filter((one) => one !== undefined)
+  const issues = found.flat()
   if (issues.length === 0) return ok(cluster)
   await cluster.close()
   return fail(issues)
@@ -82,14 +82,16 @@ function connect({ url, address }: ShardUrl, options: ClusterOptions): Shard {
 }
 
 /** What is wrong with a shard, if anything. */
-async function greet(shard: Shard, signal: AbortSignal | undefined): Promise<Issue | undefined> {
+async function greet(shard: Shard, signal: AbortSignal | undefined): Promise<readonly Issue[]> {
   try {
     await askShard(shard, { sql: 'SELECT toUInt8(1)', width: 1 }, signal)
-    return undefined
+    return []
   } catch (error) {
-    const wrong = shardIssue(error, shard)
-    return wrong.code === 'engine.bad_answer'
-      ? issue('engine.not_clickhouse', { shard: shard.address })
-      : wrong
+    const { address } = shard
+    return issuesOfStop(error).map((wrong) =>
+      wrong.code === 'engine.bad_answer'
+        ? issue('engine.not_clickhouse', { shard: address })
+        : wrong,
+    )
   }
 }

@@ -35,15 +35,17 @@ export function parseShardUrls(urls: readonly string[]): Result<readonly ShardUr
 
 function parseShardUrl(text: string, position: number): ShardUrl | Issue {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  const usualPort = url === undefined ? undefined : usualPorts[url.protocol]
-  if (url === undefined || usualPort === undefined) return issue('engine.invalid_url', { position })
+  if (url === undefined || !Object.hasOwn(usualPorts, url.protocol) || hasMore(url))
+    return issue('engine.invalid_url', { position })
   if (url.username !== '' || url.password !== '')
     return issue('engine.url_credentials', { position })
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.hostname === '')
-    return issue('engine.invalid_url', { position })
-  const port = portOf(text, url) ?? usualPort
-  const address = `${url.hostname}:${port}`
+  const address = `${url.hostname}:${portOf(text, url) ?? usualPorts[url.protocol] ?? ''}`
   return { url: `${url.protocol}//${address}`, address }
+}
+
+/** Whether an address goes on after the port. */
+function hasMore({ pathname, search, hash }: URL): boolean {
+  return pathname !== '/' || search !== '' || hash !== ''
 }
 
 /** The port that was written, also where it is the scheme's own, which `URL` leaves out. */

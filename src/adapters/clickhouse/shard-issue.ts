@@ -1,7 +1,6 @@
 import { issue } from '../../core/issue.ts'
 import type { Issue } from '../../core/issue.ts'
 import { systemCode } from '../system-code.ts'
-import { EngineStop } from './engine-stop.ts'
 
 /** Who asked which shard, as an issue names them; never a password. */
 export interface ShardName {
@@ -21,7 +20,6 @@ const refusals: ReadonlySet<number> = new Set([192, 193, 194, 195, 497, 516])
 
 /** Says what went wrong with a shard, whichever way the client told it. */
 export function shardIssue(error: unknown, shard: ShardName): Issue {
-  if (error instanceof EngineStop) return error.issue
   const { address, user, database, timeoutMs } = shard
   const code = serverCode(error)
   if (code === undefined) return connectionIssue(error, shard)

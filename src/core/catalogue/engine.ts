@@ -1,4 +1,4 @@
-/** Issues of the engines that sum elsewhere than in memory. */
+/** Issues of the engines that sum answers where they are: DuckDB, ClickHouse. */
 export const engineIssues = {
   'engine.no_url': {
     fr: 'Aucune adresse de serveur ClickHouse. Donnez-en une par fragment, comme http://serveur:8123.',
@@ -53,8 +53,8 @@ export const engineIssues = {
     en: 'Server {shard} no longer has the sample: no result. Load it again.',
   },
   'engine.free_text': {
-    fr: 'Un filtre lit «\u00a0{variable}\u00a0», qui est un texte libre\u00a0: les textes libres ne vont pas sur une grappe. Calculez ce tableau en mémoire.',
-    en: 'A filter reads “{variable}”, a free text: free texts do not go to a cluster. Compute this table in memory.',
+    fr: 'La condition lit le texte libre «\u00a0{variable}\u00a0», que le moteur ne contient pas. Utilisez une autre variable, ou calculez en mémoire.',
+    en: 'The condition reads the open text “{variable}”, which the engine does not hold. Use another variable, or compute in memory.',
   },
   'engine.interrupted': {
     fr: 'Le calcul a été interrompu\u00a0: aucun résultat.',

@@ -1,5 +1,3 @@
-import { numberAt } from './number-at.ts'
-
 /** A pivot this small, relatively, belongs to a column that the others already explain. */
 const negligible = 1e-10
 
@@ -14,8 +12,8 @@ const negligible = 1e-10
 export function sweepInverse(matrix: Float64Array, size: number): Float64Array {
   const swept = Float64Array.from(matrix)
   const used = Array.from({ length: size }, (_, k) => {
-    const scale = numberAt(matrix, k * size + k)
-    const pivot = numberAt(swept, k * size + k)
+    const scale = matrix[k * size + k] ?? 0
+    const pivot = swept[k * size + k] ?? 0
     if (!(pivot > negligible * scale)) return false
     sweep(swept, size, k)
     return true
@@ -26,17 +24,17 @@ export function sweepInverse(matrix: Float64Array, size: number): Float64Array {
 }
 
 function sweep(matrix: Float64Array, size: number, k: number): void {
-  const pivot = numberAt(matrix, k * size + k)
+  const pivot = matrix[k * size + k] ?? 0
   const row = matrix.slice(k * size, (k + 1) * size)
   for (let i = 0; i < size; i++) {
     if (i === k) continue
-    const factor = numberAt(matrix, i * size + k) / pivot
+    const factor = (matrix[i * size + k] ?? 0) / pivot
     for (let j = 0; j < size; j++) {
       const at = i * size + j
-      matrix[at] = numberAt(matrix, at) - factor * numberAt(row, j)
+      matrix[at] = (matrix[at] ?? 0) - factor * (row[j] ?? 0)
     }
     matrix[i * size + k] = -factor
   }
-  for (let j = 0; j < size; j++) matrix[k * size + j] = numberAt(row, j) / pivot
+  for (let j = 0; j < size; j++) matrix[k * size + j] = (row[j] ?? 0) / pivot
   matrix[k * size + k] = 1 / pivot
 }
