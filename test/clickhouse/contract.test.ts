@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   clickhouseAggregator,
@@ -6,7 +7,12 @@ import {
   openCluster,
 } from '../../src/adapters/clickhouse/index.ts'
 import type { Cluster } from '../../src/adapters/clickhouse/index.ts'
+import type { Expression } from '../../src/study/expression/ast.ts'
+import type { AggregateRequest } from '../../src/tabulate/aggregate-request.ts'
 import { runAggregatorContract } from '../contract/aggregator-contract.ts'
+import { anyTextlessExpression } from '../contract/arbitrary-request.ts'
+import { anySample } from '../contract/arbitrary-sample.ts'
+import { plainAggregator } from '../contract/plain-aggregator.ts'
 import { findClickhouse, mayLackClickhouse, missingClickhouse } from './find-clickhouse.ts'
 import { startServers } from './start-servers.ts'
 import type { TestServers } from './start-servers.ts'
@@ -31,6 +37,32 @@ describe.runIf(findClickhouse() !== undefined)('three ClickHouse servers', () =>
   afterAll(async () => {
     await cluster.close()
     await running.stop()
+  })
+
+  it('read expressions as memory does: true, false or unknown', { timeout: 300_000 }, async () => {
+    const [sample] = fc.sample(anySample, { numRuns: 1, seed: 20_260_102 })
+    if (sample === undefined) throw new Error('fast-check draws a sample')
+    const loaded = valueOf(await loadSample(cluster, sample))
+    const known = fc.array(anyTextlessExpression, { minLength: 5, maxLength: 5 })
+    await fc.assert(
+      fc.asyncProperty(known, async (expressions) => {
+        const tests = expressions.flatMap((one): Expression[] => [
+          one,
+          { kind: 'not', operand: one, span: one.span },
+        ])
+        const request: AggregateRequest = {
+          byDesign: false,
+          by: [],
+          measures: tests.map((expression) => ({
+            kind: 'levels',
+            classifier: { kind: 'condition', condition: { kind: 'expression', expression } },
+          })),
+        }
+        const expected = await plainAggregator.aggregate(sample, [request])
+        expect(await clickhouseAggregator.aggregate(loaded, [request])).toEqual(expected)
+      }),
+      { numRuns: 40, seed: 20_260_102 },
+    )
   })
 
   runAggregatorContract('ClickHouse', async (sample, requests) => {
