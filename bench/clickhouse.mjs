@@ -3,6 +3,7 @@ import { clickhouseAggregator, loadSample, openCluster } from '../dist/adapters/
 import { duckdbAggregator } from '../dist/adapters/duckdb/duckdb-aggregator.js'
 import { openDuckdb } from '../dist/adapters/duckdb/duckdb-database.js'
 import { loadSample as loadInDuckdb } from '../dist/adapters/duckdb/load-sample.js'
+import { idOf } from '../dist/core/ids.js'
 import { hasClickhouse, startClickhouse } from './clickhouse-servers.mjs'
 import { median } from './median.mjs'
 
@@ -111,19 +112,11 @@ function crosstab(question) {
 function category(id, size) {
   return {
     kind: 'category',
-    variable: brand(id),
+    variable: idOf(id),
     levelCount: size,
     levels: Array.from({ length: size }, (_, level) => level),
     blanks: [],
   }
-}
-
-/**
- * @param {string} text
- * @returns {any}
- */
-function brand(text) {
-  return text
 }
 
 /** @returns {import('../dist/weigh/weighted-sample.js').WeightedSample} */
@@ -132,11 +125,12 @@ function makeSample() {
     single('banner', bannerSize),
     ...Array.from({ length: questions }, (_, at) => single(`q${at}`, questionSize)),
   ]
-  const population = brand('everybody')
+  /** @type {import('../dist/core/ids.js').PopulationId} */
+  const population = idOf('everybody')
   return {
     dataset: {
       population,
-      wave: brand('now'),
+      wave: idOf('now'),
       n: respondents,
       codebook: { population, variables: columns.map(({ variable }) => variable) },
       columns: new Map(columns.map((column) => [column.variable.id, column])),
@@ -174,14 +168,14 @@ function single(id, size) {
   return {
     kind: 'single',
     variable: {
-      id: brand(id),
-      population: brand('everybody'),
-      concept: brand(id),
+      id: idOf(id),
+      population: idOf('everybody'),
+      concept: idOf(id),
       kind: 'single',
       measure: 'nominal',
       label: { en: id },
       categories: Array.from({ length: size }, (_, at) => ({
-        code: brand(String(at)),
+        code: idOf(String(at)),
         label: { en: String(at) },
         source: [],
       })),

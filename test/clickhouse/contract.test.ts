@@ -10,7 +10,7 @@ import type { Cluster } from '../../src/adapters/clickhouse/index.ts'
 import type { Expression } from '../../src/study/expression/ast.ts'
 import type { AggregateRequest } from '../../src/tabulate/aggregate-request.ts'
 import { runAggregatorContract } from '../contract/aggregator-contract.ts'
-import { anyTextlessExpression } from '../contract/arbitrary-request.ts'
+import { anyRequest, anyTextlessExpression } from '../contract/arbitrary-request.ts'
 import { anySample } from '../contract/arbitrary-sample.ts'
 import { plainAggregator } from '../contract/plain-aggregator.ts'
 import { findClickhouse, mayLackClickhouse, missingClickhouse } from './find-clickhouse.ts'
@@ -63,6 +63,19 @@ describe.runIf(findClickhouse() !== undefined)('three ClickHouse servers', () =>
       }),
       { numRuns: 40, seed: 20_260_102 },
     )
+  })
+
+  it('give each request its own answer, also where requests share respondents and levels', async () => {
+    const [sample] = fc.sample(anySample, { numRuns: 1, seed: 4 })
+    if (sample === undefined) throw new Error('fast-check draws a sample')
+    const loaded = valueOf(await loadSample(cluster, sample))
+    const drawn = fc.sample(anyRequest, { numRuns: 4, seed: 4 })
+    const requests = drawn.flatMap((one, at) => {
+      const other = drawn.at(at - 1)?.measures ?? []
+      return [one, { ...one, measures: other }, { ...one, byDesign: !one.byDesign }]
+    })
+    const expected = await plainAggregator.aggregate(sample, requests)
+    expect(await clickhouseAggregator.aggregate(loaded, requests)).toEqual(expected)
   })
 
   runAggregatorContract('ClickHouse', async (sample, requests) => {

@@ -13,6 +13,7 @@ import { clickhouseDialect } from './clickhouse-dialect.ts'
 import type { ClickhouseSample, ShardTable } from './clickhouse-sample.ts'
 import { EngineStop } from './engine-stop.ts'
 import { readSumRows } from './read-sum-rows.ts'
+import { partAnswers, shareRequests } from './share-requests.ts'
 import { writeQuery } from './write-query.ts'
 import type { GroupQuery } from './write-query.ts'
 
@@ -41,17 +42,19 @@ export async function aggregateOnCluster(
   const texts = freeTextIssues(requests, sample.dataset.codebook)
   if (texts.length > 0) throw new EngineStop(texts)
   const context = { layout: sample.layout, dialect: clickhouseDialect }
-  const plans = requests.map((request) => planSums(request, sample, context, { combinations }))
+  const shared = shareRequests(requests)
+  const plans = shared.map(({ request }) => planSums(request, sample, context, { combinations }))
   const asked = plans.flatMap(({ queries }) =>
     queries.map((query) => ({ query, written: writeQuery(query) })),
   )
   const answers = await askAll(sample.tables, asked, signal)
-  return plans.map((plan) => {
+  const merged = plans.map((plan) => {
     const own = plan.queries.flatMap((query) => answers.get(query) ?? [])
     checkCounts(plan, sample.tables, own)
     const rows = own.map(({ written, byShard }) => readSumRows(written, byShard))
     return foldSums(plan, rows, sample)
   })
+  return partAnswers(requests, shared, merged)
 }
 
 interface Asked {
