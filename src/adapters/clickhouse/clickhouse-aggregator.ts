@@ -30,8 +30,9 @@ export const clickhouseAggregator: Aggregator<ClickhouseSample> = {
   aggregate: (sample, requests) => aggregateOnCluster(sample, requests),
 }
 
-// Measured: a query for several measures costs little more than one until it answers more rows.
-const combinations = 4096
+// Measured on five million rows: three questions of twelve categories by a banner of eight in one
+// query take a third of the time of three queries; more than this gains nothing.
+const combinations = 2 ** 15
 
 /** Answers requests as `clickhouseAggregator` does, until a signal says to stop. */
 export async function aggregateOnCluster(
