@@ -21,7 +21,7 @@ export function issueOfLoad(error: unknown, { file, folder }: LoadPlace): Issue 
   if (error instanceof CsvStop) return error.issue
   const message = error instanceof Error ? error.message : ''
   if (error instanceof LoadInterrupted || message.startsWith('INTERRUPT')) {
-    return issue('engine.interrupted', { file }, { file })
+    return issue('engine.load_interrupted', { file }, { file })
   }
   const code = systemCode(error)
   if (isDiskFull(message, code)) return issue('engine.disk_full', { file, folder }, { file })
