@@ -2,6 +2,7 @@ import type { AggregateRequest, Condition } from './aggregate-request.ts'
 import type { Aggregates } from './aggregates.ts'
 import { shiftPlaces } from './banner-plan.ts'
 import type { ColumnPlace, PlannedBlock } from './banner-plan.ts'
+import { placeSlots } from './block-sums.ts'
 import { numberAt } from '../stats/number-at.ts'
 import { ratioSums } from './ratio-sums.ts'
 import type { StatisticList } from './statistic.ts'
@@ -34,15 +35,12 @@ export function auditTable(
   { valued }: StatisticList,
   aggregates: Aggregates,
 ): TableAudit {
-  const places = placesOf(blocks)
+  const columnsOf = columnsBySlot(blocks, aggregates)
   const numbers =
     valued === undefined ? undefined : ratioSums(aggregates, { ...valued, measure: 0 }).n
   const atoms = new Map<string, { columns: readonly number[]; n: number; valuedN: number }>()
   for (let slot = 0; slot < aggregates.slotCount; slot++) {
-    const columns = places.flatMap((place, at) =>
-      // The total is the first column.
-      isAt(aggregates, slot, place) ? [at + 1] : [],
-    )
+    const columns = columnsOf[slot] ?? []
     const key = columns.join()
     const before = atoms.get(key) ?? { n: 0, valuedN: 0 }
     atoms.set(key, {
@@ -54,6 +52,18 @@ export function auditTable(
   return { atoms: [...atoms.values()] satisfies readonly AuditedGroup[] }
 }
 
+/** Indexes of the columns that each slot falls in, the first being the total's. */
+function columnsBySlot(
+  blocks: readonly PlannedBlock[],
+  aggregates: Aggregates,
+): readonly (readonly number[])[] {
+  const columns = Array.from({ length: aggregates.slotCount }, (): number[] => [])
+  placeSlots(aggregates, placesOf(blocks)).forEach((slots, at) => {
+    for (const slot of slots) columns[slot]?.push(at + 1)
+  })
+  return columns
+}
+
 function placesOf(blocks: readonly PlannedBlock[]): readonly ColumnPlace[] {
   let offset = 0
   return blocks.flatMap((block) => {
@@ -61,8 +71,4 @@ function placesOf(blocks: readonly PlannedBlock[]): readonly ColumnPlace[] {
     offset += block.by.length
     return places
   })
-}
-
-function isAt({ levels }: Aggregates, slot: number, place: ColumnPlace): boolean {
-  return place.every(({ part, level }) => levels[part]?.[slot] === level)
 }

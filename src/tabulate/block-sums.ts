@@ -27,12 +27,33 @@ export function blockSums(
   overlapping: boolean,
 ): BlockSums {
   const all = Uint32Array.from({ length: aggregates.slotCount }, (_, slot) => slot)
-  const slots = places.map((place) =>
-    all.filter((slot) =>
-      place.every(({ part, level }) => aggregates.levels[part]?.[slot] === level),
-    ),
-  )
-  return { aggregates, slots, all, overlapping }
+  return { aggregates, slots: placeSlots(aggregates, places), all, overlapping }
+}
+
+/** The slots that stand at each place, in order. */
+export function placeSlots(
+  { levels, slotCount }: Pick<Aggregates, 'levels' | 'slotCount'>,
+  places: readonly ColumnPlace[],
+): readonly Uint32Array[] {
+  // Ten thousand columns must not look at all slots each: those of one level are few.
+  const byLevel = levels.map(slotsByLevel)
+  const all = Uint32Array.from({ length: slotCount }, (_, slot) => slot)
+  return places.map(([first, ...others]) => {
+    const slots = first === undefined ? all : (byLevel[first.part]?.get(first.level) ?? [])
+    return Uint32Array.from(slots).filter((slot) =>
+      others.every(({ part, level }) => levels[part]?.[slot] === level),
+    )
+  })
+}
+
+function slotsByLevel(levels: Int32Array): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>()
+  levels.forEach((level, slot) => {
+    const slots = found.get(level)
+    if (slots === undefined) found.set(level, [slot])
+    else slots.push(slot)
+  })
+  return found
 }
 
 /** The slots of a column, or of everybody. */
