@@ -3,7 +3,7 @@ import { textIn } from '../core/local-text.ts'
 import type { SampleReport } from '../protect/protected.ts'
 import type { Sample, Study, Wave } from '../study/model.ts'
 import { sayIn } from './say.ts'
-import { populationOf, waveOf } from './study-names.ts'
+import { populationOf, sampleOf, waveOf } from './study-names.ts'
 import { writeDate } from './write-date.ts'
 import { writeLanguages, writeList } from './write-list.ts'
 
@@ -20,7 +20,7 @@ export function noticeOfStudy(
   const text = (local: LocalText | undefined): string | undefined =>
     local && textIn(local, language)
   const wave = waveOf(study, report.wave)
-  const sample = wave?.samples.find((candidate) => candidate.population === report.population)
+  const sample = sampleOf(study, report)
   const universe = populationOf(study, report.population)?.universe ?? study.universe
   return [
     [say('notice.conducted_by'), text(study.conductedBy)],
@@ -29,6 +29,7 @@ export function noticeOfStudy(
     [say('notice.who'), text(report.title)],
     [say('notice.universe'), text(universe)],
     [say('notice.selection'), text(sample?.selection)],
+    [say('notice.sampling'), sample?.sampling && say(`notice.sampling.${sample.sampling}`)],
     [say('notice.mode'), text(wave?.mode)],
     [say('notice.languages'), writeLanguages(study.languages, language)],
     [say('notice.fieldwork'), wave && writeDate(wave.fieldwork, language)],
@@ -51,6 +52,7 @@ function missingItems({ study, wave, sample, language }: Known): readonly string
     ...(study.commissionedBy === undefined ? [say('notice.missing.commissioned_by')] : []),
     ...(study.paidBy === undefined ? [say('notice.missing.paid_by')] : []),
     ...(sample?.selection === undefined ? [say('notice.missing.selection')] : []),
+    ...(sample?.sampling === undefined ? [say('notice.missing.sampling')] : []),
     ...(wave?.mode === undefined ? [say('notice.missing.mode')] : []),
     // Dispositions are recorded by fieldwork, which studies of this version do not carry.
     say('notice.missing.response_rate'),

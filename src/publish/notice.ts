@@ -1,7 +1,7 @@
 import type { Language } from '../core/local-text.ts'
 import { textIn } from '../core/local-text.ts'
 import { messageOf } from '../core/message.ts'
-import type { Protected, Release, SampleReport } from '../protect/protected.ts'
+import type { Protected, Provenance, Release, SampleReport } from '../protect/protected.ts'
 import { formatNumber, formatShare } from './format-number.ts'
 import { html } from './html.ts'
 import type { SafeHtml } from './html.ts'
@@ -10,7 +10,7 @@ import { noticeOfStudy } from './notice-study.ts'
 import type { NoticeLine } from './notice-study.ts'
 import { sayIn } from './say.ts'
 import type { Section, SectionContext } from './section-context.ts'
-import { populationTitle, waveTitle } from './study-names.ts'
+import { populationTitle, sampleOf, waveTitle } from './study-names.ts'
 
 /**
  * The methodology notice, one per population and wave, and what it still lacks.
@@ -86,13 +86,28 @@ function noticeOfWeights(report: SampleReport, language: Language): readonly Not
   ]
 }
 
-/** Level and adjustment of the sample's own tables; both are one for a whole release. */
+/**
+ * How intervals are drawn, and what they may be taken for: no margin of error where chance did not
+ * choose the respondents.
+ *
+ * Source: AAPOR (2021), Code of Professional Ethics and Practices, III.A, item 8.
+ */
 function precisionText(report: SampleReport, release: Release, language: Language): string {
   const say = sayIn(language)
+  const { level = 0.95, interval = 'korn-graubard' } = rulesOf(report, release) ?? {}
+  const sampling = sampleOf(release.study, report)?.sampling
+  const isByChance = sampling === undefined || sampling === 'probability'
+  return say(isByChance ? 'notice.precision.text' : 'notice.precision.model', {
+    level: formatShare(level, language),
+    interval: say(`notice.interval.${interval}`),
+  })
+}
+
+/** The rules of the sample's own tables; they are one for a whole release. */
+function rulesOf(report: SampleReport, release: Release): Provenance | undefined {
   const own = release.tables.find(
     ({ provenance }) =>
       provenance.wave === report.wave && provenance.population === report.population,
   )
-  const level = own?.provenance.level ?? release.gaps[0]?.provenance[0].level ?? 0.95
-  return say('notice.precision.text', { level: formatShare(level, language) })
+  return own?.provenance ?? release.gaps[0]?.provenance[0]
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../core/local-text.ts'
 import { textIn } from '../core/local-text.ts'
 import { codebookOf } from '../study/codebook.ts'
-import type { Population, Study, Wave } from '../study/model.ts'
+import type { Population, Sample, Study, Wave } from '../study/model.ts'
 import type { Questionnaire } from '../study/questionnaire.ts'
 import type { Variable } from '../study/variable.ts'
 
@@ -22,6 +22,15 @@ export function populationTitle(study: Study, id: string, language: Language): s
 /** A wave of the study. */
 export function waveOf(study: Study, id: string): Wave | undefined {
   return study.waves.find((candidate) => candidate.id === id)
+}
+
+/** The sample of a population in a wave. */
+export function sampleOf(
+  study: Study,
+  of: { readonly wave: string; readonly population: string },
+): Sample | undefined {
+  const samples = waveOf(study, of.wave)?.samples
+  return samples?.find(({ population }) => population === of.population)
 }
 
 /** The title of a wave, or its id when the study does not know it. */

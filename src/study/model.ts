@@ -59,6 +59,8 @@ export interface Sample {
   readonly title?: LocalText | undefined
   /** How people were selected and reached: text of the notice. */
   readonly selection?: LocalText | undefined
+  /** Whether chance chose them: without it no margin of error may be claimed (AAPOR). */
+  readonly sampling?: 'probability' | 'quota' | 'opt_in' | undefined
   readonly data?: DataSource | undefined
   readonly design: Design
 }

@@ -3,6 +3,7 @@ import type { AggregateRequest, Condition } from './aggregate-request.ts'
 import type { Aggregates } from './aggregates.ts'
 import { shiftPlaces } from './banner-plan.ts'
 import type { ColumnPlace, PlannedBlock } from './banner-plan.ts'
+import { placeSlots } from './block-sums.ts'
 import { ratioSums } from './ratio-sums.ts'
 import type { StatisticList } from './statistic.ts'
 import type { AuditedGroup, TableAudit } from './table.ts'
@@ -34,16 +35,29 @@ export function auditTable(
   { valued }: StatisticList,
   aggregates: Aggregates,
 ): TableAudit {
-  const places = placesOf(blocks)
+  const columnsOf = columnsBySlot(blocks, aggregates)
   const numbers =
     valued === undefined ? undefined : ratioSums(aggregates, { ...valued, measure: 0 }).n
-  const atoms = Array.from({ length: aggregates.slotCount }, (_, slot): AuditedGroup => ({
-    columns: columnsAt(aggregates, slot, places),
+  const atoms = columnsOf.map((columns, slot): AuditedGroup => ({
+    columns,
     n: numberAt(aggregates.n, slot),
     valuedN: numbers === undefined ? 0 : numberAt(numbers, slot),
   }))
   // Only nested columns can hold two combinations of levels alike.
-  return { atoms: places.some(({ length }) => length > 1) ? mergeAlike(atoms) : atoms }
+  const isNested = blocks.some(({ places }) => places.some(({ length }) => length > 1))
+  return { atoms: isNested ? mergeAlike(atoms) : atoms }
+}
+
+/** Indexes of the columns that each slot falls in, the first being the total's. */
+function columnsBySlot(
+  blocks: readonly PlannedBlock[],
+  aggregates: Aggregates,
+): readonly (readonly number[])[] {
+  const columns = Array.from({ length: aggregates.slotCount }, (): number[] => [])
+  placeSlots(aggregates, placesOf(blocks)).forEach((slots, at) => {
+    for (const slot of slots) columns[slot]?.push(at + 1)
+  })
+  return columns
 }
 
 function placesOf(blocks: readonly PlannedBlock[]): readonly ColumnPlace[] {
@@ -53,20 +67,6 @@ function placesOf(blocks: readonly PlannedBlock[]): readonly ColumnPlace[] {
     offset += block.by.length
     return places
   })
-}
-
-/** The columns that the respondents of a slot are in; the total is the first column of the table. */
-function columnsAt(
-  { levels }: Aggregates,
-  slot: number,
-  places: readonly ColumnPlace[],
-): readonly number[] {
-  const columns: number[] = []
-  for (let at = 0; at < places.length; at++) {
-    const isThere = places[at]?.every(({ part, level }) => levels[part]?.[slot] === level)
-    if (isThere === true) columns.push(at + 1)
-  }
-  return columns
 }
 
 function mergeAlike(atoms: readonly AuditedGroup[]): readonly AuditedGroup[] {

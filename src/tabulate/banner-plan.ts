@@ -17,6 +17,14 @@ export interface PlannedBlock {
   readonly places: readonly ColumnPlace[]
 }
 
+/** Most columns of a block that are tested: their pairs are about as many squared. */
+export const mostTestedColumns = 100
+
+/** Whether columns are tested: the total has none to differ from, and a crowd has too many. */
+export function areTested({ block, columns }: PlannedBlock): boolean {
+  return block !== undefined && columns.length <= mostTestedColumns
+}
+
 /** Places of columns whose block's classifiers follow `offset` others. */
 export function shiftPlaces({ places }: PlannedBlock, offset: number): readonly ColumnPlace[] {
   return places.map((place) => place.map(({ part, level }) => ({ part: part + offset, level })))

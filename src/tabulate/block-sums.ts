@@ -26,18 +26,41 @@ export function blockSums(
   places: readonly ColumnPlace[],
   overlapping: boolean,
 ): BlockSums {
-  const all = new Uint32Array(aggregates.slotCount)
-  for (let slot = 0; slot < all.length; slot++) all[slot] = slot
-  const slots = places.map((place) => slotsAt(aggregates, place))
-  return { aggregates, slots, all, overlapping }
+  const slots = placeSlots(aggregates, places)
+  return { aggregates, slots, all: allSlots(aggregates), overlapping }
 }
 
-function slotsAt({ slotCount, levels }: Aggregates, place: ColumnPlace): Uint32Array {
-  const slots: number[] = []
-  for (let slot = 0; slot < slotCount; slot++) {
-    if (place.every(({ part, level }) => levels[part]?.[slot] === level)) slots.push(slot)
+/** The slots that stand at each place, in order. */
+export function placeSlots(
+  { levels, slotCount }: Pick<Aggregates, 'levels' | 'slotCount'>,
+  places: readonly ColumnPlace[],
+): readonly Uint32Array[] {
+  // Ten thousand columns must not look at all slots each: those of one level are few.
+  const byLevel = levels.map(slotsByLevel)
+  return places.map(([first, ...others]) => {
+    if (first === undefined) return allSlots({ slotCount })
+    const slots = byLevel[first.part]?.get(first.level) ?? []
+    if (others.length === 0) return Uint32Array.from(slots)
+    return Uint32Array.from(
+      slots.filter((slot) => others.every(({ part, level }) => levels[part]?.[slot] === level)),
+    )
+  })
+}
+
+function allSlots({ slotCount }: Pick<Aggregates, 'slotCount'>): Uint32Array {
+  const all = new Uint32Array(slotCount)
+  for (let slot = 0; slot < slotCount; slot++) all[slot] = slot
+  return all
+}
+
+function slotsByLevel(levels: Int32Array): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>()
+  for (const [slot, level] of levels.entries()) {
+    const slots = found.get(level)
+    if (slots === undefined) found.set(level, [slot])
+    else slots.push(slot)
   }
-  return Uint32Array.from(slots)
+  return found
 }
 
 /** The slots of a column, or of everybody. */

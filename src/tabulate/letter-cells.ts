@@ -56,7 +56,7 @@ function judgeTable(rows: readonly LetteredRow[], { level }: AnalysisRules): Jud
   const family = rows.flatMap(({ isNet, tests }) => (isNet ? [] : tests.map(({ p }) => p)))
   const adjusted = benjaminiHochberg(family)
   const passing = family.filter((_, at) => (adjusted[at] ?? 1) < 1 - level)
-  const threshold = Math.max(-1, ...passing)
+  const threshold = passing.reduce((largest, p) => Math.max(largest, p), -1)
   return (p) => p <= threshold
 }
 

@@ -1,5 +1,6 @@
 import type { AnalysisRules } from '../study/model.ts'
 import type { Aggregates } from './aggregates.ts'
+import { areTested } from './banner-plan.ts'
 import type { PlannedBlock } from './banner-plan.ts'
 import { blockSums, everybody, slotsOf, sumOver } from './block-sums.ts'
 import type { BlockSums } from './block-sums.ts'
@@ -44,7 +45,7 @@ export function measureBlock(
 
 function measureRow(
   basis: VarianceBasis,
-  { block, columns }: PlannedBlock,
+  planned: PlannedBlock,
   sums: BlockSums,
   { statistic, rules }: { readonly statistic: Statistic; readonly rules: AnalysisRules },
 ): MeasuredRow {
@@ -53,8 +54,8 @@ function measureRow(
   const of = { series: ratioSums(sums.aggregates, statistic), over }
   const how = { share: over === 'base', shift }
   const cellRules = { level: rules.level, interval: rules.interval, df: basis.df }
-  const estimates = columns.map((_, column) => estimateDomain(basis, sums, column, of))
-  const isTested = block !== undefined && rules.againstTotal
+  const estimates = planned.columns.map((_, column) => estimateDomain(basis, sums, column, of))
+  const isTested = areTested(planned) && rules.againstTotal
   return {
     cells: estimates.map((estimate) => estimateCell(cellRules, estimate, how)),
     estimates,

@@ -8,6 +8,7 @@ import { all, fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { BannerBlock, BannerColumn, Study, TableSpec } from '../study/model.ts'
 import type { ColumnFacts, SampleFacts } from '../weigh/sample-facts.ts'
+import { mostTestedColumns } from './banner-plan.ts'
 import type { PlannedBlock, PlannedColumn } from './banner-plan.ts'
 import { classifyColumns } from './classify-columns.ts'
 import type { ClassifiedColumns } from './classify-columns.ts'
@@ -30,7 +31,7 @@ export const totalBlock: PlannedBlock = {
  * Prepares the columns of a table once for all its variables.
  *
  * **Issues**: `tabulate.unknown_banner`, `tabulate.no_columns`. **Notes**:
- * `tabulate.block_not_asked`: the block is left out.
+ * `tabulate.block_not_asked`: the block is left out; `tabulate.too_many_columns_to_test`.
  */
 export function prepareBanner(
   study: Pick<Study, 'tables'>,
@@ -47,7 +48,20 @@ export function prepareBanner(
   const notes = [...new Set(absent)].map((variable) =>
     issue('tabulate.block_not_asked', { variable }),
   )
-  return ok({ blocks: [totalBlock, ...prepared.value], notes })
+  return ok({
+    blocks: [totalBlock, ...prepared.value],
+    notes: [...notes, ...present.flatMap(crowdNotes)],
+  })
+}
+
+function crowdNotes(block: BannerBlock): readonly Note[] {
+  const n = sizeOf(block)
+  const values = { variable: block.variable, n, most: mostTestedColumns }
+  return n > mostTestedColumns ? [issue('tabulate.too_many_columns_to_test', values)] : []
+}
+
+function sizeOf({ columns, within }: BannerBlock): number {
+  return columns.length * (within?.columns.length ?? 1)
 }
 
 function declaredBlocks(
@@ -72,10 +86,9 @@ function prepareBlocks(
   blocks: readonly BannerBlock[],
   columns: Columns,
 ): Result<readonly PlannedBlock[]> {
-  const sizes = blocks.map(({ columns: own, within }) => own.length * (within?.columns.length ?? 1))
   return all(
     blocks.map((block, index) => {
-      const firstLetter = sizes.slice(0, index).reduce((sum, size) => sum + size, 0)
+      const firstLetter = blocks.slice(0, index).reduce((sum, one) => sum + sizeOf(one), 0)
       return prepareBlock(block, { index, firstLetter }, columns)
     }),
   )

@@ -27,7 +27,8 @@ export interface TableRequest<S extends SampleFacts> {
  *
  * **Issues**: `tabulate.not_in_data`, `tabulate.no_rows`, `tabulate.unknown_banner`,
  * `tabulate.unknown_base`, `tabulate.no_columns`. **Notes**: `tabulate.block_not_asked`,
- * `tabulate.single_unit`, `tabulate.too_few_units`.
+ * `tabulate.too_many_columns_to_test`, `tabulate.single_unit`, `tabulate.too_few_units`,
+ * `tabulate.more_units_than_population`.
  *
  * @param request - the variable, the sample, and the table of the study that says how
  * @param aggregator - where sums are made

@@ -7,6 +7,7 @@ import type { Aggregates } from './aggregates.ts'
 import type { Condition } from './aggregate-request.ts'
 import type { Asked } from './asked.ts'
 import { auditRequest, auditTable } from './audit-table.ts'
+import { areTested } from './banner-plan.ts'
 import type { PlannedBlock } from './banner-plan.ts'
 import { baseCondition } from './base-condition.ts'
 import { isShown } from './is-shown.ts'
@@ -153,8 +154,7 @@ function letterBlocks(
     blocks.map(({ planned, measured }): LetteredRow => {
       const { cells = [], estimates = [], total } = measured.rows[at] ?? {}
       const letters = planned.columns.map(({ letter }) => letter)
-      const isTested = planned.block !== undefined
-      const tests = isTested ? testPairs({ basis, columns: estimates, total }, rules) : []
+      const tests = areTested(planned) ? testPairs({ basis, columns: estimates, total }, rules) : []
       return { cells, letters, tests, isNet: kind === 'net' }
     }),
   )

@@ -2,6 +2,7 @@ import { textIn } from '../../core/local-text.ts'
 import type { ProtectedTable, Release } from '../../protect/protected.ts'
 import { issue } from '../../core/issue.ts'
 import type { Issue } from '../../core/issue.ts'
+import { messageOf } from '../../core/message.ts'
 import { exitCodes } from '../command.ts'
 import type { Command, Invocation } from '../command.ts'
 import { say } from '../say.ts'
@@ -90,5 +91,6 @@ function describeTable(table: ProtectedTable, terminal: Terminal): string {
     `${wave} ${population} ${table.variable.id}${base}${mark}`,
     textIn(table.variable.label, terminal.language),
     textTable(tableRows(table, terminal)),
+    ...table.notes.map((note) => messageOf(note, terminal.language)),
   ].join('\n')
 }

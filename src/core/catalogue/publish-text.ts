@@ -120,6 +120,16 @@ export const publishTexts = {
   'notice.who': { fr: 'Échantillon', en: 'Sample' },
   'notice.universe': { fr: 'Univers', en: 'Universe' },
   'notice.selection': { fr: 'Sélection', en: 'Selection' },
+  'notice.sampling': { fr: 'Échantillonnage', en: 'Sampling' },
+  'notice.sampling.probability': {
+    fr: 'aléatoire\u00a0: chacun avait une chance connue d’être tiré',
+    en: 'probability: everybody had a known chance of being drawn',
+  },
+  'notice.sampling.quota': { fr: 'par quotas, non aléatoire', en: 'by quotas, not by chance' },
+  'notice.sampling.opt_in': {
+    fr: 'volontaires (panel ou lien ouvert), non aléatoire',
+    en: 'volunteers (opt-in panel or open link), not by chance',
+  },
   'notice.mode': { fr: 'Mode de recueil', en: 'Mode' },
   'notice.languages': { fr: 'Langues', en: 'Languages' },
   'notice.fieldwork': { fr: 'Terrain', en: 'Fieldwork' },
@@ -160,8 +170,23 @@ export const publishTexts = {
   },
   'notice.precision': { fr: 'Précision', en: 'Precision' },
   'notice.precision.text': {
-    fr: 'Intervalles de confiance à {level}\u00a0: Korn–Graubard pour les parts, Student pour les moyennes\u00a0; variance linéarisée du plan de sondage. Ils ne mesurent que l’erreur d’échantillonnage.',
-    en: '{level} confidence intervals: Korn–Graubard for shares, Student for means; linearised variance of the sampling design. They measure sampling error only.',
+    fr: 'Intervalles de confiance à {level}\u00a0: {interval} pour les parts, Student pour les moyennes\u00a0; variance linéarisée du plan de sondage. Ils ne mesurent que l’erreur d’échantillonnage.',
+    en: '{level} confidence intervals: {interval} for shares, Student for means; linearised variance of the sampling design. They measure sampling error only.',
+  },
+  'notice.precision.model': {
+    fr: 'Aucune marge d’erreur n’est revendiquée\u00a0: les répondants n’ont pas été tirés au sort. Les intervalles à {level} ({interval} pour les parts, Student pour les moyennes) reposent sur un modèle\u00a0: qu’une fois redressés, les répondants répondent comme le reste de la population. Ils ne mesurent pas l’erreur qui demeure si ce n’est pas le cas.',
+    en: 'No margin of error is claimed: respondents were not drawn at random. The {level} intervals ({interval} for shares, Student for means) rest on a model: that respondents, once weighted, answer like the rest of the population. They do not measure the error that is left if they do not.',
+  },
+  'notice.interval.korn-graubard': { fr: 'Korn–Graubard', en: 'Korn–Graubard' },
+  'notice.interval.korn-graubard-uncapped': {
+    fr: 'Korn–Graubard sans plafond',
+    en: 'uncapped Korn–Graubard',
+  },
+  'notice.interval.logit': { fr: 'logit', en: 'logit' },
+  'notice.interval.wilson': { fr: 'Wilson', en: 'Wilson' },
+  'notice.interval.exact': {
+    fr: 'Clopper–Pearson sur la base effective',
+    en: 'Clopper–Pearson on the effective base',
   },
   'notice.release': { fr: 'Seuils', en: 'Thresholds' },
   'notice.release.text': {
@@ -179,6 +204,10 @@ export const publishTexts = {
   'notice.missing.selection': {
     fr: 'comment les répondants ont été sélectionnés',
     en: 'how respondents were selected',
+  },
+  'notice.missing.sampling': {
+    fr: 'si les répondants ont été tirés au sort (sampling)',
+    en: 'whether respondents were drawn at random (sampling)',
   },
   'notice.missing.mode': { fr: 'le mode de recueil', en: 'the mode of collection' },
   'notice.missing.commissioned_by': {

@@ -24,6 +24,10 @@ export const tabulateIssues = {
     fr: '«\u00a0{variable}\u00a0» n’a pas été posée dans cette vague\u00a0: ses colonnes manquent.',
     en: '“{variable}” was not asked in this wave: its columns are missing.',
   },
+  'tabulate.too_many_columns_to_test': {
+    fr: 'Le croisement par «\u00a0{variable}\u00a0» compte {n} colonnes\u00a0: au-delà de {most}, elles ne sont pas comparées entre elles. Regroupez des colonnes pour avoir des lettres.',
+    en: 'The crossing by “{variable}” has {n} columns: past {most} they are not tested against one another. Merge columns to have letters.',
+  },
   'tabulate.single_unit': {
     fr: 'La strate «\u00a0{stratum}\u00a0» n’a qu’une unité de tirage\u00a0: aucune précision ne peut être calculée. Regroupez des strates.',
     en: 'Stratum “{stratum}” has a single sampling unit: no precision can be computed. Merge strata.',

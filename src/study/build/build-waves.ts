@@ -44,12 +44,13 @@ function buildSample(
   { value, spot }: Item<SampleFormat>,
   context: WavesContext & { readonly simulated: boolean },
 ): Sample {
-  const { data, design, n, title, selection } = value
+  const { data, design, n, title, selection, sampling } = value
   return {
     population,
     n,
     title,
     selection,
+    sampling,
     design: buildDesign(population, { value: design, spot: spot.at('design') }, context.references),
     data: data === undefined ? undefined : buildData(data, spot.at('data', 'file'), context),
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { LocalText } from '../../core/local-text.ts'
 import type { MissingKind } from '../variable.ts'
-import type { Design } from '../model.ts'
+import type { Design, Sample } from '../model.ts'
 import { missingKinds } from '../variable.ts'
 import { dateFormat, periodFormat } from './date-format.ts'
 import { idFormat, languageFormat } from './id-format.ts'
@@ -43,6 +43,7 @@ export interface SampleFormat {
   readonly n?: number | undefined
   readonly title?: LocalText | undefined
   readonly selection?: LocalText | undefined
+  readonly sampling?: Sample['sampling'] | undefined
   readonly design: DesignFormat
   readonly data?: DataFormat | undefined
 }
@@ -118,6 +119,10 @@ const sample = z.strictObject({
   n: z.int().min(1).optional().describe('Respondents planned or published.'),
   title: textFormat.optional().describe('Name of the population in this wave.'),
   selection: textFormat.optional().describe('How people were selected and reached.'),
+  sampling: z
+    .enum(['probability', 'quota', 'opt_in'])
+    .optional()
+    .describe('Whether chance chose them. quota, opt_in: the notice claims no margin of error.'),
   design: design.default({}).describe('Variables of the sampling design.'),
   data: data.optional().describe('The file of answers, when there is one.'),
 })

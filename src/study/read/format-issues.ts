@@ -132,10 +132,17 @@ function wrongVariant(found: UnionIssue, path: ValuePath, context: Context): Iss
   if (!('discriminator' in found) || found.discriminator === undefined) {
     const value = at(context, path)
     if (value === undefined || value === null) return missing(value, path, context)
+    if (takesNumber(found)) return wrongType('number', path, context)
     return issue('study.bad_date', { found: textOf(value) }, context.spot.place(...path))
   }
   const allowed = 'options' in found ? (found.options ?? []).map(String) : []
   return wrongChoice(allowed, path, context)
+}
+
+/** Whether the first thing allowed is a number: numbers or keys; all other choices are of dates. */
+function takesNumber({ errors }: UnionIssue): boolean {
+  const [first] = errors[0] ?? []
+  return first?.code === 'invalid_type' && first.expected === 'number'
 }
 
 type BoundIssue = Extract<ZodIssue, { readonly code: 'too_small' | 'too_big' }>
