@@ -1,5 +1,6 @@
 import { studentTQuantile } from '../stats/student-t-quantile.ts'
 import { studentTUpperTail } from '../stats/student-t-upper-tail.ts'
+import { welchSatterthwaite } from '../stats/welch-satterthwaite.ts'
 import { analysisRules } from '../tabulate/analysis-rules.ts'
 import { covaryClusters } from '../tabulate/covary.ts'
 import type { DomainEstimate } from '../tabulate/domain-estimate.ts'
@@ -87,8 +88,13 @@ function addVariances(a: Estimate, b: Estimate): DifferenceVariance {
   const varianceA = a.se * a.se + unseenVariance(a)
   const varianceB = b.se * b.se + unseenVariance(b)
   const variance = varianceA + varianceB
-  const spread = (varianceA * varianceA) / a.df + (varianceB * varianceB) / b.df
-  return { variance, df: (variance * variance) / spread }
+  // Without any the caller withholds the difference.
+  if (!(variance > 0)) return { variance, df: Math.min(a.df, b.df) }
+  const parts = [
+    { variance: varianceA, df: a.df },
+    { variance: varianceB, df: b.df },
+  ]
+  return { variance, df: welchSatterthwaite(parts) }
 }
 
 /** What stands in for the variance of a share of 0 or 1; a mean's interval has no width there. */

@@ -1,4 +1,4 @@
-import { incompleteBeta } from './incomplete-beta.ts'
+import { betaLaw, incompleteBeta } from './incomplete-beta.ts'
 import { requirePoint, requireShapes } from './require-that.ts'
 
 /**
@@ -21,5 +21,5 @@ import { requirePoint, requireShapes } from './require-that.ts'
 export function betaCdf(x: number, a: number, b: number): number {
   requirePoint('betaCdf', x)
   requireShapes('betaCdf', a, b)
-  return Math.exp(incompleteBeta(x, 1 - x, a, b).logLower)
+  return Math.exp(incompleteBeta(x, 1 - x, betaLaw(a, b)).logLower)
 }

@@ -1,4 +1,4 @@
-import { incompleteBeta } from './incomplete-beta.ts'
+import { betaLaw, incompleteBeta } from './incomplete-beta.ts'
 import { requireDegrees, requirePoint } from './require-that.ts'
 import { allAbove, allBelow } from './tails.ts'
 import type { Tails } from './tails.ts'
@@ -18,5 +18,6 @@ export function fTails(verb: string, x: number, degrees: readonly [number, numbe
   const weighted = numerator * x
   if (weighted === Infinity) return allBelow
   const whole = denominator + weighted
-  return incompleteBeta(weighted / whole, denominator / whole, numerator / 2, denominator / 2)
+  const law = betaLaw(numerator / 2, denominator / 2)
+  return incompleteBeta(weighted / whole, denominator / whole, law)
 }

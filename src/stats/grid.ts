@@ -5,7 +5,8 @@ import { requireThat } from './require-that.ts'
  * a double and in a 64-bit integer.
  *
  * Sums on a grid do not depend on their order: rows, threads and engines may be shuffled. Each number
- * moves by at most half a step, 2⁻⁵² × n × largest: for a thousand respondents 1e-13 of the largest.
+ * moves by at most half a step, 2⁻⁵¹ × n × largest: for a thousand respondents 5e-13 of the largest,
+ * for ten million 5e-9. Numbers under 1e-285 may become 0.
  *
  * @param n - how many are summed at most
  * @param largest - greatest absolute value among them, finite

@@ -8,7 +8,7 @@ const maxRounds = 1e6
 
 /**
  * Answers both tails of the gamma distribution of scale 1 at x: the regularised incomplete gamma
- * functions P(a, x) and Q(a, x). The slope is by ln x.
+ * functions P(a, x) and Q(a, x).
  *
  * @param x - the point; below 0 nothing lies
  * @param a - the shape, above 0
@@ -18,17 +18,17 @@ const maxRounds = 1e6
 export function incompleteGamma(x: number, a: number): Tails {
   if (x <= 0) return allAbove
   if (x === Infinity) return allBelow
-  const logSlope = logGammaKernel(x, a)
+  const logSlope = logGammaSlope(x, a)
   if (x < a + 1) {
     const logLower = logSlope + Math.log(gammaSeries(x, a))
-    return { logLower, logUpper: logComplement(logLower), logSlope }
+    return { logLower, logUpper: logComplement(logLower) }
   }
   const logUpper = logSlope - Math.log(gammaFraction(x, a))
-  return { logLower: logComplement(logUpper), logUpper, logSlope }
+  return { logLower: logComplement(logUpper), logUpper }
 }
 
-/** ln of xᵃe⁻ˣ / Γ(a). */
-function logGammaKernel(x: number, a: number): number {
+/** Answers ln of xᵃe⁻ˣ / Γ(a), the slope of P(a, x) by ln x. */
+export function logGammaSlope(x: number, a: number): number {
   return 0.5 * Math.log(a / (2 * Math.PI)) - devianceTerm(a, x, x - a) - stirlingError(a)
 }
 

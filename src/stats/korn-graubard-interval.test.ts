@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../test/reference/read-reference.ts'
 import { kornGraubardInterval } from './korn-graubard-interval.ts'
-import type { EstimatedShare } from './korn-graubard-interval.ts'
+import type { EstimatedShare } from './estimated-share.ts'
 
 interface IntervalCase {
   readonly name: string

@@ -1,20 +1,8 @@
-import { betaQuantile } from './beta-quantile.ts'
-import { requireDegrees, requireThat } from './require-that.ts'
-import { studentTQuantile } from './student-t-quantile.ts'
-
-/** What is known of a share that was estimated from a complex sample. */
-export interface EstimatedShare {
-  /** The estimate (0–1). */
-  readonly share: number
-  /** Its design-based standard error (0–1). */
-  readonly se: number
-  /** Respondents in the base, at least 2. */
-  readonly n: number
-  /** Kish's effective base, which stands in for the standard error when the share is 0 or 1. */
-  readonly effectiveN: number
-  /** Degrees of freedom of the design, above 0. */
-  readonly df: number
-}
+import { clopperPearson } from './clopper-pearson.ts'
+import { requireEstimatedShare } from './estimated-share.ts'
+import type { EstimatedShare } from './estimated-share.ts'
+import { requireLevel } from './require-that.ts'
+import { rememberedTQuantile } from './remembered-t-quantile.ts'
 
 /** How the interval is drawn. */
 export interface KornGraubardOptions {
@@ -53,37 +41,20 @@ export function kornGraubardInterval(
   estimate: EstimatedShare,
   { level = 0.95, capped = true }: KornGraubardOptions = {},
 ): readonly [number, number] {
-  requireEstimate(estimate)
-  requireThat(
-    level > 0 && level < 1,
-    'kornGraubardInterval requires a level strictly between 0 and 1',
-  )
+  const verb = 'kornGraubardInterval'
+  requireEstimatedShare(verb, estimate)
+  requireLevel(verb, level)
   const { share } = estimate
   const tail = (1 - level) / 2
   const uncapped = precisionBase(estimate, tail)
   const base = capped ? Math.min(uncapped, estimate.n) : uncapped
-  if (base === Infinity) return [share, share]
-  const yes = base * share
-  const no = base * (1 - share)
-  return [
-    yes === 0 ? 0 : betaQuantile(tail, yes, no + 1),
-    no === 0 ? 1 : betaQuantile(1 - tail, yes + 1, no),
-  ]
+  return clopperPearson(share, base, tail)
 }
 
 /** Size of the simple random sample that would be as precise, for what the design's df know. */
 function precisionBase({ share, se, n, effectiveN, df }: EstimatedShare, tail: number): number {
   // No variance was seen, so there is none whose degrees of freedom could be few.
   if (share === 0 || share === 1) return effectiveN
-  const ratio = studentTQuantile(tail, n - 1) / studentTQuantile(tail, df)
+  const ratio = rememberedTQuantile(tail, n - 1) / rememberedTQuantile(tail, df)
   return ((share * (1 - share)) / (se * se)) * ratio * ratio
-}
-
-function requireEstimate({ share, se, n, effectiveN, df }: EstimatedShare): void {
-  const verb = 'kornGraubardInterval'
-  requireThat(share >= 0 && share <= 1, `${verb} requires a share from 0 to 1`)
-  requireThat(se >= 0, `${verb} requires a standard error of at least 0`)
-  requireThat(n >= 2 && n < Infinity, `${verb} requires at least two respondents`)
-  requireThat(effectiveN > 0 && effectiveN < Infinity, `${verb} requires an effective base above 0`)
-  requireDegrees(verb, df)
 }

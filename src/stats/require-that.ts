@@ -19,6 +19,19 @@ export function requireProbability(verb: string, p: number): void {
   requireThat(p > 0 && p < 1, `${verb} requires a probability strictly between 0 and 1`)
 }
 
+/** @throws RangeError unless the confidence level lies strictly between 0 and 1. */
+export function requireLevel(verb: string, level: number): void {
+  requireThat(level > 0 && level < 1, `${verb} requires a level strictly between 0 and 1`)
+}
+
+/** @throws RangeError unless all p-values lie from 0 to 1. */
+export function requirePValues(verb: string, pValues: readonly number[]): void {
+  requireThat(
+    pValues.every((p) => p >= 0 && p <= 1),
+    `${verb} requires p-values from 0 to 1`,
+  )
+}
+
 /** @throws RangeError unless all degrees of freedom are finite and above 0. */
 export function requireDegrees(verb: string, ...degrees: readonly number[]): void {
   requireThat(degrees.every(isPositive), `${verb} requires finite degrees of freedom above 0`)

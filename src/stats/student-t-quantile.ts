@@ -1,5 +1,7 @@
-import { betaLogOdds } from './beta-log-odds.ts'
+import { betaLogOddsNear } from './beta-log-odds.ts'
+import { betaLaw } from './incomplete-beta.ts'
 import { requireDegrees, requireProbability } from './require-that.ts'
+import { roughNormalQuantile } from './rough-normal-quantile.ts'
 
 /**
  * Answers the x below which a Student t variable falls with probability p.
@@ -22,7 +24,17 @@ export function studentTQuantile(p: number, df: number): number {
   requireDegrees('studentTQuantile', df)
   if (p === 0.5) return 0
   const lower = 2 * Math.min(p, 1 - p)
-  const logOdds = betaLogOdds({ lower, upper: 1 - lower }, df / 2, 0.5)
+  const shares = { lower, upper: 1 - lower }
+  const logOdds = betaLogOddsNear(shares, betaLaw(df / 2, 0.5), startingPoint(lower / 2, df))
   const x = Math.sqrt(df) * Math.exp(-logOdds / 2)
   return p < 0.5 ? -x : x
+}
+
+/** Log-odds of df / (df + t²) near the quantile: Abramowitz & Stegun (1964), equation 26.7.5. */
+function startingPoint(tail: number, df: number): number {
+  const z = Math.max(0.01, roughNormalQuantile(tail))
+  const square = z * z
+  const first = (square + 1) / (4 * df)
+  const second = (3 + square * (16 + 5 * square)) / (96 * df * df)
+  return Math.log(df / square) - 2 * Math.log1p(first + second)
 }

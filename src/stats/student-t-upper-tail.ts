@@ -1,4 +1,4 @@
-import { incompleteBeta } from './incomplete-beta.ts'
+import { betaLaw, incompleteBeta } from './incomplete-beta.ts'
 import { requireDegrees, requirePoint } from './require-that.ts'
 
 /**
@@ -26,6 +26,6 @@ export function studentTUpperTail(x: number, df: number): number {
   const square = x * x
   // Written so that an infinite square gives exactly 0 and 1.
   const away = 1 / (1 + df / square)
-  const { logLower, logUpper } = incompleteBeta(df / (df + square), away, df / 2, 0.5)
+  const { logLower, logUpper } = incompleteBeta(df / (df + square), away, betaLaw(df / 2, 0.5))
   return x > 0 ? Math.exp(logLower) / 2 : (1 + Math.exp(logUpper)) / 2
 }

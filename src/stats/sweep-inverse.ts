@@ -1,3 +1,5 @@
+import { numberAt } from './number-at.ts'
+
 /** A pivot this small, relatively, belongs to a column that the others already explain. */
 const negligible = 1e-10
 
@@ -12,29 +14,35 @@ const negligible = 1e-10
 export function sweepInverse(matrix: Float64Array, size: number): Float64Array {
   const swept = Float64Array.from(matrix)
   const used = Array.from({ length: size }, (_, k) => {
-    const scale = matrix[k * size + k] ?? 0
-    const pivot = swept[k * size + k] ?? 0
-    if (!(pivot > negligible * scale)) return false
-    sweep(swept, size, k)
-    return true
+    const scale = numberAt(matrix, k * size + k)
+    return sweep(swept, size, k, scale)
   })
   return swept.map((value, at) =>
     used[Math.floor(at / size)] === true && used[at % size] === true ? value : 0,
   )
 }
 
-function sweep(matrix: Float64Array, size: number, k: number): void {
-  const pivot = matrix[k * size + k] ?? 0
+/**
+ * Sweeps column k into the inverse, in place; what is left of the other columns is what k does not
+ * explain.
+ *
+ * @param scale - the column's own size before any was swept
+ * @returns whether it could be: not when the columns swept before explain it
+ */
+export function sweep(matrix: Float64Array, size: number, k: number, scale: number): boolean {
+  const pivot = numberAt(matrix, k * size + k)
+  if (!(pivot > negligible * scale)) return false
   const row = matrix.slice(k * size, (k + 1) * size)
   for (let i = 0; i < size; i++) {
     if (i === k) continue
-    const factor = (matrix[i * size + k] ?? 0) / pivot
+    const factor = numberAt(matrix, i * size + k) / pivot
     for (let j = 0; j < size; j++) {
       const at = i * size + j
-      matrix[at] = (matrix[at] ?? 0) - factor * (row[j] ?? 0)
+      matrix[at] = numberAt(matrix, at) - factor * numberAt(row, j)
     }
     matrix[i * size + k] = -factor
   }
-  for (let j = 0; j < size; j++) matrix[k * size + j] = (row[j] ?? 0) / pivot
+  for (let j = 0; j < size; j++) matrix[k * size + j] = numberAt(row, j) / pivot
   matrix[k * size + k] = 1 / pivot
+  return true
 }

@@ -7,20 +7,13 @@ export interface Tails {
   readonly logLower: number
   /** ln P(X > x) */
   readonly logUpper: number
-  /** ln of the derivative of P(X ≤ x) by the scale on which quantiles are searched. */
-  readonly logSlope: number
 }
 
 /** The point below which nothing lies. */
-export const allAbove: Tails = { logLower: -Infinity, logUpper: 0, logSlope: -Infinity }
+export const allAbove: Tails = { logLower: -Infinity, logUpper: 0 }
 
 /** The point above which nothing lies. */
-export const allBelow: Tails = { logLower: 0, logUpper: -Infinity, logSlope: -Infinity }
-
-/** The tails of −X at −x. */
-export function mirrorTails({ logLower, logUpper, logSlope }: Tails): Tails {
-  return { logLower: logUpper, logUpper: logLower, logSlope }
-}
+export const allBelow: Tails = { logLower: 0, logUpper: -Infinity }
 
 /** ln(1 − p) from ln p. */
 export function logComplement(logShare: number): number {

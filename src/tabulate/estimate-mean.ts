@@ -1,14 +1,12 @@
-import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
-import { estimatePlain } from './plain-sample.ts'
-import type { PlainColumns } from './plain-sample.ts'
+import { estimateNumber } from './estimate-number.ts'
+import type { NumberColumns } from './estimate-number.ts'
+import { plainCell } from './plain-cell.ts'
+import { meanOf } from './plain-statistic.ts'
 import type { Cell } from './table.ts'
 
 /** Columns whose y is a number. */
-export interface MeanColumns extends PlainColumns {
-  /** Number of each respondent; those without one (undefined, null) are outside the domain. */
-  readonly y: readonly (number | undefined | null)[]
-}
+export type MeanColumns = NumberColumns
 
 /**
  * Estimates the mean of y from plain columns: weights, and the design if any.
@@ -17,9 +15,10 @@ export interface MeanColumns extends PlainColumns {
  *
  * **Shape**: one entry a respondent in every column. **Unit**: that of y; 95 % t intervals.
  *
- * **Issues**: `weigh.bad_weight`.
+ * **Issues**: those of `surveyDesign`; `tabulate.not_finite`.
  *
- * @returns withheld as `empty_base` when no respondent of the domain has a number
+ * @returns withheld as `empty_base` when no respondent of the domain has a number; as `no_variance` when a
+ * stratum has a single sampling unit
  * @throws RangeError when a column has not one entry a weight
  * @example
  * ```ts
@@ -32,11 +31,8 @@ export interface MeanColumns extends PlainColumns {
  * Source: Binder (1983), Int. Stat. Rev. 51, 279–292. Checked against R survey 4.1-1 `svymean`,
  * test/reference/svymean.json.
  */
-export function estimateMean({ y, ...columns }: MeanColumns): Result<Cell> {
-  const known = y.map((value) => value !== undefined && value !== null)
-  const numbers = y.map((value) => value ?? 0)
-  const cells = estimatePlain(columns, known, [numbers], false)
-  if (!cells.ok) return fail(cells.issues)
-  const [cell = { kind: 'withheld', reason: 'empty_base' }] = cells.value
-  return ok(cell)
+export function estimateMean(columns: MeanColumns): Result<Cell> {
+  return estimateNumber(columns, (sample, { base, values }) =>
+    plainCell(sample, meanOf(base, values)),
+  )
 }

@@ -1,19 +1,26 @@
+import { ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
-import { estimatePlain } from './plain-sample.ts'
+import type { ShareIntervalMethod } from '../stats/share-interval.ts'
+import { knownMembers, membersOfCategory, readCategories } from './category-column.ts'
+import type { CategoryColumn, CategoryValue } from './category-column.ts'
+import { both } from './number-column.ts'
+import { shareCell } from './plain-cell.ts'
+import { readPlainSample, requireEntries } from './plain-sample.ts'
 import type { PlainColumns } from './plain-sample.ts'
 import type { Cell } from './table.ts'
 
 /** The share of one value of y. */
 export interface ValueShare {
-  readonly value: string | number
+  readonly value: CategoryValue
   /** Share (0–1) with its precision, or why there is none. */
   readonly cell: Cell
 }
 
 /** Columns whose y is a category. */
-export interface ShareColumns extends PlainColumns {
-  /** Category of each respondent; those without one (undefined, null) are outside the domain. */
-  readonly y: readonly (string | number | undefined | null)[]
+export type ShareColumns = PlainColumns & {
+  readonly y: CategoryColumn
+  /** How to draw the intervals; Korn–Graubard with its base capped at n unless told. */
+  readonly interval?: ShareIntervalMethod | undefined
 }
 
 /**
@@ -22,10 +29,9 @@ export interface ShareColumns extends PlainColumns {
  * Use it without a study. Standard errors are linearised; the domain is never a filter: clusters
  * without members of it count zero. Without clusters respondents are the sampling units.
  *
- * **Shape**: one entry a respondent in every column. **Unit**: shares (0–1); 95 % Korn–Graubard
- * intervals.
+ * **Shape**: one entry a respondent in every column. **Unit**: shares (0–1).
  *
- * **Issues**: `weigh.bad_weight`.
+ * **Issues**: those of `surveyDesign`.
  *
  * @returns values of y in order of appearance; withheld as `no_variance` when a stratum has a single
  * sampling unit
@@ -47,20 +53,20 @@ export interface ShareColumns extends PlainColumns {
  * Source: Binder (1983), Int. Stat. Rev. 51, 279–292. Checked against R survey 4.1-1 `svymean`,
  * test/reference/svymean.json.
  */
-export function estimateShares({ y, ...columns }: ShareColumns): Result<readonly ValueShare[]> {
-  const values = [...new Set(y.filter((value) => value !== undefined && value !== null))]
-  const cells = estimatePlain(
-    columns,
-    y.map((value) => value !== undefined && value !== null),
-    values.map((value) => y.map((own) => (own === value ? 1 : 0))),
-    true,
+export function estimateShares(columns: ShareColumns): Result<readonly ValueShare[]> {
+  const sample = readPlainSample(columns)
+  if (!sample.ok) return sample
+  const categories = readCategories(columns.y)
+  requireEntries(sample.value.design.n, categories.codes)
+  const base = both(sample.value.domain, knownMembers(categories))
+  return ok(
+    categories.values.map((value, category) => ({
+      value,
+      cell: shareCell(
+        sample.value,
+        { base, members: membersOfCategory(categories, category) },
+        columns.interval,
+      ),
+    })),
   )
-  if (!cells.ok) return cells
-  return {
-    ok: true,
-    value: values.flatMap((value, at) => {
-      const cell = cells.value[at]
-      return cell === undefined ? [] : [{ value, cell }]
-    }),
-  }
 }

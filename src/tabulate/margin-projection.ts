@@ -1,7 +1,7 @@
-import { sweepInverse } from '../stats/sweep-inverse.ts'
 import type { Calibration } from '../weigh/calibration.ts'
 import type { Aggregates } from './aggregator.ts'
 import { numberAt } from './number-at.ts'
+import { sweepInverse } from '../stats/sweep-inverse.ts'
 
 /**
  * The least-squares projection on the margins that raking met.

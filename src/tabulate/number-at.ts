@@ -1,4 +1,1 @@
-/** A sum at a place that is known to exist. */
-export function numberAt(sums: ArrayLike<number>, at: number): number {
-  return sums[at] ?? 0
-}
+export { numberAt } from '../stats/number-at.ts'

@@ -1,106 +1,88 @@
-import { fail, ok } from '../core/result.ts'
+import { ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
-import { clusterDesign, respondentDesign } from '../weigh/read-design.ts'
-import { weightIssues } from '../weigh/weight-issues.ts'
-import { columnSums, ratioSums } from './column-sums.ts'
-import type { ColumnSums } from './column-sums.ts'
-import { estimateCell } from './estimate-cell.ts'
-import { estimateDomain } from './estimate-domain.ts'
-import { aggregateInMemory } from './memory-aggregator.ts'
-import { binsWithin, partitionRespondents } from './partition.ts'
-import type { Cell } from './table.ts'
-import { varianceBasis } from './variance-basis.ts'
-import type { DesignedWeights } from './variance-basis.ts'
+import { requireThat } from '../stats/require-that.ts'
+import type { DesignColumns } from '../weigh/design-columns.ts'
+import { surveyDesign } from '../weigh/survey-design.ts'
+import type { SurveyDesign } from '../weigh/survey-design.ts'
+import { analysisRules } from './analysis-rules.ts'
 
-/** Weights and design as plain columns, one entry a respondent. */
-export interface PlainColumns {
-  /** Above 0. */
-  readonly weights: ArrayLike<number>
-  /** Stratum of each respondent; one stratum when absent. */
-  readonly strata?: readonly (string | number)[] | undefined
-  /** Cluster of each respondent, nested in its stratum; respondents are the units when absent. */
-  readonly psu?: readonly (string | number)[] | undefined
-  /** Who is in the domain; everybody when absent. */
-  readonly domain?: readonly boolean[] | undefined
+/**
+ * Weights and design as plain columns, one entry a respondent, or a design read once by
+ * `surveyDesign`; whom to estimate, and how.
+ */
+export type PlainColumns = PlainOptions & (DesignColumns | ReadDesign)
+
+/** A design read once, for many estimates of the same sample. */
+export interface ReadDesign {
+  readonly design: SurveyDesign
+}
+
+/** Whom to estimate, and how. */
+export interface PlainOptions {
+  /** Who is in the domain (true, or 1); everybody when absent. Never filter rows instead. */
+  readonly domain?: ArrayLike<boolean | number> | undefined
+  /** Confidence level of the interval (0–1), 0.95 unless told. */
+  readonly level?: number | undefined
+  /** Takes the variance from replicate weights instead of the design. */
+  readonly replicates?: ReplicateSet | undefined
+}
+
+/** Replicate weights: variance = scale · Σ rscales · (replicate − mean of replicates)². */
+export interface ReplicateSet {
+  /** Weights of each replicate, one entry a respondent. */
+  readonly replicates: readonly ArrayLike<number>[]
+  readonly scale: number
+  /** One a replicate. */
+  readonly rscales: ArrayLike<number>
+  /** Degrees of freedom; those of the design when absent. */
+  readonly df?: number | undefined
+}
+
+/** What estimates from plain columns are made of. */
+export interface PlainSample {
+  readonly design: SurveyDesign
+  /** 1 for respondents in the domain. */
+  readonly domain: Uint8Array
+  readonly level: number
+  readonly replicates?: ReplicateSet | undefined
+  readonly df: number
 }
 
 /**
- * Estimates means of numbers over those of a domain who have one.
+ * Reads the design and the domain of plain columns.
  *
- * @param known - whether each respondent has numbers
- * @param rows - one number a respondent, an array a row
- * @throws RangeError when a column has not one entry a weight
+ * @throws RangeError when a column has not one entry a weight, or the level is not between 0 and 1
  */
-export function estimatePlain(
-  columns: PlainColumns,
-  known: readonly boolean[],
-  rows: readonly (readonly number[])[],
-  share: boolean,
-): Result<readonly Cell[]> {
-  requireLengths(columns, known)
-  const weights = Float64Array.from(columns.weights)
-  const issues = weightIssues(weights)
-  if (issues.length > 0) return fail(issues)
-  const { domain } = columns
-  const base = Uint8Array.from(known, (has, i) => (has && domain?.[i] !== false ? 1 : 0))
-  const sample: DesignedWeights = { weights, design: plainDesign(columns, known.length) }
-  const centred = rows.map((values) => centre(values, base, share))
-  const sums = sumPlain(
-    sample,
-    base,
-    centred.map(({ values }) => values),
+export function readPlainSample(columns: PlainColumns): Result<PlainSample> {
+  const { domain, replicates, level = analysisRules.level } = columns
+  requireThat(level > 0 && level < 1, 'estimates require a level strictly between 0 and 1')
+  const design = 'design' in columns ? ok(columns.design) : surveyDesign(columns)
+  if (!design.ok) return design
+  const { n, df } = design.value
+  const members = new Uint8Array(n).map((_, i) =>
+    domain === undefined || Boolean(domain[i]) ? 1 : 0,
   )
-  const basis = varianceBasis(sample, undefined)
-  return ok(
-    centred.map(({ shift }, row) => {
-      const series = ratioSums(sums, row, 'base')
-      const estimate = estimateDomain(basis, sums, 0, { series, over: 'base' })
-      return estimateCell(basis.df, estimate, { share, shift })
-    }),
+  requireEntries(n, domain, ...(replicates?.replicates ?? []))
+  requireThat(
+    replicates === undefined || replicates.rscales.length === replicates.replicates.length,
+    'estimates require one rscale a replicate',
   )
-}
-
-function sumPlain(
-  sample: DesignedWeights,
-  base: Uint8Array,
-  rows: readonly Float64Array[],
-): ColumnSums {
-  const partition = partitionRespondents([base], sample)
-  const aggregates = aggregateInMemory({
-    weights: sample.weights,
-    design: sample.design,
-    columns: binsWithin(partition, base),
-    columnCount: partition.binCount,
-    rows: rows.map((values) => ({ kind: 'number', values })),
+  return ok({
+    design: design.value,
+    domain: members,
+    level,
+    replicates,
+    df: replicates?.df ?? df,
   })
-  return columnSums(partition, aggregates)
 }
 
-/** Numbers less their mean, so that squares keep their digits; shares stay 0 and 1. */
-function centre(
-  values: readonly number[],
-  base: Uint8Array,
-  share: boolean,
-): { readonly values: Float64Array; readonly shift: number } {
-  const inside = values.filter((_, i) => base[i] === 1)
-  const sum = inside.reduce((total, value) => total + value, 0)
-  const shift = share || inside.length === 0 ? 0 : sum / inside.length
-  return { values: Float64Array.from(values, (value) => value - shift), shift }
-}
-
-function plainDesign({ strata, psu }: PlainColumns, n: number): DesignedWeights['design'] {
-  const stratumNames = strata?.map(String) ?? Array.from({ length: n }, () => '')
-  return psu === undefined
-    ? respondentDesign(stratumNames)
-    : clusterDesign(stratumNames, psu.map(String))
-}
-
-function requireLengths(columns: PlainColumns, known: readonly boolean[]): void {
-  const { weights, strata, psu, domain } = columns
-  const lengths = [known.length, strata?.length, psu?.length, domain?.length]
-  if (lengths.some((length) => length !== undefined && length !== weights.length)) {
-    throw new RangeError(
-      'estimateShares and estimateMean require one entry a respondent everywhere',
-    )
-  }
+/** @throws RangeError unless every column has one entry a respondent. */
+export function requireEntries(
+  n: number,
+  ...columns: readonly (ArrayLike<unknown> | undefined)[]
+): void {
+  requireThat(
+    columns.every((column) => column === undefined || column.length === n),
+    'estimates require one entry a respondent in every column',
+  )
 }

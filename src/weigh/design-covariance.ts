@@ -1,4 +1,5 @@
 import { calibrationResiduals } from './calibration-residuals.ts'
+import type { DesignStage } from './design-stage.ts'
 import { lonelyStrata, stageShares } from './lonely-strata.ts'
 import { stageCovariance } from './stage-covariance.ts'
 import type { SurveyDesign } from './survey-design.ts'
@@ -44,7 +45,7 @@ export function designCovariance(
     design.calibration === undefined ? scores : calibrationResiduals(design.calibration, scores)
   const covariance = new Float64Array(scores.length ** 2)
   for (const [at, stage] of design.stages.entries()) {
-    const totals = residuals.map((score) => sumUnits(design, at, score, (u) => u))
+    const totals = residuals.map((score) => sumUnits(stage, design.weights, score))
     const of = { lonely: design.lonely, shares: stageShares(design, at), first: at === 0 }
     const added = stageCovariance(stage, totals, of)
     if (added === undefined) return undefined
@@ -58,24 +59,25 @@ export function designCovariance(
   )
 }
 
-/** Sums of w z by unit of a stage, each taken through a function. */
+/** Sums of w z by unit of a stage. */
 function sumUnits(
-  { stages, weights }: SurveyDesign,
-  at: number,
+  { unit, stratum }: DesignStage,
+  weights: Float64Array,
   score: Float64Array,
-  take: (weighted: number) => number,
 ): Float64Array {
-  const stage = stages[at]
-  const totals = new Float64Array(stage?.stratum.length ?? 0)
-  stage?.unit.forEach((unit, i) => {
-    totals[unit] = (totals[unit] ?? 0) + take((weights[i] ?? 0) * (score[i] ?? 0))
-  })
+  const totals = new Float64Array(stratum.length)
+  for (let i = 0; i < unit.length; i++) {
+    const at = unit[i] ?? 0
+    totals[at] = (totals[at] ?? 0) + (weights[i] ?? 0) * (score[i] ?? 0)
+  }
   return totals
 }
 
-/** Size of what was summed for a variance: what rounding is measured against. */
-function squareSum(design: SurveyDesign, score: Float64Array): number {
-  return sumUnits(design, 0, score, Math.abs).reduce((sum, total) => sum + total * total, 0)
+/** Size of what was summed for a variance, were nothing to cancel: rounding is measured against it. */
+function squareSum({ stages: [first], weights }: SurveyDesign, score: Float64Array): number {
+  if (first === undefined) return 0
+  const sizes = sumUnits(first, weights, score.map(Math.abs))
+  return sizes.reduce((sum, size) => sum + size * size, 0)
 }
 
 /** Statistics that strata, clusters or calibration fix have no variance, and none must be made up. */

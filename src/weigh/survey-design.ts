@@ -6,6 +6,8 @@ import { requireThat } from '../stats/require-that.ts'
 import type { CalibrationBasis } from './calibration-basis.ts'
 import type { DesignColumns, LonelyRule } from './design-columns.ts'
 import type { DesignStage } from './design-stage.ts'
+import { nestLabels, numberLabels } from './number-labels.ts'
+import type { Labels } from './number-labels.ts'
 import { fractionIssues, hasCounts, samplingFractions } from './sampling-fractions.ts'
 import { weightIssues } from './weight-issues.ts'
 
@@ -35,7 +37,7 @@ export interface SurveyDesign {
  * **Issues**: `weigh.bad_weight`, `weigh.missing_design_value`, `weigh.bad_fpc`,
  * `weigh.fpc_varies`, `weigh.fpc_below_sample`.
  *
- * @throws RangeError when a column has not one entry a weight
+ * @throws RangeError when a column has not one entry a weight, or a second stage has no `psu`
  * @example
  * ```ts
  * import { surveyDesign } from 'visavis/weigh'
@@ -53,7 +55,7 @@ export interface SurveyDesign {
 export function surveyDesign(columns: DesignColumns): Result<SurveyDesign> {
   requireLengths(columns)
   const { strata, psu, ssu, fpc, lonely = 'fail', calibration } = columns
-  const weights = Float64Array.from(columns.weights)
+  const weights = new Float64Array(columns.weights)
   const n = weights.length
   const issues = [
     ...weightIssues(weights),
@@ -63,7 +65,7 @@ export function surveyDesign(columns: DesignColumns): Result<SurveyDesign> {
     ...fractionIssues(fpc),
   ]
   if (issues.length > 0) return fail(issues)
-  const first = makeStage(numberLabels(n, strata), psu)
+  const first = makeStage(strataOf(n, strata), psu)
   const second =
     ssu === undefined && fpc?.second === undefined
       ? undefined
@@ -85,17 +87,11 @@ export function surveyDesign(columns: DesignColumns): Result<SurveyDesign> {
   })
 }
 
-/** Groups of respondents with their names. */
-interface Labels {
-  readonly index: Uint32Array
-  readonly names: readonly string[]
-}
-
-function numberLabels(n: number, labels: ArrayLike<string | number> | undefined): Labels {
-  if (labels === undefined) return { index: new Uint32Array(n), names: n === 0 ? [] : [''] }
-  const places = new Map<string, number>()
-  const index = Uint32Array.from(labels, (label) => placeOf(places, String(label)))
-  return { index, names: [...places.keys()] }
+/** Everybody in one group without a name, when no labels are given. */
+function strataOf(n: number, labels: ArrayLike<string | number> | undefined): Labels {
+  return labels === undefined
+    ? { index: new Uint32Array(n), names: n === 0 ? [] : [''] }
+    : numberLabels(labels)
 }
 
 /** A stage without its sampling fractions; every respondent is a unit when none are named. */
@@ -103,7 +99,8 @@ function makeStage(
   { index: stratumOf, names: strata }: Labels,
   units: ArrayLike<string | number> | undefined,
 ): Omit<DesignStage, 'fraction'> {
-  const unit = units === undefined ? stratumOf.map((_, i) => i) : nestUnits(stratumOf, units)
+  const unit =
+    units === undefined ? stratumOf.map((_, i) => i) : nestLabels(stratumOf, numberLabels(units))
   const stratum = new Uint32Array(unit.reduce((most, at) => Math.max(most, at + 1), 0))
   unit.forEach((at, i) => {
     stratum[at] = stratumOf[i] ?? 0
@@ -111,18 +108,6 @@ function makeStage(
   const counts = new Float64Array(strata.length)
   for (const h of stratum) counts[h] = (counts[h] ?? 0) + 1
   return { unit, stratum, strata, counts }
-}
-
-/** Numbers units, those of the same name in two strata being two. */
-function nestUnits(stratumOf: Uint32Array, units: ArrayLike<string | number>): Uint32Array {
-  const places = new Map<string, number>()
-  return stratumOf.map((h, i) => placeOf(places, `${String(h)}/${String(units[i])}`))
-}
-
-function placeOf(places: Map<string, number>, label: string): number {
-  const place = places.get(label) ?? places.size
-  places.set(label, place)
-  return place
 }
 
 /** The units of the first stage as the strata of the second. */
@@ -141,12 +126,12 @@ function missingIssues(
   variable: string,
   labels: ArrayLike<string | number | undefined | null> | undefined,
 ): readonly Issue[] {
-  const missing = Array.from(labels ?? []).filter(
-    (label) => label === undefined || label === null || Number.isNaN(label),
-  )
-  return missing.length === 0
-    ? []
-    : [issue('weigh.missing_design_value', { variable, n: missing.length })]
+  let n = 0
+  for (let i = 0; i < (labels?.length ?? 0); i++) {
+    const label = labels?.[i]
+    if (label === undefined || label === null || Number.isNaN(label)) n += 1
+  }
+  return n === 0 ? [] : [issue('weigh.missing_design_value', { variable, n })]
 }
 
 function requireLengths(columns: DesignColumns): void {
@@ -157,5 +142,9 @@ function requireLengths(columns: DesignColumns): void {
   requireThat(
     lengths.every((length) => length === weights.length),
     'surveyDesign requires one entry a respondent in every column',
+  )
+  requireThat(
+    psu !== undefined || (ssu === undefined && fpc?.second === undefined),
+    'surveyDesign requires clusters (psu) where second stages are told',
   )
 }

@@ -32,6 +32,14 @@ export const tabulateIssues = {
     fr: 'L’échantillon n’a qu’une unité de tirage\u00a0: aucune précision ne peut être calculée.',
     en: 'The sample has a single sampling unit: no precision can be computed.',
   },
+  'tabulate.not_finite': {
+    fr: 'Colonne «\u00a0{column}\u00a0»\u00a0: nombre infini (ligne {row}, {n} en tout). Il faut un nombre, ou rien pour une valeur manquante.',
+    en: 'Column “{column}”: an infinite number (row {row}, {n} in all). It takes a number, or nothing for a missing value.',
+  },
+  'tabulate.nps_range': {
+    fr: 'Réponse {value} hors de l’échelle de recommandation de 0 à 10 (ligne {row}, {n} en tout). Laissez vides les réponses manquantes.',
+    en: 'Answer {value} is off the recommendation scale from 0 to 10 (row {row}, {n} in all). Leave missing answers empty.',
+  },
 } as const
 
 /** Titles that tables give of their own accord. */

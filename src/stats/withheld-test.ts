@@ -1,0 +1,5 @@
+/** A test that the sample does not allow, and why. */
+export interface WithheldTest<Reason extends string> {
+  readonly kind: 'withheld'
+  readonly reason: Reason
+}
