@@ -1,5 +1,6 @@
 import type { NumberGrid } from '../sample-grid.ts'
 import type { PackedWeights } from './packed-weights.ts'
+import type { RowRange } from './row-range.ts'
 
 /** A column of small whole numbers: the state of each respondent, below `states`. */
 export interface CodedColumn {
@@ -24,12 +25,6 @@ export interface Tally {
   readonly slotCount: number
   readonly columns: readonly CodedColumn[]
   readonly numbers: readonly NumberColumnOnGrid[]
-}
-
-/** The rows that are counted, `to` excluded. */
-export interface RowRange {
-  readonly from: number
-  readonly to: number
 }
 
 /**

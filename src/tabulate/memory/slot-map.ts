@@ -1,6 +1,6 @@
 import type { WeightedSample } from '../../weigh/weighted-sample.ts'
 import type { SlotArray } from '../kernel/tally.ts'
-import type { CodedClassifier } from './coded-dataset.ts'
+import type { CodedClassifier } from './coded-classifier.ts'
 import { crossColumns } from './cross-columns.ts'
 import type { CrossedColumn } from './cross-columns.ts'
 
