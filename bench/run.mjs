@@ -7,7 +7,10 @@
 import { cpus, totalmem } from 'node:os'
 import process from 'node:process'
 
-const suites = { way: () => import('./way.mjs') }
+const suites = {
+  way: () => import('./way.mjs'),
+  clickhouse: () => import('./clickhouse.mjs'),
+}
 
 const [{ model } = { model: 'unknown processor' }] = cpus()
 console.log(

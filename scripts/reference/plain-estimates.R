@@ -65,7 +65,7 @@ quantile_of <- function(design, y, p, type, domain = everybody) {
   # Below the share of the smallest value, R answers the second smallest.
   stopifnot(row[1, 2] > sort(unique(sub$variables[[y]]))[2])
   list(statistic = "quantile", domain = domain, y = y, p = p, intervalType = type,
-    estimate = row[1, "quantile"], interval = as_array(unname(row[1, 2:3])), se = row[1, "se"],
+    estimate = row[1, "quantile"], interval = as_array(unname(row[1, 2:3])), se = row[1, 4],
     df = degf(design))
 }
 
@@ -198,6 +198,23 @@ sure_case <- case("certainty", "The only unit of stratum H was sure to be drawn.
   list(strata = "stratum", first = "fpc"), sure_design,
   list(mean_of(sure_design, "api00"), total_of(sure_design, "enroll")))
 
+# District 83 keeps one of its schools: lonely at the second stage.
+second_case <- function(rule) {
+  options(survey.lonely.psu = rule)
+  kept <- two[two$psu != 83 | !duplicated(two$psu), c("weight", "psu", "ssu", "fpc1", "fpc2", "api00", "enroll", "stype")]
+  design <- svydesign(~ psu + ssu, weights = ~weight, fpc = ~ fpc1 + fpc2, data = kept)
+  estimates <- list(mean_of(design, "api00"), total_of(design, "enroll"), mean_of(design, "api00", list(stype = "E")))
+  options(survey.lonely.psu = "fail")
+  case(paste("second stage", rule), "District 83 has lost all but one of its schools.", two_case$columns, design,
+    estimates, lonely = rule)
+}
+
+# Sampling fractions in place of sizes.
+parts <- transform(strat, fpc = ave(weight, stratum, FUN = length) / fpc)
+parts_design <- svydesign(~1, strata = ~stratum, weights = ~weight, fpc = ~fpc, data = parts)
+parts_case <- case("fractions", "Sampling fractions in place of sizes.", list(strata = "stratum", first = "fpc"),
+  parts_design, list(mean_of(parts_design, "api00"), total_of(parts_design, "enroll", list(both = "no"))))
+
 raked_case <- function(name, base, columns) {
   types <- table(apipop$stype)
   wide <- table(apipop$both)
@@ -233,7 +250,8 @@ replicate_case <- list(
     answer("mean", everybody, svymean(~api00, replicated), degf(replicated), y = "api00"),
     answer("mean", list(stype = "H"), svymean(~api00, subset(replicated, stype == "H")), degf(replicated), y = "api00"),
     answer("total", everybody, svytotal(~enroll, replicated), degf(replicated), y = "enroll"),
-    answer("ratio", everybody, svyratio(~api.stu, ~enroll, replicated), degf(replicated), y = "api.stu", x = "enroll")
+    answer("ratio", everybody, svyratio(~api.stu, ~enroll, replicated), degf(replicated), y = "api.stu", x = "enroll"),
+    quantile_of(replicated, "api00", 0.5, "mean")
   )
 )
 
@@ -256,7 +274,8 @@ write_reference("plain-estimates", "survey",
   cases = c(
     list(strat_case, clus1_case, two_case, health_case, small_case, scd_case),
     lapply(c("certainty", "adjust", "average"), lonely_case),
-    list(sure_case, raked_case("apistrat raked", strat_design, list(strata = "stratum", first = "fpc")),
+    lapply(c("certainty", "adjust"), second_case),
+    list(sure_case, parts_case, raked_case("apistrat raked", strat_design, list(strata = "stratum", first = "fpc")),
       raked_case("apiclus2 raked", two_design, two_case$columns), greg_case())
   ),
   replicates = replicate_case, choices = choice_case()

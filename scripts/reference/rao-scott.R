@@ -23,7 +23,7 @@ chisq_case <- function(name, sample, row, column) {
   })
   pearson <- chisq.test(svytable(~ row + column, design, Ntotal = nrow(complete)), correct = FALSE)
   list(
-    name = name, rows = rows, columns = columns, n = nrow(complete), df = degf(design),
+    name = name, rowCount = rows, columnCount = columns, n = nrow(complete), df = degf(design),
     shares = as_array(as.numeric(coef(shares))), sharesCovariance = as_array(as.vector(vcov(shares))),
     totals = as_array(as.numeric(coef(totals))), totalsCovariance = as_array(as.vector(vcov(totals))),
     expected = list(

@@ -264,10 +264,8 @@ describe('a gap of plain columns', () => {
           right: sideFrom('r', right),
           equivalenceMargin,
         })
-        if (equivalence?.kind !== 'equivalence') {
-          expect(equivalence).toEqual(difference)
-          return
-        }
+        expect(equivalence?.kind).toBe(difference.kind === 'withheld' ? 'withheld' : 'equivalence')
+        if (equivalence?.kind !== 'equivalence') return
         const [low, high] = equivalence.interval
         const within = -equivalenceMargin < low && high < equivalenceMargin
         expect(equivalence.intervalLevel).toBeCloseTo(0.9, 12)
@@ -383,6 +381,16 @@ describe('what the user of a comparison is told', () => {
     ])
     expect(notes.map((note) => messageOf(note, 'fr'))).toEqual([
       'Aucune unité de tirage de «\u00a0managers\u00a0» ne porte le nom d’une unité de «\u00a0employees\u00a0»\u00a0: les deux côtés sont traités comme indépendants. Si ce sont les mêmes entreprises, vérifiez l’orthographe de leurs noms et de leurs strates.',
+    ])
+  })
+
+  it('notes company names that only one side gives', () => {
+    const { notes } = gapOf({ left: { ...managers, psu: undefined }, right: employees })
+    expect(notes.map((note) => messageOf(note, 'en'))).toEqual([
+      '“managers” does not name its sampling units (psu), “employees” does: the sides are treated as independent.',
+    ])
+    expect(notes.map((note) => messageOf(note, 'fr'))).toEqual([
+      '«\u00a0managers\u00a0» ne nomme pas ses unités de tirage (psu), «\u00a0employees\u00a0» oui\u00a0: les deux côtés sont traités comme indépendants.',
     ])
   })
 

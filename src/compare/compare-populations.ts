@@ -60,8 +60,8 @@ export interface PopulationGap {
  *
  * **Issues**: `compare.bad_weight`, `compare.missing_label`, `compare.not_a_number`,
  * `compare.no_answers`, `compare.too_few_units`, `compare.sizes_on_one_side`, each naming the side;
- * and those of `surveyDesign`. Notes: `compare.no_shared_units`, `compare.no_spread`,
- * `compare.level_not_met`, `weigh.lonely_unit`.
+ * and those of `surveyDesign`. Notes: `compare.no_shared_units`, `compare.units_on_one_side`,
+ * `compare.no_spread`, `compare.level_not_met`, `weigh.lonely_unit`.
  *
  * @throws RangeError when a column has not one entry a weight, or the margin is not above 0
  * @example
@@ -97,8 +97,6 @@ export function comparePopulations(comparison: PopulationComparison): Result<Pop
     sharedUnits,
     confidence,
   })
-  const named = left.psu !== undefined && right.psu !== undefined
-  const apart = named && !sharedUnits
   return ok({
     estimand: 'gap_of_averages',
     left: averageOf(first, seen.left),
@@ -111,9 +109,20 @@ export function comparePopulations(comparison: PopulationComparison): Result<Pop
     notes: [
       ...sides.value.flatMap(notesOf),
       ...seen.notes,
-      ...(apart ? [issue('compare.no_shared_units', { left: left.name, right: right.name })] : []),
+      ...(sharedUnits ? [] : unitNotes(left, right)),
     ],
   })
+}
+
+/** Why companies that may be the same were not found to be. */
+function unitNotes(left: PlainSide, right: PlainSide): readonly Note[] {
+  const named = [left, right].filter(({ psu }) => psu !== undefined)
+  const [only] = named
+  if (only === undefined) return []
+  const other = only === left ? right : left
+  return named.length === 1
+    ? [issue('compare.units_on_one_side', { side: other.name, other: only.name })]
+    : [issue('compare.no_shared_units', { left: left.name, right: right.name })]
 }
 
 function testEquivalence(

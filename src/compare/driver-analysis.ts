@@ -70,7 +70,7 @@ const strongInflation = 5
  *   ],
  *   weights: [1, 1, 2, 1, 1, 1],
  * })
- * drivers.ok && drivers.value.drivers.map(({ share }) => share.toFixed(2)) // => ['0.75', '0.23']
+ * drivers.ok && drivers.value.drivers.map(({ share }) => share.toFixed(2)) // => ['0.80', '0.19']
  * drivers.ok && drivers.value.notes[0]?.code // => 'compare.association_only'
  * ```
  *

@@ -44,7 +44,7 @@ interface SideCompany {
  * **Issues**: `compare.no_companies`, `compare.no_shared_company`.
  */
 export function matchCompanies(sides: readonly ReadSide[]): Result<MatchedCompanies> {
-  const clusters = sides.map(({ side }) => clustersOf(side))
+  const clusters = sides.map(clustersOf)
   const unnamed = sides.filter((_, at) => clusters[at] === undefined)
   if (unnamed.length > 0) {
     return fail(unnamed.map(({ side }) => issue('compare.no_companies', { side: side.name })))

@@ -18,10 +18,13 @@ export function averageSide({ side, design, values, answered }: ReadSide): Score
   const value = within.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), 0) / weightedN
   const n = answered.filter(Boolean).length
   const [stage] = design.stages
-  const units = new Set(stage?.unit.filter((_, i) => answered[i] === true))
+  const met = new Uint8Array(stage?.stratum.length ?? 0)
+  stage?.unit.forEach((unit, i) => {
+    if (answered[i] === true) met[unit] = 1
+  })
   return {
     average: { name: side.name, value, n, weightedN, noAnswer: answered.length - n },
     score: values.map((y, i) => (answered[i] === true ? (y - value) / weightedN : 0)),
-    units: units.size,
+    units: met.reduce((sum, one) => sum + one, 0),
   }
 }

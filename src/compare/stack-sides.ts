@@ -36,7 +36,7 @@ export function stackSides(
   second: ReadSide,
   lonely: LonelyRule | undefined,
 ): Result<StackedSides> | undefined {
-  const [left, right] = [clustersOf(first.side), clustersOf(second.side)]
+  const [left, right] = [clustersOf(first), clustersOf(second)]
   if (left === undefined || right === undefined) return undefined
   const joined = joinDesigns(left, right)
   if (joined === undefined) return undefined

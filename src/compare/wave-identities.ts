@@ -33,10 +33,7 @@ export function identityIssues(wave: PlainWave, other: PlainWave): readonly Issu
  * **Issues** (as notes): `compare.moved_respondents`, `compare.no_shared_units`.
  */
 export function identityNotes(from: PlainWave, to: PlainWave, shared: number): readonly Note[] {
-  const before = unitsByRespondent(from)
-  const moved = [...unitsByRespondent(to)].filter(
-    ([respondent, unit]) => (before.get(respondent) ?? unit) !== unit,
-  ).length
+  const moved = countMoved(from, to)
   const named = [from, to].every(({ psu, respondents }) => (psu ?? respondents) !== undefined)
   return [
     ...(moved > 0
@@ -46,6 +43,16 @@ export function identityNotes(from: PlainWave, to: PlainWave, shared: number): r
       ? [issue('compare.no_shared_units', { left: to.name, right: from.name })]
       : []),
   ]
+}
+
+/** Respondents of both waves whose units differ. */
+function countMoved(from: PlainWave, to: PlainWave): number {
+  const columns = [from.psu, from.strata, to.psu, to.strata]
+  if (columns.every((column) => column === undefined)) return 0
+  const before = unitsByRespondent(from)
+  return [...unitsByRespondent(to)].filter(
+    ([respondent, unit]) => (before.get(respondent) ?? unit) !== unit,
+  ).length
 }
 
 /** The unit of each respondent in its stratum. */

@@ -3,7 +3,7 @@ import type { PopulationId, VariableId, WaveId } from '../core/ids.ts'
 import type { Note } from '../core/issue.ts'
 import type { LocalText } from '../core/local-text.ts'
 import type { ReleasePolicy, Study } from '../study/model.ts'
-import type { TableContent, Withheld } from '../tabulate/table.ts'
+import type { Provenance, TableContent, Withheld } from '../tabulate/table.ts'
 
 export type { Difference, Gap, Trend } from '../compare/comparison.ts'
 export type {
@@ -78,8 +78,8 @@ export interface SampleReport {
   readonly population: PopulationId
   readonly title: LocalText
   readonly n: number
-  readonly weighting: 'none' | 'given' | 'raked'
-  /** Raking cycles, 0 when not raked. */
+  readonly weighting: Provenance['weighting']
+  /** Raking cycles, or steps of another calibration; 0 without margins. */
   readonly cycles: number
   /** Withheld when a margin's share is: with the targets, each of its numbers would give it back. */
   readonly weights: ReleasedWeights | Withheld

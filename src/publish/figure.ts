@@ -1,6 +1,6 @@
 import type { PopulationId, WaveId } from '../core/ids.ts'
 import type { LocalText } from '../core/local-text.ts'
-import type { Bases, Withheld } from '../protect/protected.ts'
+import type { Bases, SampleReport, Withheld } from '../protect/protected.ts'
 import type { RowRef } from '../study/model.ts'
 
 /** What a figure counts in. */
@@ -27,7 +27,7 @@ export interface Figure {
   /** Who was counted, when not all who were asked. */
   readonly base?: LocalText | undefined
   readonly denominator?: 'asked' | 'answered' | undefined
-  readonly weighting: 'none' | 'given' | 'raked'
+  readonly weighting: SampleReport['weighting']
   readonly dataHashes: readonly string[]
   readonly simulated: boolean
 }

@@ -75,8 +75,8 @@ const cautiousDesignEffect = 1.5
  * @example
  * ```ts
  * import { benchmarkTest } from 'visavis/stats'
- * const test = benchmarkTest({ share: 0.5, se: 0.02, df: 200 }, { share: 0.45, n: 1000 })
- * test.p.toFixed(3) // => '0.044'
+ * const test = benchmarkTest({ share: 0.502, se: 0.02, df: 200 }, { share: 0.45, n: 1000 })
+ * test.p.toFixed(3) // => '0.042'
  * test.assumed // => { treatedAs: 'sample', designEffect: 1, designEffectTold: false }
  * test.rounding.survives // => false
  * ```

@@ -168,6 +168,12 @@ describe('edges', () => {
     expect(chiSquareQuantile(0.025, 0.002)).toBeLessThan(1e-307)
   })
 
+  it('few degrees of freedom, nearly all of whose chi-square lies next to 0, are served', () => {
+    // R 4.2.2: qchisq(0.9999834185845567, 0.012303328225817835)
+    const x = chiSquareQuantile(0.9999834185845567, 0.012303328225817835)
+    expect(relativeError(x, 8.583402498653189)).toBeLessThan(1e-12)
+  })
+
   it('shapes of small shares on small bases are served', () => {
     // R 4.2.2: qbeta(0.025, 0.03, 31), qbeta(0.975, 1.03, 29.97)
     expect(relativeError(betaQuantile(0.025, 0.03, 31), 7.47047469378e-56)).toBeLessThan(1e-11)

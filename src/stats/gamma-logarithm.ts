@@ -6,6 +6,9 @@ import type { Probe, Shares } from './scale-quantile.ts'
 /** Cube roots between which Wilson and Hilferty's approximation is near enough to start from. */
 const [farBelow, farAbove] = [0.3, 3]
 
+/** Under it nearly everything lies next to 0, and they approximate nothing. */
+const smallShape = 0.25
+
 /**
  * Finds ln x of the quantile x of the gamma distribution of scale 1.
  *
@@ -51,7 +54,8 @@ function startBelow(lower: number, shape: number): number {
  */
 function startAbove(upper: number, shape: number): number {
   const root = cubeRoot(roughNormalQuantile(upper), shape)
-  return root < farAbove ? shape * root ** 3 : 2 * Math.LN2 * shape - 2 * Math.log(upper)
+  const near = shape > smallShape && root > farBelow && root < farAbove
+  return near ? shape * root ** 3 : 2 * Math.LN2 * shape - 2 * Math.log(upper)
 }
 
 /** Of x / shape, roughly normal: Abramowitz & Stegun (1964), equation 26.4.17. */

@@ -1,13 +1,11 @@
 import { clopperPearson } from './clopper-pearson.ts'
 import { requireEstimatedShare } from './estimated-share.ts'
-import type { EstimatedShare } from './estimated-share.ts'
+import type { EstimatedShare, IntervalOptions } from './estimated-share.ts'
 import { requireLevel } from './require-that.ts'
 import { rememberedTQuantile } from './remembered-t-quantile.ts'
 
-/** How the interval is drawn. */
-export interface KornGraubardOptions {
-  /** Confidence level (0–1), 0.95 unless told. */
-  readonly level?: number | undefined
+/** How a Korn–Graubard interval is drawn. */
+export interface KornGraubardOptions extends IntervalOptions {
   /**
    * Whether the effective base stops at n, as in the NCHS standards (true unless told); R's
    * `svyciprop` does not stop it.

@@ -34,9 +34,7 @@ export function occupiedTable({ rows, columns, cells, covariance }: TableEstimat
     shares: Float64Array.from(kept, (cell) => numberAt(cells, cell) / total),
     rowShares: Float64Array.from(rowsKept, (row) => numberAt(rowTotals, row) / total),
     columnShares: Float64Array.from(columnsKept, (at) => numberAt(columnTotals, at) / total),
-    covariance: Float64Array.from(
-      kept.flatMap((a) => kept.map((b) => covarianceAt(covariance, a * rows * columns + b, total))),
-    ),
+    covariance: keptCovariance(covariance, kept, rows * columns, total),
   }
 }
 
@@ -44,6 +42,19 @@ function placesAboveZero(totals: Float64Array): readonly number[] {
   return Array.from(totals).flatMap((total, at) => (total > 0 ? [at] : []))
 }
 
-function covarianceAt(covariance: ArrayLike<number>, at: number, total: number): number {
-  return numberAt(covariance, at) / total / total
+function keptCovariance(
+  covariance: ArrayLike<number>,
+  kept: readonly number[],
+  cells: number,
+  total: number,
+): Float64Array {
+  const ofShares = new Float64Array(kept.length * kept.length)
+  let at = 0
+  for (const row of kept) {
+    for (const column of kept) {
+      ofShares[at] = numberAt(covariance, row * cells + column) / total / total
+      at += 1
+    }
+  }
+  return ofShares
 }

@@ -64,7 +64,7 @@ export type PooledShareRefusal =
  * const women = { share: 0.5, weightedN: 100, squaredWeights: 100 }
  * const men = { share: 0.36, weightedN: 100, squaredWeights: 100 }
  * const test = pooledShareTest(women, men)
- * test.kind === 'pooled-share' ? [test.t.toFixed(3), test.df] : test.reason // => ['1.999', 198]
+ * test.kind === 'pooled-share' ? [test.t.toFixed(3), test.df] : test.reason // => ['2.000', 198]
  * ```
  *
  * @remarks Source: UNICOM Intelligence manual 7.5, "Statistical formula for the column proportions test". Checked

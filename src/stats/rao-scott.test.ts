@@ -12,8 +12,8 @@ interface ReferenceF {
 
 interface ChisqCase {
   readonly name: string
-  readonly rows: number
-  readonly columns: number
+  readonly rowCount: number
+  readonly columnCount: number
   readonly n: number
   readonly df: number
   readonly shares: readonly number[]
@@ -49,11 +49,12 @@ function expectF(
 }
 
 function ofShares(one: ChisqCase): TableEstimate {
-  return { ...one, cells: one.shares, covariance: one.sharesCovariance }
+  const { rowCount: rows, columnCount: columns, n, df } = one
+  return { rows, columns, cells: one.shares, covariance: one.sharesCovariance, n, df }
 }
 
 function ofTotals(one: ChisqCase): TableEstimate {
-  return { ...one, cells: one.totals, covariance: one.totalsCovariance }
+  return { ...ofShares(one), cells: one.totals, covariance: one.totalsCovariance }
 }
 
 function tested(table: TableEstimate): RaoScottTest {

@@ -122,10 +122,13 @@ function designEffects(table: OccupiedTable, n: number): Float64Array | undefine
       return share > 0 ? weight / share : 0
     }),
   )
-  const simple = overShares.flatMap((left) =>
-    contrasts.map((right) => innerProduct(left, right) / n),
-  )
-  const inverse = sweepInverse(Float64Array.from(simple), k)
+  const simple = new Float64Array(k * k)
+  overShares.forEach((left, row) => {
+    contrasts.forEach((right, column) => {
+      simple[row * k + column] = innerProduct(left, right) / n
+    })
+  })
+  const inverse = sweepInverse(simple, k)
   if (contrasts.some((_, at) => inverse[at * k + at] === 0)) return undefined
   const ofShares = overShares.map((weights) => dropTotal(weights, table.shares))
   return multiply(inverse, quadraticForm(ofShares, table.covariance), k)
@@ -139,11 +142,13 @@ function dropTotal(weights: Float64Array, shares: Float64Array): Float64Array {
 
 /** Traces of a matrix and of its square. */
 function traces(matrix: Float64Array, size: number): readonly [number, number] {
-  const square = multiply(matrix, matrix, size)
   let [trace, squares] = [0, 0]
-  for (let at = 0; at < size * size; at += size + 1) {
-    trace += numberAt(matrix, at)
-    squares += numberAt(square, at)
+  for (let row = 0; row < size; row++) {
+    trace += numberAt(matrix, row * size + row)
+    for (let column = 0; column < size; column++) {
+      const mirrored = numberAt(matrix, column * size + row)
+      squares += numberAt(matrix, row * size + column) * mirrored
+    }
   }
   return [trace, squares]
 }

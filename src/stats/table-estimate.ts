@@ -22,14 +22,16 @@ export function requireTable(verb: string, table: TableEstimate): void {
   requireThat(cells.length === count, `${verb} requires rows × columns cells`)
   requireThat(covariance.length === count * count, `${verb} requires cells × cells covariances`)
   requireThat(Array.from(cells).every(isAmount), `${verb} requires finite cells of at least 0`)
-  requireThat(
-    Array.from(covariance).every((value) => Number.isFinite(value)),
-    `${verb} requires finite covariances`,
-  )
+  requireThat(areFinite(covariance), `${verb} requires finite covariances`)
   requireThat(n >= 1 && n < Infinity, `${verb} requires at least one respondent`)
   requireDegrees(verb, df)
 }
 
 function isAmount(value: number): boolean {
   return value >= 0 && value < Infinity
+}
+
+function areFinite(values: ArrayLike<number>): boolean {
+  for (let at = 0; at < values.length; at++) if (!Number.isFinite(values[at])) return false
+  return true
 }

@@ -125,6 +125,18 @@ export interface Weighting {
   /** A column of the data that holds the weights. */
   readonly column?: string | undefined
   readonly margins: readonly Margin[]
+  /** How weights move to meet the margins; by raking when absent. */
+  readonly method?: 'raking' | 'linear' | 'logit' | undefined
+  /** Between what the ratio of final to starting weight (of mean 1) stays; free when absent. */
+  readonly bounds?: WeightBounds | undefined
+}
+
+/** Bounds of the ratio of final to starting weight. */
+export interface WeightBounds {
+  /** At least 0, below 1. */
+  readonly lower: number
+  /** Above 1. */
+  readonly upper: number
 }
 
 /** Known distribution of a variable in the population. */

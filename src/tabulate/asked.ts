@@ -27,3 +27,14 @@ export async function askAll<S extends SampleFacts, T>(
     return finish(own)
   })
 }
+
+/** Two things asked together. */
+export function together<A, B>(a: Asked<A>, b: Asked<B>): Asked<readonly [A, B]> {
+  return {
+    requests: [...a.requests, ...b.requests],
+    finish: (answers) => [
+      a.finish(answers.slice(0, a.requests.length)),
+      b.finish(answers.slice(a.requests.length)),
+    ],
+  }
+}

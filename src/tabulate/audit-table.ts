@@ -1,9 +1,9 @@
+import { numberAt } from '../stats/number-at.ts'
 import type { AggregateRequest, Condition } from './aggregate-request.ts'
 import type { Aggregates } from './aggregates.ts'
 import { shiftPlaces } from './banner-plan.ts'
 import type { ColumnPlace, PlannedBlock } from './banner-plan.ts'
 import { placeSlots } from './block-sums.ts'
-import { numberAt } from '../stats/number-at.ts'
 import { ratioSums } from './ratio-sums.ts'
 import type { StatisticList } from './statistic.ts'
 import type { AuditedGroup, TableAudit } from './table.ts'
@@ -38,18 +38,14 @@ export function auditTable(
   const columnsOf = columnsBySlot(blocks, aggregates)
   const numbers =
     valued === undefined ? undefined : ratioSums(aggregates, { ...valued, measure: 0 }).n
-  const atoms = new Map<string, { columns: readonly number[]; n: number; valuedN: number }>()
-  for (let slot = 0; slot < aggregates.slotCount; slot++) {
-    const columns = columnsOf[slot] ?? []
-    const key = columns.join()
-    const before = atoms.get(key) ?? { n: 0, valuedN: 0 }
-    atoms.set(key, {
-      columns,
-      n: before.n + numberAt(aggregates.n, slot),
-      valuedN: before.valuedN + (numbers === undefined ? 0 : numberAt(numbers, slot)),
-    })
-  }
-  return { atoms: [...atoms.values()] satisfies readonly AuditedGroup[] }
+  const atoms = columnsOf.map((columns, slot): AuditedGroup => ({
+    columns,
+    n: numberAt(aggregates.n, slot),
+    valuedN: numbers === undefined ? 0 : numberAt(numbers, slot),
+  }))
+  // Only nested columns can hold two combinations of levels alike.
+  const isNested = blocks.some(({ places }) => places.some(({ length }) => length > 1))
+  return { atoms: isNested ? mergeAlike(atoms) : atoms }
 }
 
 /** Indexes of the columns that each slot falls in, the first being the total's. */
@@ -71,4 +67,14 @@ function placesOf(blocks: readonly PlannedBlock[]): readonly ColumnPlace[] {
     offset += block.by.length
     return places
   })
+}
+
+function mergeAlike(atoms: readonly AuditedGroup[]): readonly AuditedGroup[] {
+  const merged = new Map<string, AuditedGroup>()
+  for (const { columns, n, valuedN } of atoms) {
+    const key = columns.join()
+    const before = merged.get(key) ?? { n: 0, valuedN: 0 }
+    merged.set(key, { columns, n: before.n + n, valuedN: before.valuedN + valuedN })
+  }
+  return [...merged.values()]
 }

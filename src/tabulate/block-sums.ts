@@ -26,8 +26,8 @@ export function blockSums(
   places: readonly ColumnPlace[],
   overlapping: boolean,
 ): BlockSums {
-  const all = Uint32Array.from({ length: aggregates.slotCount }, (_, slot) => slot)
-  return { aggregates, slots: placeSlots(aggregates, places), all, overlapping }
+  const slots = placeSlots(aggregates, places)
+  return { aggregates, slots, all: allSlots(aggregates), overlapping }
 }
 
 /** The slots that stand at each place, in order. */
@@ -37,22 +37,29 @@ export function placeSlots(
 ): readonly Uint32Array[] {
   // Ten thousand columns must not look at all slots each: those of one level are few.
   const byLevel = levels.map(slotsByLevel)
-  const all = Uint32Array.from({ length: slotCount }, (_, slot) => slot)
   return places.map(([first, ...others]) => {
-    const slots = first === undefined ? all : (byLevel[first.part]?.get(first.level) ?? [])
-    return Uint32Array.from(slots).filter((slot) =>
-      others.every(({ part, level }) => levels[part]?.[slot] === level),
+    if (first === undefined) return allSlots({ slotCount })
+    const slots = byLevel[first.part]?.get(first.level) ?? []
+    if (others.length === 0) return Uint32Array.from(slots)
+    return Uint32Array.from(
+      slots.filter((slot) => others.every(({ part, level }) => levels[part]?.[slot] === level)),
     )
   })
 }
 
+function allSlots({ slotCount }: Pick<Aggregates, 'slotCount'>): Uint32Array {
+  const all = new Uint32Array(slotCount)
+  for (let slot = 0; slot < slotCount; slot++) all[slot] = slot
+  return all
+}
+
 function slotsByLevel(levels: Int32Array): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>()
-  levels.forEach((level, slot) => {
+  for (const [slot, level] of levels.entries()) {
     const slots = found.get(level)
     if (slots === undefined) found.set(level, [slot])
     else slots.push(slot)
-  })
+  }
   return found
 }
 

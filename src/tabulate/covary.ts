@@ -1,7 +1,8 @@
-import { sharedSlots } from './block-sums.ts'
-import type { ScoredEstimate } from './domain-estimate.ts'
-import { dropRounding } from './drop-rounding.ts'
 import { numberAt } from '../stats/number-at.ts'
+import { sharedSlots } from './block-sums.ts'
+import type { MarginScores, ScoredEstimate } from './domain-estimate.ts'
+import { dropRounding } from './drop-rounding.ts'
+import type { MarginProjection } from './margin-projection.ts'
 import type { VarianceBasis } from './variance-basis.ts'
 
 /**
@@ -23,12 +24,11 @@ export function covary(basis: VarianceBasis, a: ScoredEstimate, b: ScoredEstimat
 /** What the covariance of scores summed by cluster is made of. */
 export type ClusterBasis = Pick<VarianceBasis, 'stratum' | 'unitCounts' | 'factors'>
 
+// The loops below run once a cell or pair of columns, for books of many thousands of them.
+
 /** The covariance of two scores summed by cluster. */
-export function covaryClusters(
-  { stratum, unitCounts, factors }: ClusterBasis,
-  a: Float64Array,
-  b: Float64Array,
-): number {
+export function covaryClusters(basis: ClusterBasis, a: Float64Array, b: Float64Array): number {
+  const { stratum, unitCounts } = basis
   const strata = unitCounts.length
   const [sumsA, sumsB] = [new Float64Array(strata), new Float64Array(strata)]
   const products = new Float64Array(strata)
@@ -39,23 +39,39 @@ export function covaryClusters(
     sumsB[h] = numberAt(sumsB, h) + v
     products[h] = numberAt(products, h) + u * v
   }
-  return products.reduce((sum, product, h) => {
+  return sumStrata(basis, { products, scales: products, sumsA, sumsB })
+}
+
+/** Products of scores by stratum, the size below which they are rounding, and sums of the scores. */
+interface StratumProducts {
+  readonly products: Float64Array
+  readonly scales: Float64Array
+  readonly sumsA: Float64Array
+  readonly sumsB: Float64Array
+}
+
+function sumStrata(
+  { unitCounts, factors }: ClusterBasis,
+  { products, scales, sumsA, sumsB }: StratumProducts,
+): number {
+  let sum = 0
+  for (let h = 0; h < unitCounts.length; h++) {
+    const product = numberAt(products, h)
     const means = (numberAt(sumsA, h) * numberAt(sumsB, h)) / numberAt(unitCounts, h)
-    const centred = dropRounding(product - means, product)
-    return sum + numberAt(factors.centred, h) * centred + numberAt(factors.whole, h) * product
-  }, 0)
+    const centred = dropRounding(product - means, numberAt(scales, h))
+    sum += numberAt(factors.centred, h) * centred + numberAt(factors.whole, h) * product
+  }
+  return sum
 }
 
 function covaryRespondents(basis: VarianceBasis, a: ScoredEstimate, b: ScoredEstimate): number {
-  const { unitCounts, factors } = basis
-  const shared = sharedProducts(basis, a, b)
-  const explained = marginProducts(basis, a, b)
-  return shared.reduce((sum, own, h) => {
-    const means = (numberAt(a.score, h) * numberAt(b.score, h)) / numberAt(unitCounts, h)
-    const product = own + numberAt(explained, h)
-    const centred = dropRounding(product - means, own)
-    return sum + numberAt(factors.centred, h) * centred + numberAt(factors.whole, h) * product
-  }, 0)
+  const scales = sharedProducts(basis, a, b)
+  const isCalibrated =
+    basis.projection !== undefined && a.margins !== undefined && b.margins !== undefined
+  const products = isCalibrated
+    ? lessMargins(scales, basis.projection, a.margins, b.margins)
+    : scales
+  return sumStrata(basis, { products, scales, sumsA: a.score, sumsB: b.score })
 }
 
 /** Σ w² z_a z_b by stratum over the respondents that both columns hold. */
@@ -71,20 +87,20 @@ function sharedProducts(basis: VarianceBasis, a: ScoredEstimate, b: ScoredEstima
     const mixed = b.ratio * numberAt(w2y, slot) + a.ratio * numberAt(b.series.w2y, slot)
     const squares = ySquares - mixed + product
     const at = numberAt(group, slot)
-    sums[at] = numberAt(sums, at) + dropRounding(squares, ySquares + Math.abs(product)) / scale
+    const size = ySquares + Math.abs(mixed) + Math.abs(product)
+    sums[at] = numberAt(sums, at) + dropRounding(squares, size) / scale
   }
   return sums
 }
 
-/** What raking's margins take from the products of scores, by stratum. */
-function marginProducts(
-  { projection, groupCount }: VarianceBasis,
-  { margins: a }: ScoredEstimate,
-  { margins: b }: ScoredEstimate,
+/** Products of scores by stratum, less what the margins explain of them. */
+function lessMargins(
+  products: Float64Array,
+  { everyone, cellCount }: MarginProjection,
+  a: MarginScores,
+  b: MarginScores,
 ): Float64Array {
-  const sums = new Float64Array(groupCount)
-  if (projection === undefined || a === undefined || b === undefined) return sums
-  const { everyone, cellCount } = projection
+  const sums = products.slice()
   for (let slot = 0; slot < everyone.w2.length; slot++) {
     const [group, cell] = [numberAt(everyone.group, slot), numberAt(everyone.cell, slot)]
     const at = group * cellCount + cell

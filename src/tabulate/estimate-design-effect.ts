@@ -1,7 +1,7 @@
 import type { Result } from '../core/result.ts'
 import { estimateNumber } from './estimate-number.ts'
 import type { NumberColumns } from './estimate-number.ts'
-import { estimateStatistic } from './plain-statistic.ts'
+import { estimateStatistic, meanOf } from './plain-statistic.ts'
 
 /** How much less precise a mean is than one of a simple random sample of the same size. */
 export interface DesignEffect {
@@ -42,7 +42,7 @@ export interface DesignEffect {
 export function estimateDesignEffect(columns: NumberColumns): Result<DesignEffect | undefined> {
   return estimateNumber(columns, (sample, { base, values }) => {
     const { weights } = sample.design
-    const mean = estimateStatistic(sample, { base, y: values, x: values.map(() => 1) })
+    const mean = estimateStatistic(sample, meanOf(base, values))
     if (mean === undefined) return undefined
     const { bases, value, variance } = mean
     const { n, weightedN, effectiveN } = bases

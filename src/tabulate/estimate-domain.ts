@@ -6,13 +6,13 @@ import { dropRounding } from './drop-rounding.ts'
 import { fitMargins } from './margin-projection.ts'
 import type { MarginProjection } from './margin-projection.ts'
 import { numberAt } from '../stats/number-at.ts'
+import type { RatioSums } from './ratio-sums.ts'
 import type { VarianceBasis } from './variance-basis.ts'
-
-/** A ratio whose scores are still to be taken. */
-type BareEstimate = Omit<ScoredEstimate, 'score' | 'margins'>
 
 /** A row of sums, and over whom it is averaged. */
 export type EstimatedRow = Pick<ScoredEstimate, 'series' | 'over'>
+
+// Books have many thousands of cells: no pass over the slots more than it takes, no copy.
 
 /**
  * Estimates a row in a column; undefined when nobody is in its base.
@@ -23,43 +23,37 @@ export function estimateDomain(
   basis: VarianceBasis,
   sums: BlockSums,
   column: number,
-  of: EstimatedRow,
+  { series, over }: EstimatedRow,
 ): DomainEstimate | undefined {
-  const bare = estimateRatio(sums, column, of)
-  if (bare === undefined) return undefined
-  const { projection, obstacle } = basis
-  const score = scoreGroups(basis, bare)
-  const scored: ScoredEstimate =
-    projection === undefined
-      ? { ...bare, score }
-      : { ...bare, ...scoreBeyondMargins(basis, projection, bare, score) }
+  const { bases, ratio } = estimateRatio(series, slotsOf(sums, column))
+  if (bases.n === 0) return undefined
+  const { projection, obstacle, groupCount } = basis
+  const bare = { sums, column, over, series, ratio, bases }
+  const own = scoreGroups(groupCount, bare)
+  const margins = projection === undefined ? undefined : fitScore(basis, projection, bare)
+  const score = margins === undefined ? own : takeFitted(projection, margins.fitted, own)
+  // Spread into one another, these records cost more than all sums together.
+  const scored: ScoredEstimate = { sums, column, over, series, ratio, bases, score, margins }
   const variance = obstacle === undefined ? covary(basis, scored, scored) : undefined
-  return { ...scored, variance }
+  return { sums, column, over, series, ratio, bases, score, margins, variance }
 }
 
+/** A ratio whose scores are still to be taken. */
+type BareEstimate = Omit<ScoredEstimate, 'score' | 'margins'>
+
 function estimateRatio(
-  sums: BlockSums,
-  column: number,
-  { series, over }: EstimatedRow,
-): BareEstimate | undefined {
-  const slots = slotsOf(sums, column)
-  const n = sumOver(series.n, slots)
-  if (n === 0) return undefined
-  const wx = sumOver(series.wx, slots)
-  const effectiveN = (wx * wx) / sumOver(series.w2x, slots)
-  const ratio = sumOver(series.wy, slots) / wx
-  return {
-    sums,
-    column,
-    over,
-    series,
-    ratio,
-    bases: { kind: 'bases', n, weightedN: wx, effectiveN },
-  }
+  { n: counts, wx, w2x, wy }: RatioSums,
+  slots: Uint32Array,
+): Pick<ScoredEstimate, 'bases' | 'ratio'> {
+  const n = sumOver(counts, slots)
+  const weightedN = sumOver(wx, slots)
+  const effectiveN = (weightedN * weightedN) / sumOver(w2x, slots)
+  const ratio = sumOver(wy, slots) / weightedN
+  return { bases: { kind: 'bases', n, weightedN, effectiveN }, ratio }
 }
 
 /** Sums of w z by group, z being (y − Rx) / Σwx. */
-function scoreGroups({ groupCount }: VarianceBasis, bare: BareEstimate): Float64Array {
+function scoreGroups(groupCount: number, bare: BareEstimate): Float64Array {
   const { sums, column, ratio, bases } = bare
   const { wx, wy } = bare.series
   const { group } = sums.aggregates
@@ -73,18 +67,17 @@ function scoreGroups({ groupCount }: VarianceBasis, bare: BareEstimate): Float64
   return score
 }
 
-/** The scores less what the margins explain of them. */
-function scoreBeyondMargins(
+/** What the margins explain of the scores. */
+function fitScore(
   { units, groupCount }: VarianceBasis,
   projection: MarginProjection,
   bare: BareEstimate,
-  score: Float64Array,
-): Pick<ScoredEstimate, 'score' | 'margins'> {
+): MarginScores {
   const { cellCount } = projection
   const fitted = fitMargins(projection, scoreCells(cellCount, bare))
   const squares =
     units === 'clusters' ? new Float64Array(0) : squareCells(groupCount, cellCount, bare)
-  return { score: takeFitted(projection, fitted, score), margins: { fitted, squares } }
+  return { fitted, squares }
 }
 
 /** Sums of w z by cell of the margins. */
@@ -119,10 +112,12 @@ function squareCells(
 
 /** The groups' scores less what the margins explain of them. */
 function takeFitted(
-  { everyone }: MarginProjection,
+  projection: MarginProjection | undefined,
   fitted: Float64Array,
   score: Float64Array,
 ): Float64Array {
+  if (projection === undefined) return score
+  const { everyone } = projection
   const left = score.slice()
   const scale = score.map(Math.abs)
   for (let slot = 0; slot < everyone.w.length; slot++) {

@@ -2,6 +2,7 @@ import type { Result } from '../core/result.ts'
 import { estimateNumber } from './estimate-number.ts'
 import type { NumberColumns } from './estimate-number.ts'
 import { plainCell } from './plain-cell.ts'
+import { meanOf } from './plain-statistic.ts'
 import type { Cell } from './table.ts'
 
 /** Columns whose y is a number. */
@@ -31,10 +32,7 @@ export type MeanColumns = NumberColumns
  * test/reference/svymean.json.
  */
 export function estimateMean(columns: MeanColumns): Result<Cell> {
-  return estimateNumber(columns, (sample, { base, values }) => {
-    const members = base.reduce((n, inside) => n + inside, 0)
-    const shift = values.reduce((sum, value, i) => sum + ((base[i] ?? 0) * value) / members, 0)
-    const y = values.map((value) => value - shift)
-    return plainCell(sample, { base, y, x: y.map(() => 1), shift })
-  })
+  return estimateNumber(columns, (sample, { base, values }) =>
+    plainCell(sample, meanOf(base, values)),
+  )
 }

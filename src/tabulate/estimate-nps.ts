@@ -4,6 +4,7 @@ import type { Result } from '../core/result.ts'
 import { estimateNumber } from './estimate-number.ts'
 import type { NumberColumns } from './estimate-number.ts'
 import { plainCell } from './plain-cell.ts'
+import { meanOf } from './plain-statistic.ts'
 import type { Cell } from './table.ts'
 
 /**
@@ -34,7 +35,7 @@ export function estimateNps(columns: NumberColumns): Result<Cell> {
   const entries = Array.from(columns.y, (answer) => answer ?? 0)
   const outside = entries.filter(isOffScale).length
   const result = estimateNumber(columns, (sample, { base, values }) =>
-    plainCell(sample, { base, y: values.map(promotion), x: values.map(() => 1) }),
+    plainCell(sample, meanOf(base, values.map(promotion))),
   )
   if (!result.ok || outside === 0) return result
   const row = entries.findIndex(isOffScale)

@@ -7,7 +7,6 @@ import type { BaseNumbers, NumberColumns } from './estimate-number.ts'
 import { drawShareInterval, plainCell, tInterval } from './plain-cell.ts'
 import type { DrawInterval } from './plain-cell.ts'
 import type { PlainSample } from './plain-sample.ts'
-import { countBases } from './plain-statistic.ts'
 import type { Cell } from './table.ts'
 
 /** Columns whose y is a number, and which quantile of it. */
@@ -73,48 +72,41 @@ function quantileCell(
   p: number,
   draw: DrawInterval,
 ): Cell {
-  const { design, level, df } = sample
   const { base, values } = numbers
-  const sorted = sortBase(numbers)
-  const value = quantileOf(numbers, sorted, design.weights, p)
+  const distribution = cumulate(numbers, sample.design.weights)
+  const value = quantileOf(distribution, p)
   if (value === undefined) return { kind: 'withheld', reason: 'empty_base' }
   const below = values.map((own) => (own <= value ? 1 : 0))
   const share = plainCell(sample, { base, y: below, x: below.map(() => 1) }, draw)
   if (share.kind === 'withheld') return share
-  const t = studentTQuantile((1 + level) / 2, df)
-  const seen = share.interval[0] < share.interval[1]
-  const bounds = share.interval.map((bound) =>
-    !seen || bound < 0 || bound > 1
-      ? undefined
-      : quantileOf(numbers, sorted, design.weights, bound),
-  )
-  const [lower, upper] = bounds
-  if (lower === undefined || upper === undefined) return { kind: 'withheld', reason: 'no_variance' }
-  const se = (upper - lower) / (2 * t)
-  const bases = countBases(design.weights, base)
-  return { kind: 'estimate', value, se, interval: [lower, upper], df, bases, letters: [] }
+  const [low, high] = share.interval
+  const [lower, upper] = [quantileOf(distribution, low), quantileOf(distribution, high)]
+  if (!(low >= 0 && low < high) || lower === undefined || upper === undefined) {
+    return { kind: 'withheld', reason: 'no_variance' }
+  }
+  const t = studentTQuantile((1 + sample.level) / 2, sample.df)
+  return { ...share, value, se: (upper - lower) / (2 * t), interval: [lower, upper] }
 }
 
-/** Respondents of a base from the lowest number to the highest. */
-function sortBase({ base, values }: BaseNumbers): Uint32Array {
-  const inside = Uint32Array.from(values, (_, i) => i).filter((i) => base[i] === 1)
-  return inside.toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
+/** Numbers from the lowest to the highest, and the share of the base that each of them reaches. */
+interface Distribution {
+  readonly values: Float64Array
+  readonly shares: Float64Array
 }
 
-/** Sums that rounding left this close below a share reach it. */
+function cumulate({ base, values }: BaseNumbers, weights: Float64Array): Distribution {
+  const order = values
+    .map((_, i) => i)
+    .filter((i) => base[i] === 1)
+    .toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
+  let reached = 0
+  const sums = order.map((i) => (reached += weights[i] ?? 0))
+  return { values: order.map((i) => values[i] ?? 0), shares: sums.map((sum) => sum / reached) }
+}
+
+/** Shares that rounding left this close below p reach it. */
 const rounding = 1e-12
 
-function quantileOf(
-  { values }: BaseNumbers,
-  sorted: Uint32Array,
-  weights: ArrayLike<number>,
-  p: number,
-): number | undefined {
-  const total = sorted.reduce((sum, i) => sum + (weights[i] ?? 0), 0)
-  let sum = 0
-  for (const i of sorted) {
-    sum += weights[i] ?? 0
-    if (sum >= (p - rounding) * total && (weights[i] ?? 0) > 0) return values[i]
-  }
-  return undefined
+function quantileOf({ values, shares }: Distribution, p: number): number | undefined {
+  return values[shares.findIndex((share) => share >= p - rounding)]
 }

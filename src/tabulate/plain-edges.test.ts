@@ -8,6 +8,7 @@ import { estimateQuantile } from './estimate-quantile.ts'
 import { estimateRatio } from './estimate-ratio.ts'
 import { estimateShares } from './estimate-shares.ts'
 import { estimateTotal } from './estimate-total.ts'
+import { testIndependence } from './test-independence.ts'
 
 const weights = [1, 2, 1, 1]
 
@@ -150,5 +151,57 @@ describe('estimateDesignEffect', () => {
     const effect = estimateDesignEffect({ weights: [0.5, 0.5, 0.5], y: [1, 2, 4] })
     expect(effect.ok && effect.value?.withoutReplacement).toBeUndefined()
     expect(effect.ok && effect.value?.withReplacement).toBeCloseTo(1, 12)
+  })
+})
+
+describe('testIndependence', () => {
+  const rows = ['a', 'a', 'a', 'b', 'b', 'b', null, 'a']
+  const columns = ['x', 'x', 'y', 'y', 'y', 'x', 'x', undefined]
+  const ones = rows.map(() => 1)
+
+  it('crosses those who answered both', () => {
+    expect(testIndependence({ weights: ones, rows, columns })).toMatchObject({
+      value: { rows: ['a', 'b'], columns: ['x', 'y'], bases: { n: 6 }, raoScott: { rows: 2 } },
+    })
+  })
+
+  it('does not depend on which question stands in rows', () => {
+    const [one, other] = [
+      testIndependence({ weights: ones, rows, columns }),
+      testIndependence({ weights: ones, rows: columns, columns: rows }),
+    ].map((test) => {
+      if (!test.ok || test.value.kind !== 'independence') throw new Error('a test was expected')
+      return test.value.raoScott
+    })
+    if (one?.kind !== 'rao-scott' || other?.kind !== 'rao-scott')
+      throw new Error('two were expected')
+    expect(one.secondOrder.p).toBeCloseTo(other.secondOrder.p, 10)
+  })
+
+  it('takes the variance of cells from replicates where they are given', () => {
+    const jackknife = {
+      replicates: rows.map((_, left) => rows.map((__, i) => (i === left ? 0 : 8 / 7))),
+      scale: 7 / 8,
+      rscales: ones,
+    }
+    const linear = testIndependence({ weights: ones, rows, columns })
+    const replicated = testIndependence({ weights: ones, rows, columns, replicates: jackknife })
+    if (!linear.ok || linear.value.kind !== 'independence') throw new Error('a test was expected')
+    if (!replicated.ok || replicated.value.kind !== 'independence') throw new Error('and another')
+    // A jackknife of totals is exact, and so is that of the test made of them.
+    const [one, other] = [linear.value.raoScott, replicated.value.raoScott]
+    if (one.kind !== 'rao-scott' || other.kind !== 'rao-scott') throw new Error('two were expected')
+    expect(other.secondOrder.value).toBeCloseTo(one.secondOrder.value, 10)
+  })
+
+  it('says why there is none', () => {
+    const nobody = { weights: ones, rows, columns, domain: ones.map(() => false) }
+    expect(testIndependence(nobody)).toMatchObject({ value: { reason: 'empty_base' } })
+    const strata = [1, 1, 1, 1, 1, 1, 1, 2]
+    expect(testIndependence({ weights: ones, strata, rows, columns })).toMatchObject({
+      value: { reason: 'no_variance' },
+    })
+    const all = testIndependence({ weights: ones, rows: ones, columns })
+    expect(all).toMatchObject({ value: { raoScott: { reason: 'one_row_or_column' } } })
   })
 })

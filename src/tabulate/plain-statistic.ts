@@ -21,6 +21,13 @@ export interface PlainEstimate {
   readonly bases: Bases
 }
 
+/** The mean of numbers over a base, counted from about their middle. */
+export function meanOf(base: Uint8Array, values: Float64Array): PlainStatistic {
+  const members = base.reduce((n, inside) => n + inside, 0)
+  const shift = values.reduce((sum, value, i) => sum + ((base[i] ?? 0) * value) / members, 0)
+  return { base, y: values.map((value) => value - shift), x: values.map(() => 1), shift }
+}
+
 /** Estimates a statistic; undefined when its base is empty, or x totals zero. */
 export function estimateStatistic(
   sample: PlainSample,

@@ -34,7 +34,7 @@ export const totalBlock: PlannedBlock = {
  * `tabulate.block_not_asked`: the block is left out; `tabulate.too_many_columns_to_test`.
  */
 export function prepareBanner(
-  study: Study,
+  study: Pick<Study, 'tables'>,
   spec: TableSpec,
   { dataset }: SampleFacts,
 ): Result<BannerPlan> {
@@ -64,7 +64,10 @@ function sizeOf({ columns, within }: BannerBlock): number {
   return columns.length * (within?.columns.length ?? 1)
 }
 
-function declaredBlocks(study: Study, spec: TableSpec): Result<readonly BannerBlock[]> {
+function declaredBlocks(
+  study: Pick<Study, 'tables'>,
+  spec: TableSpec,
+): Result<readonly BannerBlock[]> {
   if (spec.banner === '') return ok([])
   const banner = study.tables.banners.find(
     ({ id, population }) => id === spec.banner && population === spec.population,

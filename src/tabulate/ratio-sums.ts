@@ -51,12 +51,13 @@ function weighLevels(
   const { levelCount } = sums
   const series = sums[of]
   const weighed = new Float64Array(levelCount === 0 ? 0 : series.length / levelCount)
-  factors.forEach((factor, level) => {
-    if (factor === 0) return
+  for (let level = 0; level < factors.length; level++) {
+    const factor = factors[level] ?? 0
+    if (factor === 0) continue
     for (let slot = 0; slot < weighed.length; slot++) {
       weighed[slot] = numberAt(weighed, slot) + factor * numberAt(series, slot * levelCount + level)
     }
-  })
+  }
   return weighed
 }
 

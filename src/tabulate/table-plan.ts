@@ -9,7 +9,7 @@ import type { BannerPlan } from './prepare-banner.ts'
 
 /** A table of the study made ready for all its variables. */
 export interface TablePlan extends MeasuredSample {
-  readonly study: Study
+  readonly study: Pick<Study, 'tables'>
   readonly spec: TableSpec
   readonly base?: Base | undefined
   readonly banner: BannerPlan
@@ -18,7 +18,7 @@ export interface TablePlan extends MeasuredSample {
 
 /** Makes a table ready for all its variables. */
 export function planTable(
-  study: Study,
+  study: Pick<Study, 'tables'>,
   spec: TableSpec,
   measured: MeasuredSample,
 ): Result<TablePlan> {

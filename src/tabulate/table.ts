@@ -5,6 +5,7 @@ import type { RaoScottRefusal, RaoScottTest } from '../stats/rao-scott.ts'
 import type { WithheldTest } from '../stats/withheld-test.ts'
 import type { AnalysisRules, Base, RowRef } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
+import type { WeightingMethod } from '../weigh/weighted-sample.ts'
 
 /** The three bases of a column or figure. */
 export interface Bases {
@@ -107,7 +108,7 @@ export interface Provenance {
   /** SHA-256 of the data file. */
   readonly dataHash: string
   readonly simulated: boolean
-  readonly weighting: 'none' | 'given' | 'raked'
+  readonly weighting: WeightingMethod
   /** Confidence level of the intervals and tests (0–1). */
   readonly level: number
   /** How intervals of shares are drawn. */

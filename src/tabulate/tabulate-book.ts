@@ -7,12 +7,12 @@ import type { Variable } from '../study/variable.ts'
 import type { DatasetFacts, SampleFacts } from '../weigh/sample-facts.ts'
 import type { Aggregator } from './aggregator.ts'
 import { askAll } from './asked.ts'
+import { auditedTable } from './audited-table.ts'
 import type { Asked } from './asked.ts'
 import { measureSample } from './measured-sample.ts'
 import type { MeasuredSample } from './measured-sample.ts'
 import { planTable } from './table-plan.ts'
 import type { Table } from './table.ts'
-import { tabulateVariable } from './tabulate-variable.ts'
 
 /**
  * Makes all the tables that a study declares, for each sample; where it declares none for a
@@ -32,7 +32,7 @@ import { tabulateVariable } from './tabulate-variable.ts'
  * ```
  */
 export async function tabulateBook<S extends SampleFacts>(
-  study: Study,
+  study: Pick<Study, 'tables'>,
   samples: readonly S[],
   aggregator: Aggregator<S>,
 ): Promise<Result<readonly Table[]>> {
@@ -44,7 +44,7 @@ export async function tabulateBook<S extends SampleFacts>(
 
 /** Asks for all tables of a sample at once. */
 async function tabulateSample<S extends SampleFacts>(
-  study: Study,
+  study: Pick<Study, 'tables'>,
   sample: S,
   aggregator: Aggregator<S>,
 ): Promise<Result<readonly Table[]>> {
@@ -57,14 +57,14 @@ async function tabulateSample<S extends SampleFacts>(
 }
 
 function askTable(
-  study: Study,
+  study: Pick<Study, 'tables'>,
   spec: TableSpec,
   measured: MeasuredSample,
 ): Result<readonly Asked<Table>[]> {
   const plan = planTable(study, spec, measured)
   const variables = variablesOf(spec, measured.sample.dataset)
   if (!plan.ok || !variables.ok) return fail(issuesOf(plan, variables))
-  return all(variables.value.map((id) => tabulateVariable(plan.value, id)))
+  return all(variables.value.map((id) => auditedTable(plan.value, id)))
 }
 
 /** What is tabulated of a population for which the study declares no table. */

@@ -5,14 +5,14 @@ import type { Study, TableSpec } from '../study/model.ts'
 import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { Aggregator } from './aggregator.ts'
 import { askAll } from './asked.ts'
+import { auditedTable } from './audited-table.ts'
 import { measureSample } from './measured-sample.ts'
 import type { Table } from './table.ts'
 import { planTable } from './table-plan.ts'
-import { tabulateVariable } from './tabulate-variable.ts'
 
 /** What to tabulate: a variable of a sample, as a table of the study says. */
 export interface TableRequest<S extends SampleFacts> {
-  readonly study: Study
+  readonly study: Pick<Study, 'tables'>
   readonly sample: S
   readonly spec: TableSpec
   readonly variable: VariableId
@@ -61,7 +61,7 @@ export async function tabulateTable<S extends SampleFacts>(
 ): Promise<Result<Table>> {
   const plan = planTable(study, spec, await measureSample(sample, aggregator))
   if (!plan.ok) return plan
-  const asked = tabulateVariable(plan.value, variable)
+  const asked = auditedTable(plan.value, variable)
   if (!asked.ok) return asked
   const [table] = await askAll(sample, aggregator, [asked.value])
   if (table === undefined) throw new Error('an aggregator answers every request')

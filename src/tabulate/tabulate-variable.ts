@@ -4,7 +4,7 @@ import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { ColumnFacts } from '../weigh/sample-facts.ts'
 import type { Aggregates } from './aggregates.ts'
-import type { AggregateRequest } from './aggregate-request.ts'
+import type { Condition } from './aggregate-request.ts'
 import type { Asked } from './asked.ts'
 import { auditRequest, auditTable } from './audit-table.ts'
 import { areTested } from './banner-plan.ts'
@@ -18,13 +18,52 @@ import { measureBlock } from './measure-block.ts'
 import type { MeasuredBlock } from './measure-block.ts'
 import { provenanceOf } from './provenance-of.ts'
 import type { Statistic, StatisticList } from './statistic.ts'
-import type { Cell, Table, TableBlock, TableRow } from './table.ts'
+import type { Bases, Cell, TableAudit, TableBlock, TableContent, TableRow } from './table.ts'
 import { testBlock } from './test-block.ts'
 import type { TablePlan } from './table-plan.ts'
 import { testPairs } from './test-pairs.ts'
 
+/** A table before the gate is told of it. */
+export type OpenTable = TableContent<Bases>
+
 /** Asks for what a variable's table is made of; the answers make the table. */
-export function tabulateVariable(plan: TablePlan, variable: VariableId): Result<Asked<Table>> {
+export function tabulateVariable(plan: TablePlan, variable: VariableId): Result<Asked<OpenTable>> {
+  const listed = listVariable(plan, variable)
+  if (!listed.ok) return listed
+  const { column, list, base } = listed.value
+  return ok({
+    requests: plan.banner.blocks.map(({ by }) => ({
+      base,
+      byDesign: true,
+      by,
+      measures: list.measures,
+    })),
+    finish: (answers) => fillTable(plan, column, list, answers),
+  })
+}
+
+/** Asks for what the gate must know of a variable's table. */
+export function auditVariable(plan: TablePlan, variable: VariableId): Result<Asked<TableAudit>> {
+  const listed = listVariable(plan, variable)
+  if (!listed.ok) return listed
+  const { list, base } = listed.value
+  const blocks = plan.banner.blocks.slice(1)
+  return ok({
+    requests: [auditRequest(blocks, base, list)],
+    finish: ([answer]) => {
+      if (answer === undefined) throw new Error('an aggregator answers every request')
+      return auditTable(blocks, list, answer)
+    },
+  })
+}
+
+interface ListedVariable {
+  readonly column: ColumnFacts
+  readonly list: StatisticList
+  readonly base: Condition
+}
+
+function listVariable(plan: TablePlan, variable: VariableId): Result<ListedVariable> {
   const { dataset } = plan.sample
   const { population, wave } = dataset
   const column = dataset.columns.get(variable)
@@ -32,27 +71,9 @@ export function tabulateVariable(plan: TablePlan, variable: VariableId): Result<
     return fail([issue('tabulate.not_in_data', { variable, population, wave })])
   }
   if (column.kind === 'text') return fail([issue('tabulate.no_rows', { variable })])
-  const list = listStatistics(column, plan.study.tables.nets, plan.spec.denominator)
-  return ok({
-    requests: requestsOf(plan, column, list),
-    finish: (answers) => fillTable(plan, column, list, answers),
-  })
-}
-
-/** One request a block, the total first, and one for the gate. */
-function requestsOf(
-  { spec, base, banner }: TablePlan,
-  { variable }: ColumnFacts,
-  list: StatisticList,
-): readonly AggregateRequest[] {
-  const members = baseCondition(variable.id, spec.denominator, base)
-  const blocks = banner.blocks.map(({ by }) => ({
-    base: members,
-    byDesign: true,
-    by,
-    measures: list.measures,
-  }))
-  return [...blocks, auditRequest(banner.blocks.slice(1), members, list)]
+  const { spec, study } = plan
+  const list = listStatistics(column, study.tables.nets, spec.denominator)
+  return ok({ column, list, base: baseCondition(variable, spec.denominator, plan.base) })
 }
 
 function fillTable(
@@ -60,10 +81,8 @@ function fillTable(
   column: ColumnFacts,
   list: StatisticList,
   answers: readonly Aggregates[],
-): Table {
+): OpenTable {
   const { sample, spec, base, banner, basis, rules } = plan
-  const audited = answers.at(-1)
-  if (audited === undefined) throw new Error('an aggregator answers every request')
   const statistics = list.statistics.filter((statistic) => isShown(statistic, answers[0]))
   const blocks = banner.blocks.flatMap((planned, at) => {
     const aggregates = answers[at]
@@ -78,7 +97,6 @@ function fillTable(
     base,
     denominator: spec.denominator,
     ...layOut(blocks, statistics, plan),
-    audit: auditTable(banner.blocks.slice(1), list, audited),
     provenance: provenanceOf(sample, rules),
     notes: basis.obstacle === undefined ? banner.notes : [...banner.notes, basis.obstacle],
   }
@@ -93,7 +111,7 @@ function layOut(
   blocks: readonly FilledBlock[],
   statistics: readonly Statistic[],
   plan: Pick<TablePlan, 'basis' | 'rules'>,
-): Pick<Table, 'blocks' | 'columns' | 'rows'> {
+): Pick<OpenTable, 'blocks' | 'columns' | 'rows'> {
   const cells = letterBlocks(blocks, statistics, plan)
   return {
     blocks: blocks.flatMap((block) => describeBlock(block, statistics, plan) ?? []),

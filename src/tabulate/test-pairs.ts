@@ -32,28 +32,34 @@ export interface TestedRow {
  * would differ from it: like SPSS CTABLES, it is not tested.
  */
 export function testPairs(row: TestedRow, rules: AnalysisRules): readonly PairTest[] {
-  if (row.basis.obstacle !== undefined) return []
-  const tested = row.columns.flatMap((estimate, at) =>
-    estimate !== undefined && isTested(estimate, rules) ? [{ estimate, at }] : [],
-  )
-  const pairs = tested.flatMap((a, place) =>
-    tested.slice(place + 1).map((b): PairTest => ({
-      a: a.at,
-      b: b.at,
-      ...testDifference(row.basis, a.estimate, b.estimate, rules),
-    })),
-  )
-  const { total } = row
-  if (total === undefined || !isTested(total, rules)) return pairs
-  const parts = tested
+  const { basis, columns, total } = row
+  if (basis.obstacle !== undefined) return []
+  const tested: Placed[] = []
+  columns.forEach((estimate, at) => {
+    if (estimate !== undefined && isTested(estimate, rules)) tested.push({ estimate, at })
+  })
+  const tests: PairTest[] = []
+  for (const [place, a] of tested.entries()) {
+    for (const b of tested.slice(place + 1)) tests.push(testPair(basis, a, b, rules))
+  }
+  if (total === undefined || !isTested(total, rules)) return tests
+  const whole = { estimate: total, at: everybody }
+  for (const part of tested) {
     // A column of everybody has no rest to differ from.
-    .filter(({ estimate }) => estimate.bases.n < total.bases.n)
-    .map(({ estimate, at }): PairTest => ({
-      a: at,
-      b: everybody,
-      ...testDifference(row.basis, estimate, total, rules),
-    }))
-  return [...pairs, ...parts]
+    if (part.estimate.bases.n < total.bases.n) tests.push(testPair(basis, part, whole, rules))
+  }
+  return tests
+}
+
+/** A column with what is estimated in it. */
+interface Placed {
+  readonly estimate: DomainEstimate
+  readonly at: number
+}
+
+function testPair(basis: VarianceBasis, a: Placed, b: Placed, rules: AnalysisRules): PairTest {
+  const { sign, p } = testDifference(basis, a.estimate, b.estimate, rules)
+  return { a: a.at, b: b.at, sign, p }
 }
 
 function isTested(

@@ -1,8 +1,8 @@
 /**
- * What raking fixed, so that variances know which margins are known.
+ * What raking or calibration to margins fixed, so that variances know which margins are known.
  *
- * Respondents with the same level in every margin form a cell; raking multiplies all weights of a
- * cell by the same gain.
+ * Respondents with the same level in every margin form a cell; calibration multiplies all weights
+ * of a cell by the same gain.
  */
 export interface Calibration {
   /** Cell of each respondent. */

@@ -5,6 +5,7 @@ import type { MarginReport, WeightDiagnostics } from './weighted-sample.ts'
 export interface WeightingStory {
   readonly method: WeightDiagnostics['method']
   readonly margins: readonly MarginReport[]
+  readonly bounds?: WeightDiagnostics['bounds']
   readonly cycles: number
 }
 

@@ -1,19 +1,25 @@
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { CalibrateInput, CalibrateOptions } from './calibrate-input.ts'
+import type { Calibration } from './calibration.ts'
 import { marginTerms } from './calibration-problem.ts'
 import type { CalibrationProblem } from './calibration-problem.ts'
 import { gainFunction, gainRange } from './gain-function.ts'
 import type { GainRange } from './gain-function.ts'
 import { jointCells } from './joint-cells.ts'
 import { levelSums } from './level-sums.ts'
-import type { RakeMargin } from './rake-input.ts'
+import type { RakeInput, RakeMargin } from './rake-input.ts'
 import { solveCalibration } from './solve-calibration.ts'
 import type { CalibrationSolution, UnitGain } from './solve-calibration.ts'
 import { conflictingTargets, outOfReach } from './unreached-targets.ts'
 
 /** Gains of respondents, and what finding them took. */
 export type FoundGains = Pick<CalibrationSolution, 'gains' | 'iterations' | 'misfit'>
+
+/** Gains of cells of margins, and what finding them took. */
+export interface FoundCells extends Pick<CalibrationSolution, 'iterations' | 'misfit'> {
+  readonly calibration: Calibration
+}
 
 /**
  * Finds the gain of each respondent, or names the targets in the way.
@@ -22,29 +28,41 @@ export type FoundGains = Pick<CalibrationSolution, 'gains' | 'iterations' | 'mis
  * here: replicates leave respondents out.
  */
 export function findGains(input: CalibrateInput, options: CalibrateOptions): Result<FoundGains> {
-  const range = gainRange(options)
-  const gain = gainFunction(options, range)
   const { totals = [], margins = [], designWeights } = input
-  if (totals.length > 0)
-    return solveOrName(
-      respondentProblem(input),
-      () => range,
-      () => gain,
-    )
+  if (totals.length > 0) return solveAlike(respondentProblem(input), options)
+  const found = findCellGains({ designWeights, margins }, options)
+  if (!found.ok) return found
+  const { calibration, iterations, misfit } = found.value
+  const gains = Float64Array.from(calibration.cell, (at) => calibration.gain[at] ?? 0)
+  return ok({ gains, iterations, misfit })
+}
+
+/** Finds the gain of each cell of margins, or names the levels in the way. */
+export function findCellGains(
+  { designWeights, margins }: RakeInput,
+  options: CalibrateOptions,
+): Result<FoundCells> {
+  const levelCounts = margins.map(({ targets }) => targets.length)
   const cells = jointCells(
     margins.map(({ codes, targets }) => ({ codes, levelCount: targets.length })),
     designWeights.length,
   )
   const weights = levelSums(designWeights, cells.cell, cells.cellCount)
-  const problem = makeProblem(weights, margins, cells.levels)
-  const found = solveOrName(
+  const found = solveAlike(makeProblem(weights, margins, cells.levels), options)
+  if (!found.ok) return found
+  const { gains, iterations, misfit } = found.value
+  return ok({ calibration: { ...cells, levelCounts, gain: gains }, iterations, misfit })
+}
+
+/** Solves with the same gain function and bounds for all units. */
+function solveAlike(problem: CalibrationProblem, options: CalibrateOptions): Result<FoundGains> {
+  const range = gainRange(options)
+  const gain = gainFunction(options, range)
+  return solveOrName(
     problem,
     () => range,
     () => gain,
   )
-  if (!found.ok) return found
-  const { gains } = found.value
-  return ok({ ...found.value, gains: Float64Array.from(cells.cell, (at) => gains[at] ?? 0) })
 }
 
 /**

@@ -1,6 +1,7 @@
 import { issue } from '../core/issue.ts'
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
+import { applyGains } from './apply-gains.ts'
 import type { Calibration } from './calibration.ts'
 import { jointCells } from './joint-cells.ts'
 import { levelSums } from './level-sums.ts'
@@ -74,18 +75,6 @@ export function rake(input: RakeInput): Result<RakedWeights> {
   const gain = sums.map((sum, cell) => sum / (totals[cell] ?? 1))
   const calibration = { ...cells, levelCounts: margins.map((m) => m.targets.length), gain }
   return ok({ weights: applyGains(designWeights, calibration), calibration, cycles, misfit })
-}
-
-/** Multiplies each weight by the gain of its cell. */
-export function applyGains(
-  designWeights: Float64Array,
-  { cell, gain }: Pick<Calibration, 'cell' | 'gain'>,
-): Float64Array {
-  const weights = new Float64Array(designWeights.length)
-  for (let i = 0; i < weights.length; i++) {
-    weights[i] = (designWeights[i] ?? 0) * (gain[cell[i] ?? 0] ?? 0)
-  }
-  return weights
 }
 
 function rakeCells(

@@ -25,12 +25,12 @@ const sumTolerance = 1e-6
  */
 export function readMargins(
   weighting: Weighting,
-  dataset: Dataset,
+  dataset: Pick<Dataset, 'columns' | 'n'>,
 ): Result<readonly SampleMargin[]> {
   return all(weighting.margins.map((margin) => readMargin(margin, dataset)))
 }
 
-function readMargin(margin: Margin, dataset: Dataset): Result<SampleMargin> {
+function readMargin(margin: Margin, dataset: Pick<Dataset, 'columns' | 'n'>): Result<SampleMargin> {
   const column = dataset.columns.get(margin.variable)
   if (column?.kind !== 'single') {
     return fail([issue('weigh.margin_not_in_data', { margin: margin.variable })])

@@ -20,8 +20,8 @@ export interface CalibrationSolution {
 export type UnitGain = (unit: number) => GainFunction
 
 const tolerance = 1e-10
-/** Sums of large numbers that cancel come no closer than this part of the tolerance on their sizes. */
-const rounding = 1e-3
+/** What rounding may leave of a sum, relative to the sum of sizes. */
+const rounding = 1e-13
 const mostIterations = 200
 const mostDamping = 1e12
 
@@ -35,6 +35,8 @@ interface Climb {
   /** What is left to climb: target − reached, less the penalty's pull. */
   readonly gradient: Float64Array
   readonly value: number
+  /** What the value is the sum of, in size. */
+  readonly size: number
   readonly misfit: number
 }
 
@@ -106,7 +108,8 @@ function step(
   )
   const climbs = next.value > climb.value + 1e-4 * promise
   // Near the top, what a step climbs is lost in rounding; what it leaves is not.
-  return climbs || next.misfit < climb.misfit / 2 ? next : undefined
+  const isTop = next.value > climb.value - rounding * climb.size
+  return climbs || (isTop && next.misfit < climb.misfit / 2) ? next : undefined
 }
 
 function stand({ problem, gainOf, penalty, sizes }: Stage, slopes: Float64Array): Climb {
@@ -116,6 +119,7 @@ function stand({ problem, gainOf, penalty, sizes }: Stage, slopes: Float64Array)
   const curvature = new Float64Array(weights.length)
   const final = new Float64Array(weights.length)
   let value = 0
+  let size = 0
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i] ?? 0
     if (weight === 0) continue
@@ -125,19 +129,21 @@ function stand({ problem, gainOf, penalty, sizes }: Stage, slopes: Float64Array)
     final[i] = weight * of.gain(u)
     curvature[i] = weight * of.slope(u)
     value -= weight * of.integral(u)
+    size += Math.abs(weight * of.integral(u))
   }
   const reached = termTotals(problem, final)
   const gradient = Float64Array.from(terms, ({ target }, at) => {
     const slope = slopes[at] ?? 0
     const price = penalty * priceOf(problem, at)
     value += slope * target - (price * slope * slope) / 2
+    size += Math.abs(slope * target)
     return target - (reached[at] ?? 0) - price * slope
   })
   const misfit = gradient.reduce(
     (worst, left, at) => Math.max(worst, Math.abs(left) / (sizes[at] ?? 1)),
     0,
   )
-  return { slopes, gains, curvature, reached, gradient, value, misfit }
+  return { slopes, gains, curvature, reached, gradient, value, size, misfit }
 }
 
 /** A miss costs in proportion to the target. */
@@ -148,7 +154,9 @@ function priceOf({ terms }: CalibrationProblem, at: number): number {
 function sizesOf(problem: CalibrationProblem): Float64Array {
   const columns = problem.columns.map((values) => values.map(Math.abs))
   const spread = termTotals({ ...problem, columns }, problem.weights)
-  return spread.map((sum, at) => 1 + Math.abs(problem.terms[at]?.target ?? 0) + rounding * sum)
+  return spread.map(
+    (sum, at) => 1 + Math.abs(problem.terms[at]?.target ?? 0) + (rounding / tolerance) * sum,
+  )
 }
 
 function diagonalOf(matrix: Float64Array): Float64Array {

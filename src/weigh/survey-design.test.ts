@@ -73,8 +73,9 @@ describe('surveyDesign', () => {
     })
   })
 
-  it('throws at columns of unequal length', () => {
+  it('throws at columns of unequal length, and at second stages without a first', () => {
     expect(() => surveyDesign({ weights, psu: [1] })).toThrow('surveyDesign requires')
+    expect(() => surveyDesign({ weights, ssu: [1, 2, 3, 4, 5, 6] })).toThrow('psu')
   })
 })
 

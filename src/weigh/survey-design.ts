@@ -37,7 +37,7 @@ export interface SurveyDesign {
  * **Issues**: `weigh.bad_weight`, `weigh.missing_design_value`, `weigh.bad_fpc`,
  * `weigh.fpc_varies`, `weigh.fpc_below_sample`.
  *
- * @throws RangeError when a column has not one entry a weight
+ * @throws RangeError when a column has not one entry a weight, or a second stage has no `psu`
  * @example
  * ```ts
  * import { surveyDesign } from 'visavis/weigh'
@@ -142,5 +142,9 @@ function requireLengths(columns: DesignColumns): void {
   requireThat(
     lengths.every((length) => length === weights.length),
     'surveyDesign requires one entry a respondent in every column',
+  )
+  requireThat(
+    psu !== undefined || (ssu === undefined && fpc?.second === undefined),
+    'surveyDesign requires clusters (psu) where second stages are told',
   )
 }

@@ -7,10 +7,10 @@ import type { Study, Weighting } from '../study/model.ts'
 import type { Calibration } from './calibration.ts'
 import { diagnoseWeights } from './diagnose-weights.ts'
 import type { WeightingStory } from './diagnose-weights.ts'
-import { rake } from './rake.ts'
 import { readDesign } from './read-design.ts'
 import { readMargins } from './read-margins.ts'
 import { reportMargin } from './report-margin.ts'
+import { weighToMargins } from './weigh-to-margins.ts'
 import type { WeightedSample } from './weighted-sample.ts'
 import { weightIssues } from './weight-issues.ts'
 
@@ -25,16 +25,18 @@ const slowCycles = 100
 
 /**
  * Weighs the answers of one population in one wave as the study says: by the weights given in the
- * data, by raking to margins, or not at all; and reads the design that variances come from.
+ * data, by calibration to margins (raking unless the study names another method), or not at all; and
+ * reads the design that variances come from.
  *
  * The files of a study name given weights or margins, never both (`study.weights_or_margins`). A study
- * made in code may name both: raking then starts from the given weights.
+ * made in code may name both: calibration then starts from the given weights.
  *
- * **Unit**: raked weights have mean 1; given weights stay as given.
+ * **Unit**: calibrated weights have mean 1; given weights stay as given. Bounds are ratios of final to
+ * starting weight, the latter brought to mean 1.
  *
- * **Issues**: those of `rake`, and `weigh.no_respondents`, `weigh.no_given_weights`,
+ * **Issues**: those of `rake` and `calibrate`, and `weigh.no_respondents`, `weigh.no_given_weights`,
  * `weigh.margin_not_in_data`, `weigh.unknown_level`, `weigh.targets_sum`,
- * `weigh.design_not_in_data`, `weigh.missing_design_value`. **Notes**: `weigh.slow_convergence`.
+ * `weigh.design_not_in_data`, `weigh.missing_design_value`. **Notes**: `weigh.slow_convergence`, `weigh.bounded`.
  *
  * @param study - says which weighting and design the sample has
  * @param dataset - the answers
@@ -55,7 +57,13 @@ export function weighSample(study: Study, dataset: Dataset): Result<WeightedSamp
   if (!design.ok || !weighed.ok) return fail([...issuesOf(design), ...issuesOf(weighed)])
   const { story, ...weighting } = weighed.value
   const diagnostics = diagnoseWeights(weighting.weights, story)
-  return ok({ dataset, ...weighting, design: design.value, diagnostics, notes: notesOf(story) })
+  return ok({
+    dataset,
+    ...weighting,
+    design: design.value,
+    diagnostics,
+    notes: weighingNotes(story),
+  })
 }
 
 function weightingOf(study: Study, dataset: Dataset): Weighting | undefined {
@@ -71,7 +79,7 @@ function weigh(weighting: Weighting | undefined, dataset: Dataset): Result<Weigh
     const method = weighting?.column === undefined ? 'none' : 'given'
     return ok({ weights: given.value, story: { method, margins: [], cycles: 0 } })
   }
-  return rakeToMargins(weighting, dataset, given.value)
+  return calibrateSample(weighting, dataset, given.value)
 }
 
 /** Weights to start from: those of the data when the study names their column, else ones. */
@@ -85,23 +93,30 @@ function givenWeights(weighting: Weighting | undefined, dataset: Dataset): Resul
   return issues.length > 0 ? fail(issues) : ok(weights)
 }
 
-function rakeToMargins(
+function calibrateSample(
   weighting: Weighting,
   dataset: Dataset,
   designWeights: Float64Array,
 ): Result<Weighed> {
   const margins = readMargins(weighting, dataset)
   if (!margins.ok) return margins
-  const input = { designWeights, margins: margins.value }
-  const raked = rake(input)
-  if (!raked.ok) return raked
-  const { weights, calibration, cycles } = raked.value
+  const weighed = weighToMargins({ designWeights, margins: margins.value }, weighting)
+  if (!weighed.ok) return weighed
+  const { weights, calibration, cycles } = weighed.value
   const reports = margins.value.map((margin) => reportMargin(margin, designWeights, weights))
-  return ok({ weights, calibration, story: { method: 'raked', margins: reports, cycles } })
+  const { method = 'raking', bounds } = weighting
+  const told = method === 'raking' ? 'raked' : method
+  return ok({ weights, calibration, story: { method: told, margins: reports, bounds, cycles } })
 }
 
-function notesOf({ cycles }: WeightingStory): readonly Note[] {
-  return cycles > slowCycles ? [issue('weigh.slow_convergence', { cycles })] : []
+/** What is to be told of a weighting: `weigh.bounded`, `weigh.slow_convergence`. */
+export function weighingNotes({ method, bounds, cycles }: WeightingStory): readonly Note[] {
+  return [
+    ...(bounds === undefined ? [] : [issue('weigh.bounded', { ...bounds })]),
+    ...(method === 'raked' && cycles > slowCycles
+      ? [issue('weigh.slow_convergence', { cycles })]
+      : []),
+  ]
 }
 
 function issuesOf(result: Result<unknown>): readonly Issue[] {

@@ -1,6 +1,7 @@
 import type { VariableId } from '../core/ids.ts'
 import type { Note } from '../core/issue.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import type { GainBounds } from './calibrate-input.ts'
 import type { Calibration } from './calibration.ts'
 import type { SampleDesign } from './sample-design.ts'
 
@@ -23,9 +24,12 @@ export interface MarginReport {
   readonly levels: readonly MarginLevel[]
 }
 
+/** How weights were made: left at 1, taken as given, or calibrated to margins at a distance. */
+export type WeightingMethod = 'none' | 'given' | 'raked' | 'linear' | 'logit'
+
 /** What an analyst looks at before trusting weights. */
 export interface WeightDiagnostics {
-  readonly method: 'none' | 'given' | 'raked'
+  readonly method: WeightingMethod
   readonly n: number
   readonly sum: number
   readonly minimum: number
@@ -35,17 +39,19 @@ export interface WeightDiagnostics {
   /** Kish's design effect of weighting, n / effective base. */
   readonly deff: number
   readonly margins: readonly MarginReport[]
-  /** Raking cycles, 0 when not raked. */
+  /** Between what ratios of final to starting weight were kept; free when absent. */
+  readonly bounds?: GainBounds | undefined
+  /** Raking cycles, or Newton steps of another calibration; 0 without margins. */
   readonly cycles: number
 }
 
 /** Answers, the weights to count them by and the design that their variance comes from. */
 export interface WeightedSample {
   readonly dataset: Dataset
-  /** One positive weight a respondent, mean 1 when raked; as given when given. */
+  /** One positive weight a respondent, mean 1 when calibrated; as given when given. */
   readonly weights: Float64Array
   readonly design: SampleDesign
-  /** What raking fixed, when the weights were raked. */
+  /** What margins fixed, when the weights were calibrated to some. */
   readonly calibration?: Calibration | undefined
   readonly diagnostics: WeightDiagnostics
   readonly notes: readonly Note[]

@@ -24,6 +24,11 @@ function readsText(expression: Expression): boolean {
   return texts.some((name) => JSON.stringify(expression).includes(`"variable":"${name}"`))
 }
 
+/** A condition of the study's language that reads no free text. */
+export const anyTextlessExpression: fc.Arbitrary<Expression> = anyExpression.filter(
+  (expression) => !readsText(expression),
+)
+
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({
     kind: fc.constant('status' as const),
@@ -37,10 +42,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
       categories: indexes(variable),
     }),
   ),
-  fc.record({
-    kind: fc.constant('expression' as const),
-    expression: anyExpression.filter((expression) => !readsText(expression)),
-  }),
+  fc.record({ kind: fc.constant('expression' as const), expression: anyTextlessExpression }),
 )
 
 /** A condition of any shape. */

@@ -2,7 +2,14 @@ import { idOf } from '../../src/core/index.ts'
 import type { Code, ConceptId, PopulationId, VariableId, WaveId } from '../../src/core/index.ts'
 import { noCategory, statusOf } from '../../src/dataset/index.ts'
 import type { Column, Dataset } from '../../src/dataset/index.ts'
-import type { Category, MissingKind, Study, TabBook, Variable } from '../../src/study/index.ts'
+import type {
+  Category,
+  MissingKind,
+  Study,
+  TabBook,
+  Variable,
+  Weighting,
+} from '../../src/study/index.ts'
 import { weighSample } from '../../src/weigh/index.ts'
 import type { WeightedSample } from '../../src/weigh/index.ts'
 
@@ -40,6 +47,8 @@ export interface PlainSurvey {
   readonly psu?: string
   /** Margins to rake to: shares by code. */
   readonly margins?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly method?: Weighting['method']
+  readonly bounds?: Weighting['bounds']
 }
 
 const text = (id: string): { readonly en: string } => ({ en: id })
@@ -147,17 +156,21 @@ export function makeStudy(
     })),
     questionnaires: [],
     mirrors: [],
-    weighting: surveys.map(({ population = 'people', wave = '2024', weights, margins = {} }) => ({
-      population: populationId(population),
-      wave: waveId(wave),
-      column: weights === undefined ? undefined : 'weight',
-      margins: Object.entries(margins).map(([variable, targets]) => ({
-        variable: variableId(variable),
-        source: text('Census'),
-        date: '2024-01-01',
-        targets,
-      })),
-    })),
+    weighting: surveys.map(
+      ({ population = 'people', wave = '2024', weights, margins = {}, ...how }) => ({
+        population: populationId(population),
+        wave: waveId(wave),
+        column: weights === undefined ? undefined : 'weight',
+        method: how.method,
+        bounds: how.bounds,
+        margins: Object.entries(margins).map(([variable, targets]) => ({
+          variable: variableId(variable),
+          source: text('Census'),
+          date: '2024-01-01',
+          targets,
+        })),
+      }),
+    ),
     tables: { bases: [], nets: [], banners: [], tables: [], ...tables },
     policy: { disclosureBase: 1, qualityBase: 1, flagBase: 1 },
     texts: [],

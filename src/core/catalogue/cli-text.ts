@@ -65,6 +65,14 @@ export const cliTexts = {
     fr: 'calage sur marges en {cycles} {cycles|cycle|cycles}',
     en: 'raked in {cycles} {cycles|cycle|cycles}',
   },
+  'weigh.method.linear': {
+    fr: 'calage linéaire sur marges en {cycles} {cycles|itération|itérations}',
+    en: 'linear calibration in {cycles} {cycles|iteration|iterations}',
+  },
+  'weigh.method.logit': {
+    fr: 'calage logit sur marges en {cycles} {cycles|itération|itérations}',
+    en: 'logit calibration in {cycles} {cycles|iteration|iterations}',
+  },
   'weigh.range': { fr: 'poids de {low} à {high}', en: 'weights from {low} to {high}' },
   'weigh.effective': {
     fr: 'n {n}, base effective {effective}, effet de plan {deff}',

@@ -40,6 +40,10 @@ export const compareIssues = {
     fr: 'Aucune unité de tirage de «\u00a0{left}\u00a0» ne porte le nom d’une unité de «\u00a0{right}\u00a0»\u00a0: les deux côtés sont traités comme indépendants. Si ce sont les mêmes entreprises, vérifiez l’orthographe de leurs noms et de leurs strates.',
     en: 'No sampling unit of “{left}” has the name of one of “{right}”: the sides are treated as independent. If they are the same companies, check how these and their strata are spelt.',
   },
+  'compare.units_on_one_side': {
+    fr: '«\u00a0{side}\u00a0» ne nomme pas ses unités de tirage (psu), «\u00a0{other}\u00a0» oui\u00a0: les deux côtés sont traités comme indépendants.',
+    en: '“{side}” does not name its sampling units (psu), “{other}” does: the sides are treated as independent.',
+  },
   'compare.no_spread': {
     fr: '«\u00a0{side}\u00a0»\u00a0: toutes les réponses se valent\u00a0; l’incertitude de ce côté ne se voit pas, celle de l’écart est sous-estimée.',
     en: '“{side}”: all answers are alike; the uncertainty of this side does not show, and that of the gap is understated.',

@@ -2,6 +2,7 @@ import { cliIssues } from './cli.ts'
 import { collectIssues } from './collect.ts'
 import { compareIssues } from './compare.ts'
 import { datasetIssues } from './dataset.ts'
+import { engineIssues } from './engine.ts'
 import { fileIssues } from './file.ts'
 import { interviewIssues } from './interview.ts'
 import { protectIssues } from './protect.ts'
@@ -27,6 +28,7 @@ export type IssueCode =
   | keyof typeof compareIssues
   | keyof typeof protectIssues
   | keyof typeof publishIssues
+  | keyof typeof engineIssues
   | keyof typeof cliIssues
 
 /**
@@ -46,5 +48,6 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...compareIssues,
   ...protectIssues,
   ...publishIssues,
+  ...engineIssues,
   ...cliIssues,
 }

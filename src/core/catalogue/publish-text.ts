@@ -144,6 +144,14 @@ export const publishTexts = {
     en: 'weights given with the answers',
   },
   'notice.weighting.raked': { fr: 'calage sur marges', en: 'raking to margins' },
+  'notice.weighting.linear': {
+    fr: 'calage sur marges, méthode linéaire',
+    en: 'calibration to margins, linear method',
+  },
+  'notice.weighting.logit': {
+    fr: 'calage sur marges, méthode logit',
+    en: 'calibration to margins, logit method',
+  },
   'notice.weights': { fr: 'Poids', en: 'Weights' },
   'notice.weights.range': { fr: 'de {low} à {high}', en: 'from {low} to {high}' },
   'notice.weights.withheld': {

@@ -152,6 +152,18 @@ export const studyMeaningIssues = {
     fr: '«\u00a0{variable}\u00a0» n’est pas posée à la vague {wave}.',
     en: '“{variable}” is not asked in wave {wave}.',
   },
+  'study.method_without_margins': {
+    fr: '«\u00a0{key}\u00a0» ne vaut que pour un redressement sur marges, et il n’y en a pas ici.',
+    en: '“{key}” is for weighting to margins, and there are none here.',
+  },
+  'study.logit_without_bounds': {
+    fr: 'La méthode logit demande des bornes (bounds, avec lower et upper), par exemple 0,3 et 3.',
+    en: 'The logit method requires bounds (with lower and upper), such as 0.3 and 3.',
+  },
+  'study.bad_weight_bounds': {
+    fr: 'Bornes inutilisables\u00a0: {lower} et {upper}. La borne basse va de 0 à moins de 1, la borne haute dépasse 1.',
+    en: 'Unusable bounds: {lower} and {upper}. The lower one is from 0 to below 1, the upper one above 1.',
+  },
   'study.weights_or_margins': {
     fr: 'Donnez soit la colonne des poids («\u00a0column\u00a0»), soit des marges («\u00a0margins\u00a0»), et pas les deux.',
     en: 'Give either the column of weights (“column”) or margins (“margins”), not both.',

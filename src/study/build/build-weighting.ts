@@ -1,5 +1,6 @@
 import { issue } from '../../core/issue.ts'
 import { checkMargin } from '../check/check-margin.ts'
+import { checkMethod } from '../check/check-method.ts'
 import type { WeightingFormat } from '../format/weighting-format.ts'
 import type { Weighting } from '../model.ts'
 import type { Item, Listed } from '../read/listed.ts'
@@ -30,6 +31,7 @@ function buildWeighting(
   if ((value.column === undefined) === (value.margins.length === 0)) {
     references.refuse(issue('study.weights_or_margins', {}, spot.place()))
   }
+  checkMethod(value, spot, references)
   const margins = value.margins.flatMap((margin, index) => {
     const at = spot.at('margins', index)
     const variable = references.variable(population, margin.variable, at.place('variable'))
@@ -37,5 +39,6 @@ function buildWeighting(
     checkMargin({ margin, variable, wave }, at, references)
     return [{ ...margin, variable: variable.id }]
   })
-  return { population, wave, column: value.column, margins }
+  const { column, method, bounds } = value
+  return { population, wave, column, margins, method, bounds }
 }

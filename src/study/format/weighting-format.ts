@@ -10,6 +10,14 @@ export interface WeightingFormat {
   readonly wave: string
   readonly column?: string | undefined
   readonly margins: readonly MarginFormat[]
+  readonly method?: 'raking' | 'linear' | 'logit' | undefined
+  readonly bounds?: BoundsFormat | undefined
+}
+
+/** Bounds as written. */
+export interface BoundsFormat {
+  readonly lower: number
+  readonly upper: number
 }
 
 /** A margin as written. */
@@ -29,13 +37,29 @@ const margin = z.strictObject({
     .describe('Share of each category, 0 to 1, summing to 1: {femme: 0.43, homme: 0.57}.'),
 })
 
+const bounds = z.strictObject({
+  lower: z.number().describe('At least 0, below 1.'),
+  upper: z.number().describe('Above 1.'),
+})
+
 /** The weighting of one sample. */
 export const weightingFormat: z.ZodType<WeightingFormat> = z
   .strictObject({
     population: idFormat.describe('The population weighted.'),
     wave: idFormat.describe('The wave weighted.'),
     column: z.string().min(1).optional().describe('Column of the data that holds given weights.'),
-    margins: z.array(margin).default([]).describe('Known distributions to rake to.'),
+    margins: z.array(margin).default([]).describe('Known distributions to weight to.'),
+    method: z
+      .enum(['raking', 'linear', 'logit'])
+      .optional()
+      .describe(
+        'How weights move to meet the margins: by factors (raking, the default), by least squares (linear), or by factors strictly within bounds (logit, which requires them).',
+      ),
+    bounds: bounds
+      .optional()
+      .describe(
+        'Between what the ratio of final to starting weight stays: {lower: 0.3, upper: 3}.',
+      ),
   })
   .meta({ id: 'weighting' })
 

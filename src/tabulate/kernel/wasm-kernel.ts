@@ -93,11 +93,14 @@ function layOut(tally: Tally, { from, to }: RowRange): Layout {
     at += slotCount * perNumber * bytesPerDouble
   }
   const groups = groupColumns(tally, to - from).map((group): PlacedGroup => {
-    const alone = group.columns.length === 1 ? sumsOf[group.columns[0] ?? 0] : undefined
+    const { columns: gathered, joint, near } = group
+    const alone = gathered.length === 1 ? sumsOf[gathered[0] ?? 0] : undefined
     return {
-      ...group,
-      accumulators: place((slotCount + 1) * group.joint * bytesPerCell),
-      totals: alone ?? place(slotCount * group.joint * perState * bytesPerDouble),
+      columns: gathered,
+      joint,
+      near,
+      accumulators: place((slotCount + 1) * joint * bytesPerCell),
+      totals: alone ?? place(slotCount * joint * perState * bytesPerDouble),
     }
   })
   return { rowsPerBlock, ...buffers, codesStride, sums, sumsOf, groups, end }

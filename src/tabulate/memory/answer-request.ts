@@ -44,8 +44,8 @@ function slotsOf(family: CountedFamily, { measures, inBase }: PlannedRequest): R
   const [first] = measures
   if (inBase === undefined || first?.kind !== 'levels') return { slots, totals: family.totals }
   const totals = totalsOf(family, first.column, inBase)
-  const kept = Uint32Array.from(totals.n.keys()).filter((slot) => totals.n[slot] !== 0)
-  if (kept.length === slots.slotCount) return { slots, totals }
+  const kept = occupied(totals.n)
+  if (kept === undefined) return { slots, totals }
   const pick = <T extends Int32Array | Uint32Array | Float64Array>(from: T, to: T): T => {
     for (const [at, slot] of kept.entries()) to[at] = from[slot] ?? 0
     return to
@@ -65,6 +65,17 @@ function slotsOf(family: CountedFamily, { measures, inBase }: PlannedRequest): R
       w2: pick(totals.w2, new Float64Array(size)),
     },
   }
+}
+
+/** The slots that hold somebody; undefined when all do. */
+function occupied(n: Float64Array): Uint32Array | undefined {
+  let count = 0
+  for (const one of n) if (one > 0) count++
+  if (count === n.length) return undefined
+  const kept = new Uint32Array(count)
+  let at = 0
+  for (let slot = 0; slot < n.length; slot++) if ((n[slot] ?? 0) > 0) kept[at++] = slot
+  return kept
 }
 
 /** Sums a column over its states, or over those in a base. */

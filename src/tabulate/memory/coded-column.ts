@@ -38,40 +38,51 @@ export function codeColumn(column: Column): readonly CodedAnswers[] {
 const everyCategory = (): boolean => true
 const noCategories = (): boolean => false
 
-/** The numbers from 0 that occur, each with its rank among them. */
-function rankOf(n: number, count: number, at: (row: number) => number): RankedStates {
-  const seen = new Uint8Array(count)
-  for (let row = 0; row < n; row++) seen[at(row)] = 1
-  const ranks = new Uint32Array(count)
-  const states: number[] = []
-  for (let state = 0; state < count; state++) {
-    if (seen[state] === 0) continue
-    ranks[state] = states.length
-    states.push(state)
-  }
-  const codes = allocateCodes(n, states.length)
-  for (let row = 0; row < n; row++) codes[row] = ranks[at(row)] ?? 0
-  return { codes, states }
-}
-
 interface RankedStates {
   readonly codes: CodedColumn['codes']
   readonly states: readonly number[]
 }
 
-function greatest(values: Uint8Array | Uint16Array, except = -1): number {
-  let found = 0
-  for (const value of values) if (value > found && value !== except) found = value
-  return found
+/** The numbers below `count` that occur, and the rank of each row's among them. */
+function rankStates(pairs: Uint32Array, count: number): RankedStates {
+  const ranks = new Uint32Array(count)
+  for (let row = 0; row < pairs.length; row++) ranks[pairs[row] ?? 0] = 1
+  const states: number[] = []
+  for (let state = 0; state < count; state++) {
+    if (ranks[state] === 0) continue
+    ranks[state] = states.length
+    states.push(state)
+  }
+  const codes = allocateCodes(pairs.length, states.length)
+  for (let row = 0; row < pairs.length; row++) codes[row] = ranks[pairs[row] ?? 0] ?? 0
+  return { codes, states }
+}
+
+// Loops read typed arrays in place: they run once a respondent and column.
+
+function statusCount(status: Uint8Array): number {
+  let greatest = 0
+  for (let row = 0; row < status.length; row++) greatest = Math.max(greatest, status[row] ?? 0)
+  return greatest + 1
+}
+
+function categoryCount(categories: Uint16Array): number {
+  let count = 0
+  for (let row = 0; row < categories.length; row++) {
+    const category = categories[row] ?? noCategory
+    if (category >= count && category !== noCategory) count = category + 1
+  }
+  return count
 }
 
 function codeSingle({ codes: categories, status }: SingleColumn): CodedAnswers {
-  const statuses = greatest(status) + 1
-  const none = greatest(categories, noCategory) + 1
-  const { codes, states } = rankOf(status.length, (none + 1) * statuses, (row) => {
-    const category = categories[row] ?? noCategory
-    return (category === noCategory ? none : category) * statuses + (status[row] ?? 0)
-  })
+  const statuses = statusCount(status)
+  const none = categoryCount(categories)
+  const pairs = new Uint32Array(status.length)
+  for (let row = 0; row < pairs.length; row++) {
+    pairs[row] = Math.min(categories[row] ?? noCategory, none) * statuses + (status[row] ?? 0)
+  }
+  const { codes, states } = rankStates(pairs, (none + 1) * statuses)
   const answers = states.map((state): AnswerState => {
     const held = Math.floor(state / statuses)
     const category = held === none ? noCategory : held
@@ -85,7 +96,7 @@ function codeSingle({ codes: categories, status }: SingleColumn): CodedAnswers {
 }
 
 function codeStatus(status: Uint8Array): CodedAnswers {
-  const { codes, states } = rankOf(status.length, greatest(status) + 1, (row) => status[row] ?? 0)
+  const { codes, states } = rankStates(Uint32Array.from(status), statusCount(status))
   const answers = states.map((state) => ({
     status: state,
     category: noCategory,

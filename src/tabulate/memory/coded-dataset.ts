@@ -82,7 +82,15 @@ function codeDataset(dataset: Dataset): CodedDataset {
         return joint(classifier)
     }
   }
-  return { classify, select }
+  const classified = new WeakMap<Classifier, CodedClassifier>()
+  return {
+    select,
+    classify: (classifier) => {
+      const coded = classified.get(classifier) ?? classify(classifier)
+      classified.set(classifier, coded)
+      return coded
+    },
+  }
 }
 
 function single(

@@ -1,4 +1,3 @@
-import type { VariableId } from '../../core/ids.ts'
 import type { Dataset, NumberColumn } from '../../dataset/dataset.ts'
 import type { AggregateRequest, Condition, Measure } from '../aggregate-request.ts'
 import type { CodedColumn } from '../kernel/tally.ts'
@@ -78,11 +77,17 @@ export function planRequests(
       ...{ columns: new ColumnList<CodedColumn>(), numbers: new ColumnList<NumberColumn>() },
     }
     families.set(key, family)
-    const measures = request.measures.map((measure, at) =>
-      planMeasure(dataset, family, { measure, classified: classified[at], own }),
-    )
-    const [first] = classified
-    family.requests.push({ place, measures, inBase: own.length > 0 ? flag(first, own) : undefined })
+    const flags = classified.map((one) => flagStates(one, own))
+    const measures = request.measures.map((measure, at): PlannedMeasure => {
+      const one = classified[at]
+      if (measure.kind === 'number' || one === undefined) {
+        const number = numberColumn(dataset, measure)
+        return { kind: 'number', number: family.numbers.indexOf(number) }
+      }
+      const levelCount = levelCountOf(measure.classifier)
+      return planLevels(family, one, { levelCount, inBase: flags[at] })
+    })
+    family.requests.push({ place, measures, inBase: flags[0] })
   }
   return [...families.values()]
 }
@@ -116,41 +121,38 @@ function conjunctsOf(condition: Condition): readonly Condition[] {
   return condition.kind === 'all' ? condition.conditions.flatMap(conjunctsOf) : [condition]
 }
 
-/** 1 for each state that meets all conditions. */
-function flag(classified: CodedClassifier | undefined, own: readonly Condition[]): Uint8Array {
-  const answers = classified?.source?.coded.answers ?? []
-  return Uint8Array.from(answers, (answer) =>
-    own.every((condition) => answerMeets(condition, answer)) ? 1 : 0,
-  )
+/** 1 for each state that meets all conditions; undefined when there are none. */
+function flagStates(
+  classified: CodedClassifier | undefined,
+  own: readonly Condition[],
+): Uint8Array | undefined {
+  const answers = classified?.source?.coded.answers
+  if (own.length === 0 || answers === undefined) return undefined
+  const inBase = new Uint8Array(answers.length).fill(1)
+  for (const condition of own) {
+    for (let state = 0; state < answers.length; state++) {
+      const answer = answers[state]
+      if (answer === undefined || !answerMeets(condition, answer)) inBase[state] = 0
+    }
+  }
+  return inBase
 }
 
-function planMeasure(
-  dataset: Dataset,
+function planLevels(
   family: RequestFamily,
-  asked: {
-    readonly measure: Measure
-    readonly classified: CodedClassifier | undefined
-    readonly own: readonly Condition[]
-  },
+  { column, levels }: CodedClassifier,
+  shape: { readonly levelCount: number; readonly inBase: Uint8Array | undefined },
 ): PlannedMeasure {
-  const { measure, classified, own } = asked
-  if (measure.kind === 'number' || classified === undefined) {
-    const variable = measure.kind === 'number' ? measure.variable : undefined
-    return { kind: 'number', number: family.numbers.indexOf(numberColumn(dataset, variable)) }
+  const { levelCount, inBase } = shape
+  const within = inBase === undefined ? levels : new Int32Array(levels)
+  for (let state = 0; state < (inBase?.length ?? 0); state++) {
+    if (inBase?.[state] === 0) within[state] = -1
   }
-  const { column, levels } = classified
-  const inBase = own.length > 0 ? flag(classified, own) : undefined
-  return {
-    kind: 'levels',
-    column: family.columns.indexOf(column),
-    levelCount: levelCountOf(measure.classifier),
-    levels:
-      inBase === undefined ? levels : levels.map((level, at) => (inBase[at] === 1 ? level : -1)),
-  }
+  return { kind: 'levels', column: family.columns.indexOf(column), levelCount, levels: within }
 }
 
-function numberColumn({ columns }: Dataset, id: VariableId | undefined): NumberColumn {
-  const column = id === undefined ? undefined : columns.get(id)
+function numberColumn({ columns }: Dataset, measure: Measure): NumberColumn {
+  const column = measure.kind === 'number' ? columns.get(measure.variable) : undefined
   if (column?.kind === 'number') return column
-  throw new RangeError(`aggregate requires a number variable to sum, not ${id ?? ''}`)
+  throw new RangeError(`aggregate requires a number variable to sum: ${structuralKey(measure)}`)
 }

@@ -1,0 +1,7 @@
+export { aggregateOnCluster, clickhouseAggregator } from './clickhouse-aggregator.ts'
+export type { ClickhouseSample } from './clickhouse-sample.ts'
+export type { Cluster } from './cluster.ts'
+export { EngineStop } from './engine-stop.ts'
+export { dropSample, loadSample } from './load-sample.ts'
+export { openCluster } from './open-cluster.ts'
+export type { ClusterOptions } from './open-cluster.ts'

@@ -1,0 +1,121 @@
+import { idOf } from '../core/ids.ts'
+import type { Code, ConceptId, PopulationId, VariableId, WaveId } from '../core/ids.ts'
+import { noCategory } from '../dataset/dataset.ts'
+import type { Dataset, SingleColumn } from '../dataset/dataset.ts'
+import { statusOf } from '../dataset/status-kind.ts'
+import { requireThat } from '../stats/require-that.ts'
+import type { BannerBlock, Study, TabBook, TableSpec } from '../study/model.ts'
+import type { Variable } from '../study/variable.ts'
+import { diagnoseWeights } from '../weigh/diagnose-weights.ts'
+import { clusterDesign, respondentDesign } from '../weigh/read-design.ts'
+import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import type { CodedColumn } from './category-column.ts'
+import type { CrossTableColumns } from './cross-tables.ts'
+
+const population = idOf<PopulationId>('sample')
+const wave = idOf<WaveId>('now')
+const notAsked = statusOf('not_asked')
+
+/** What plain columns need to be tabulated as a study is. */
+export interface PlainStudy {
+  readonly study: Pick<Study, 'tables'>
+  readonly spec: TableSpec
+  readonly sample: WeightedSample
+}
+
+/** Reads plain columns as the one sample of a study with the one table they ask for. */
+export function plainStudy(columns: CrossTableColumns, weights: Float64Array): PlainStudy {
+  const questions = Object.entries(columns.rows).map(([name, column]) =>
+    singleColumn(name, column, weights.length),
+  )
+  // A banner variable may have the name of a question, with other codes.
+  const across = Object.entries(columns.banner).map(([name, column]) =>
+    singleColumn(`banner.${name}`, column, weights.length),
+  )
+  const dataset = datasetOf([...questions, ...across], weights.length)
+  const spec: TableSpec = {
+    id: 'table',
+    population,
+    banner: 'banner',
+    variables: questions.map(({ variable }) => variable.id),
+    denominator: 'asked',
+  }
+  return {
+    study: { tables: tabBook(across, columns.rules) },
+    spec,
+    sample: {
+      dataset,
+      weights,
+      design: designOf(columns, weights.length),
+      calibration: columns.calibration,
+      diagnostics: diagnoseWeights(weights, { method: 'given', margins: [], cycles: 0 }),
+      notes: [],
+    },
+  }
+}
+
+function singleColumn(name: string, { codes, labels }: CodedColumn, n: number): SingleColumn {
+  requireThat(codes.length === n, 'crossTables requires one code a respondent everywhere')
+  requireThat(new Set(labels).size === labels.length, 'crossTables requires labels that differ')
+  const known = new Uint16Array(codes)
+  const status = new Uint8Array(n)
+  for (let i = 0; i < n; i++) {
+    if ((known[i] ?? noCategory) < labels.length) continue
+    known[i] = noCategory
+    status[i] = notAsked
+  }
+  return { kind: 'single', variable: variableOf(name, labels), status, codes: known }
+}
+
+function variableOf(name: string, labels: readonly string[]): Variable {
+  return {
+    id: idOf<VariableId>(name),
+    population,
+    concept: idOf<ConceptId>(name),
+    kind: 'single',
+    measure: 'nominal',
+    label: { en: name },
+    categories: labels.map((label) => ({
+      code: idOf<Code>(label),
+      label: { en: label },
+      source: [],
+    })),
+    waves: [wave],
+  }
+}
+
+function datasetOf(columns: readonly SingleColumn[], n: number): Dataset {
+  return {
+    population,
+    wave,
+    n,
+    codebook: { population, variables: columns.map(({ variable }) => variable) },
+    columns: new Map(columns.map((column) => [column.variable.id, column])),
+    simulated: false,
+    hash: '',
+    notes: [],
+  }
+}
+
+function tabBook(across: readonly SingleColumn[], rules: CrossTableColumns['rules']): TabBook {
+  const blocks = across.map(({ variable }): BannerBlock => ({
+    variable: variable.id,
+    title: variable.label,
+    columns: variable.categories.map(({ code, label }) => ({ title: label, codes: [code] })),
+  }))
+  const banner = { id: 'banner', population, title: {}, blocks }
+  return { bases: [], nets: [], banners: [banner], tables: [], rules }
+}
+
+function designOf({ strata, psu }: CrossTableColumns, n: number): WeightedSample['design'] {
+  for (const column of [strata, psu]) {
+    requireThat(
+      column === undefined || column.length === n,
+      'crossTables requires one entry a respondent everywhere',
+    )
+  }
+  const inStrata = Array.from({ length: n }, (_, i) => String(strata?.[i] ?? ''))
+  return psu === undefined
+    ? respondentDesign(inStrata)
+    : clusterDesign(inStrata, Array.from(psu, String))
+}
