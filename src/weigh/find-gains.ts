@@ -1,5 +1,6 @@
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
+import { applyGains } from './apply-gains.ts'
 import type { CalibrateInput, CalibrateOptions } from './calibrate-input.ts'
 import type { Calibration } from './calibration.ts'
 import { marginTerms } from './calibration-problem.ts'
@@ -33,7 +34,7 @@ export function findGains(input: CalibrateInput, options: CalibrateOptions): Res
   const found = findCellGains({ designWeights, margins }, options)
   if (!found.ok) return found
   const { calibration, iterations, misfit } = found.value
-  const gains = Float64Array.from(calibration.cell, (at) => calibration.gain[at] ?? 0)
+  const gains = applyGains(new Float64Array(designWeights.length).fill(1), calibration)
   return ok({ gains, iterations, misfit })
 }
 
