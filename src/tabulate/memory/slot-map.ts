@@ -60,7 +60,7 @@ function designColumns({ design, calibration }: WeightedSample): readonly Crosse
   }
   const group =
     design.kind === 'clusters'
-      ? { codes: design.cluster, size: design.clusters.length }
+      ? { codes: design.cluster, size: design.stratum.length }
       : { codes: design.stratum, size: design.strata.length }
   return [cell, group]
 }
