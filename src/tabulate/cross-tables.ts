@@ -40,7 +40,7 @@ export interface CrossTableColumns {
  * **Shape**: one table a question; in it the total, then a block a variable of the banner. **Unit**:
  * shares (0–1).
  *
- * **Issues**: `weigh.bad_weight`. **Notes**: `tabulate.single_unit`, `tabulate.too_few_units`.
+ * **Issues**: `weigh.missing_weight`, `weigh.bad_weight`. **Notes**: `tabulate.single_unit`, `tabulate.too_few_units`.
  *
  * @throws RangeError when a column has not one entry a weight, or labels repeat
  * @example

@@ -169,7 +169,7 @@ describe('rake refuses', () => {
   it('weights that are zero, negative or not numbers, and counts them', () => {
     for (const [bad, code, weight] of [
       [0, 'weigh.bad_weight', '0'],
-      [-1, 'weigh.bad_weight', '−1'],
+      [-1, 'weigh.bad_weight', '-1'],
       [Infinity, 'weigh.bad_weight', '∞'],
       [NaN, 'weigh.missing_weight', 'NaN'],
     ] as const) {

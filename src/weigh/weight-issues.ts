@@ -37,5 +37,5 @@ function problemOf(weight: number | undefined | null): UnusableWeights['kind'] |
 }
 
 function written(weight: number | undefined | null): string {
-  return String(weight).replace('-', '−').replace('Infinity', '∞')
+  return String(weight).replace('Infinity', '∞')
 }
