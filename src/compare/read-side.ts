@@ -6,6 +6,7 @@ import { requireThat } from '../stats/require-that.ts'
 import type { LonelyRule } from '../weigh/design-columns.ts'
 import { surveyDesign } from '../weigh/survey-design.ts'
 import type { SurveyDesign } from '../weigh/survey-design.ts'
+import { unusableWeights } from '../weigh/weight-issues.ts'
 import type { PlainAnswer, PlainSide } from './plain-side.ts'
 import { countAnswers, isBlank, readAnswers } from './read-plain-answers.ts'
 
@@ -23,7 +24,7 @@ export interface ReadSide {
 /**
  * Reads one side of a comparison; every issue says which side it is about.
  *
- * **Issues**: `compare.bad_weight`, `compare.missing_label`, `compare.not_a_number`,
+ * **Issues**: `compare.bad_weight`, `compare.missing_weight`, `compare.missing_label`, `compare.not_a_number`,
  * `compare.no_answers`, and those of `surveyDesign` with the side's name as their path.
  *
  * @throws RangeError when a column has not one entry a weight
@@ -50,7 +51,7 @@ export type SideColumns = Pick<PlainSide, 'name' | 'weights' | 'strata' | 'psu'>
 /**
  * Tells of weights that are no numbers above 0 and of strata and units without a name.
  *
- * **Issues**: `compare.bad_weight`, `compare.missing_label`, each with the first row (from 1).
+ * **Issues**: `compare.bad_weight`, `compare.missing_weight`, `compare.missing_label`, each with the first row (from 1).
  */
 export function columnIssues(columns: SideColumns): readonly Issue[] {
   return [
@@ -60,14 +61,10 @@ export function columnIssues(columns: SideColumns): readonly Issue[] {
   ]
 }
 
-function weightIssues({ weights, name }: SideColumns): readonly Issue[] {
-  const unusable = Array.from(weights, (weight) => !(weight > 0 && weight < Infinity))
-  const row = unusable.indexOf(true)
-  if (row < 0) return []
-  const n = unusable.filter(Boolean).length
-  return [
-    issue('compare.bad_weight', { side: name, weight: String(weights[row]), row: row + 1, n }),
-  ]
+function weightIssues({ weights, name: side }: SideColumns): readonly Issue[] {
+  return unusableWeights(weights).map(({ kind, values }) =>
+    issue(`compare.${kind}_weight`, { side, ...values }),
+  )
 }
 
 function labelIssues(side: SideColumns, column: 'strata' | 'psu'): readonly Issue[] {

@@ -9,7 +9,7 @@ import type { SectionContext } from './section-context.ts'
 import { accentOf } from './study-names.ts'
 import { isFragile, renderBases } from './table-bases.ts'
 import { renderHead, renderRow } from './table-rows.ts'
-import { withheldText } from './withheld-text.ts'
+import { withheldNotes } from './withheld-text.ts'
 
 /** The anchor of a table in its page. */
 export function tableAnchor(table: ProtectedTable): string {
@@ -77,14 +77,9 @@ function renderNotes(table: ProtectedTable, { release, language }: SectionContex
   const say = sayIn(language)
   const { policy } = release
   const fragile = table.columns.some(({ bases }) => isFragile(bases, policy))
-  const reasons = new Set(
-    table.rows.flatMap(({ cells }) =>
-      cells.flatMap((cell) => (cell.kind === 'withheld' ? [cell.reason] : [])),
-    ),
-  )
   const notes = [
     ...(fragile ? [say('fragile', { flag: policy.flagBase })] : []),
-    ...[...reasons].map((reason) => say('withheld', { reason: withheldText(reason, language) })),
+    ...withheldNotes(table, language),
     ...table.notes.map((note) => messageOf(note, language)),
   ]
   return notes.length === 0

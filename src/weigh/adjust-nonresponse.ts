@@ -61,7 +61,7 @@ export interface AdjustedWeights {
  *
  * **Shape**: one weight a unit drawn, 0 for those without answers. **Unit**: that of the weights.
  *
- * **Issues**: `weigh.bad_weight`, `weigh.unit_without_class`, `weigh.bad_eligibility`,
+ * **Issues**: `weigh.missing_weight`, `weigh.bad_weight`, `weigh.unit_without_class`, `weigh.bad_eligibility`,
  * `weigh.class_without_respondents` (names the class to merge it with), `weigh.nobody_responded`.
  *
  * @throws RangeError when a column has not one entry a unit

@@ -29,7 +29,7 @@ export interface DesignEffectInput {
  * **Shape**: one weight and one value a respondent of the mean's base. **Unit**: a ratio, 1 for a
  * simple random sample.
  *
- * **Issues**: `weigh.bad_weight`, `weigh.no_variation`, `weigh.weights_below_sample` (without
+ * **Issues**: `weigh.missing_weight`, `weigh.bad_weight`, `weigh.no_variation`, `weigh.weights_below_sample` (without
  * replacement, weights must total the population).
  *
  * @throws RangeError when there is not one value a weight, or the variance is not a number of at

@@ -35,6 +35,7 @@ export function stageShares({ stages }: SurveyDesign, at: number): Float64Array 
  * Use it to say why estimates came out as `no_variance`; none are named unless the rule is `fail`.
  *
  * **Shape**: one note a stratum, `weigh.lonely_unit`; at the second stage the stratum is a cluster.
+ * Without strata `weigh.single_unit`.
  *
  * @example
  * ```ts
@@ -48,9 +49,13 @@ export function lonelyStrata(design: SurveyDesign): readonly Note[] {
   return design.stages.flatMap((stage, at) => {
     const shares = stageShares(design, at)
     return stage.strata.flatMap((stratum, h) =>
-      (shares[h] ?? 0) > 0 && isLonely(stage, h)
-        ? [issue('weigh.lonely_unit', { stratum, stage: at + 1 })]
-        : [],
+      (shares[h] ?? 0) > 0 && isLonely(stage, h) ? [lonelyNote(stratum, at + 1)] : [],
     )
   })
+}
+
+function lonelyNote(stratum: string, stage: number): Note {
+  return stratum === ''
+    ? issue('weigh.single_unit')
+    : issue('weigh.lonely_unit', { stratum, stage })
 }

@@ -1,4 +1,5 @@
 import { issue } from '../core/issue.ts'
+import type { Note } from '../core/issue.ts'
 import { fail, ok, settle } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { Design } from '../study/model.ts'
@@ -26,5 +27,23 @@ export function populationUnits(
   return settle(
     Float64Array.from(strata, (stratum) => sizes.get(stratum) ?? Infinity),
     missing.map((stratum) => issue('weigh.stratum_without_units', { stratum })),
+  )
+}
+
+/**
+ * Tells of strata that the population has and nobody of the sample is in:
+ * `weigh.stratum_without_respondents`.
+ *
+ * @param strata - names of the strata of the sample
+ */
+export function emptyStrata(
+  declared: Design['populationUnits'],
+  strata: readonly string[],
+): readonly Note[] {
+  if (typeof declared !== 'object') return []
+  return Object.entries(declared).flatMap(([stratum, units]) =>
+    strata.includes(stratum)
+      ? []
+      : [issue('weigh.stratum_without_respondents', { stratum, units })],
   )
 }

@@ -55,7 +55,7 @@ export interface PostStratifiedWeights {
  *
  * **Shape**: one weight a respondent, in the order given. **Unit**: that of the targets.
  *
- * **Issues**: `weigh.bad_weight`, `weigh.missing_cell_value`, `weigh.bad_cell_target`,
+ * **Issues**: `weigh.missing_weight`, `weigh.bad_weight`, `weigh.missing_cell_value`, `weigh.bad_cell_target`,
  * `weigh.unknown_cell`, `weigh.repeated_cell`, `weigh.empty_cell`, `weigh.zero_cell`.
  *
  * @throws RangeError when there is no variable, one has not one code a respondent, or a target has

@@ -167,10 +167,15 @@ describe('rake refuses', () => {
   }
 
   it('weights that are zero, negative or not numbers, and counts them', () => {
-    for (const bad of [0, -1, NaN, Infinity]) {
+    for (const [bad, code, weight] of [
+      [0, 'weigh.bad_weight', '0'],
+      [-1, 'weigh.bad_weight', '-1'],
+      [Infinity, 'weigh.bad_weight', '∞'],
+      [NaN, 'weigh.missing_weight', 'NaN'],
+    ] as const) {
       const raked = rake({ designWeights: Float64Array.of(1, bad, 1, bad), margins: [even] })
-      const values = { weight: String(bad), row: 2, n: 2 }
-      expect(raked).toEqual({ ok: false, issues: [{ code: 'weigh.bad_weight', values }] })
+      const values = { weight, row: 2, n: 2 }
+      expect(raked).toEqual({ ok: false, issues: [{ code, values }] })
     }
   })
 

@@ -2,6 +2,7 @@ import { issue } from '../core/issue.ts'
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { applyGains } from './apply-gains.ts'
+import { briefMisfit } from './brief-misfit.ts'
 import type { Calibration } from './calibration.ts'
 import { jointCells } from './joint-cells.ts'
 import { levelSums } from './level-sums.ts'
@@ -40,7 +41,7 @@ const mostCycles = 1000
  * **Shape**: one weight a respondent, in the order given. **Unit**: that of the targets (respondents
  * when they total n).
  *
- * **Issues**: `weigh.bad_weight`, `weigh.bad_target`, `weigh.unequal_totals`, `weigh.empty_level`,
+ * **Issues**: `weigh.missing_weight`, `weigh.bad_weight`, `weigh.bad_target`, `weigh.unequal_totals`, `weigh.empty_level`,
  * `weigh.zero_target`, `weigh.missing_margin_value`, `weigh.not_converged` (1,000 cycles).
  *
  * @throws RangeError when there is no margin, or a margin has not one code a respondent
@@ -70,7 +71,7 @@ export function rake(input: RakeInput): Result<RakedWeights> {
   }))
   const { sums, cycles, misfit } = rakeCells(totals, cellMargins)
   if (misfit >= tolerance) {
-    return fail([issue('weigh.not_converged', { cycles, misfit: misfit.toExponential(1) })])
+    return fail([issue('weigh.not_converged', { cycles, misfit: briefMisfit(misfit) })])
   }
   const gain = sums.map((sum, cell) => sum / (totals[cell] ?? 1))
   const calibration = { ...cells, levelCounts: margins.map((m) => m.targets.length), gain }

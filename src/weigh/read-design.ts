@@ -1,11 +1,12 @@
 import type { VariableId } from '../core/ids.ts'
 import { issue } from '../core/issue.ts'
+import type { Note } from '../core/issue.ts'
 import { all, fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { noCategory } from '../dataset/dataset.ts'
 import type { Column, Dataset } from '../dataset/dataset.ts'
 import type { Design, Study } from '../study/model.ts'
-import { populationUnits } from './population-units.ts'
+import { emptyStrata, populationUnits } from './population-units.ts'
 import type { ClusterDesign, RespondentDesign, SampleDesign } from './sample-design.ts'
 
 /**
@@ -60,6 +61,15 @@ export function clusterDesign(
     stratum,
     strata: inStrata.names,
   }
+}
+
+/** What is to be told of a design that was read: `weigh.stratum_without_respondents`. */
+export function designNotes(
+  study: Study,
+  dataset: Dataset,
+  { strata }: SampleDesign,
+): readonly Note[] {
+  return emptyStrata(declaredDesign(study, dataset).populationUnits, strata)
 }
 
 function declaredDesign(study: Study, { wave, population }: Dataset): Design {

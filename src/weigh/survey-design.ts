@@ -34,7 +34,7 @@ export interface SurveyDesign {
  *
  * **Shape**: one entry a respondent in every column.
  *
- * **Issues**: `weigh.bad_weight`, `weigh.missing_design_value`, `weigh.bad_fpc`,
+ * **Issues**: `weigh.missing_weight`, `weigh.bad_weight`, `weigh.missing_design_value`, `weigh.bad_fpc`,
  * `weigh.fpc_varies`, `weigh.fpc_below_sample`.
  *
  * @throws RangeError when a column has not one entry a weight, or a second stage has no `psu`
@@ -58,7 +58,7 @@ export function surveyDesign(columns: DesignColumns): Result<SurveyDesign> {
   const weights = new Float64Array(columns.weights)
   const n = weights.length
   const issues = [
-    ...weightIssues(weights),
+    ...weightIssues(columns.weights),
     ...missingIssues('strata', strata),
     ...missingIssues('psu', psu),
     ...missingIssues('ssu', ssu),

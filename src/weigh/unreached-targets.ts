@@ -1,5 +1,6 @@
 import { issue } from '../core/issue.ts'
 import type { Issue } from '../core/issue.ts'
+import { briefMisfit } from './brief-misfit.ts'
 import type { CalibrationProblem, Term } from './calibration-problem.ts'
 import { termTotals } from './calibration-problem.ts'
 import type { GainFunction, UnitRanges } from './gain-function.ts'
@@ -84,7 +85,7 @@ export function conflictingTargets(
   })
   if (issues.length > 0) return issues
   const { iterations, misfit } = left
-  return [issue('weigh.not_calibrated', { iterations, misfit: misfit.toExponential(1) })]
+  return [issue('weigh.not_calibrated', { iterations, misfit: briefMisfit(misfit) })]
 }
 
 /** Low enough for the nearest weights to come as near as they can, whatever the unit of the targets. */

@@ -7,7 +7,7 @@ import type { Study, Weighting } from '../study/model.ts'
 import type { Calibration } from './calibration.ts'
 import { diagnoseWeights } from './diagnose-weights.ts'
 import type { WeightingStory } from './diagnose-weights.ts'
-import { readDesign } from './read-design.ts'
+import { designNotes, readDesign } from './read-design.ts'
 import { readMargins } from './read-margins.ts'
 import { reportMargin } from './report-margin.ts'
 import { weighToMargins } from './weigh-to-margins.ts'
@@ -36,7 +36,8 @@ const slowCycles = 100
  *
  * **Issues**: those of `rake` and `calibrate`, and `weigh.no_respondents`, `weigh.no_given_weights`,
  * `weigh.margin_not_in_data`, `weigh.unknown_level`, `weigh.targets_sum`,
- * `weigh.design_not_in_data`, `weigh.missing_design_value`. **Notes**: `weigh.slow_convergence`, `weigh.bounded`.
+ * `weigh.design_not_in_data`, `weigh.missing_design_value`. **Notes**: `weigh.slow_convergence`, `weigh.bounded`,
+ * `weigh.stratum_without_respondents`.
  *
  * @param study - says which weighting and design the sample has
  * @param dataset - the answers
@@ -62,7 +63,7 @@ export function weighSample(study: Study, dataset: Dataset): Result<WeightedSamp
     ...weighting,
     design: design.value,
     diagnostics,
-    notes: weighingNotes(story),
+    notes: [...designNotes(study, dataset, design.value), ...weighingNotes(story)],
   })
 }
 

@@ -1,5 +1,6 @@
 import { textIn } from '../../core/local-text.ts'
 import type { ProtectedTable, Release } from '../../protect/protected.ts'
+import { withheldNotes } from '../../publish/withheld-text.ts'
 import { issue } from '../../core/issue.ts'
 import type { Issue } from '../../core/issue.ts'
 import { messageOf } from '../../core/message.ts'
@@ -94,6 +95,7 @@ function describeTable(table: ProtectedTable, terminal: Terminal): string {
     `${wave} ${population} ${table.variable.id}${base}${mark}`,
     textIn(table.variable.label, terminal.language),
     textTable(tableRows(table, terminal)),
+    ...withheldNotes(table, terminal.language),
     ...table.notes.map((note) => messageOf(note, terminal.language)),
   ].join('\n')
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message.ts'
 import { protectSample } from '../../protect/protect-sample.ts'
 import type { SampleReport, Withheld } from '../../protect/protected.ts'
 import { formatNumber, formatShare } from '../../publish/format-number.ts'
@@ -54,6 +55,7 @@ function describeSample(report: ToldSample, terminal: Terminal): string {
     `${name} ${say(terminal, `weigh.method.${weighting}`, { cycles })}${simulated}`,
     ...describeWeights(report, terminal).map((line) => `  ${line}`),
     ...(report.margins.length === 0 ? [] : [textTable(marginRows(report, terminal))]),
+    ...report.notes.map((note) => messageOf(note, terminal.language)),
   ].join('\n')
 }
 

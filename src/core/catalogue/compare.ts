@@ -8,6 +8,10 @@ export const compareIssues = {
     fr: 'Miroir «\u00a0{mirror}\u00a0»\u00a0: «\u00a0{variable}\u00a0» n’a pas de ligne «\u00a0{row}\u00a0» pour «\u00a0{population}\u00a0», vague «\u00a0{wave}\u00a0».',
     en: 'Mirror “{mirror}”: “{variable}” has no row “{row}” for “{population}”, wave “{wave}”.',
   },
+  'compare.missing_weight': {
+    fr: '«\u00a0{side}\u00a0»\u00a0: poids manquant (ligne {row}, {n} en tout). Donnez un poids à chacun, ou retirez ces lignes.',
+    en: '“{side}”: a weight is missing (row {row}, {n} in all). Give everybody a weight, or leave these rows out.',
+  },
   'compare.bad_weight': {
     fr: '«\u00a0{side}\u00a0»\u00a0: poids inutilisable, {weight} (ligne {row}, {n} en tout). Un poids est un nombre strictement positif.',
     en: '“{side}”: unusable weight, {weight} (row {row}, {n} in all). A weight is a number above zero.',

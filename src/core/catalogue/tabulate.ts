@@ -29,8 +29,8 @@ export const tabulateIssues = {
     en: 'The crossing by “{variable}” has {n} columns: past {most} they are not tested against one another. Merge columns to have letters.',
   },
   'tabulate.single_unit': {
-    fr: 'La strate «\u00a0{stratum}\u00a0» n’a qu’une unité de tirage\u00a0: aucune précision ne peut être calculée. Regroupez des strates.',
-    en: 'Stratum “{stratum}” has a single sampling unit: no precision can be computed. Merge strata.',
+    fr: 'La strate «\u00a0{stratum}\u00a0» n’a qu’une unité de tirage\u00a0: aucune précision ne peut être calculée. Regroupez des strates, ou dites dans le plan comment la traiter («\u00a0lonely\u00a0»).',
+    en: 'Stratum “{stratum}” has a single sampling unit: no precision can be computed. Merge strata, or say in the design how to treat it (“lonely”).',
   },
   'tabulate.more_units_than_population': {
     fr: 'Strate «\u00a0{stratum}\u00a0»\u00a0: l’échantillon compte {sampled} unités de tirage, plus que les {size} de la population. Aucune précision ne peut être calculée\u00a0: corrigez «\u00a0population_units\u00a0».',

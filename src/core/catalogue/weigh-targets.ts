@@ -29,12 +29,12 @@ export const weighTargetIssues = {
     en: 'Total “{total}”: target {target} is out of reach, the bounds allow {least} to {most}. Widen the bounds or check the total.',
   },
   'weigh.conflicting_level': {
-    fr: 'Marge «\u00a0{margin}\u00a0», modalité «\u00a0{level}\u00a0»\u00a0: la cible {target} ne peut être atteinte avec les autres, au plus près on obtient {reached}. Élargissez les bornes, regroupez des modalités ou retirez une marge.',
-    en: 'Margin “{margin}”, level “{level}”: target {target} cannot be reached together with the others, the nearest is {reached}. Widen the bounds, merge levels or drop a margin.',
+    fr: 'Marge «\u00a0{margin}\u00a0», modalité «\u00a0{level}\u00a0»\u00a0: la cible {target} ne peut être atteinte avec les autres, au plus près on obtient {reached}. Élargissez les bornes s’il y en a, regroupez des modalités ou retirez une marge.',
+    en: 'Margin “{margin}”, level “{level}”: target {target} cannot be reached together with the others, the nearest is {reached}. Widen the bounds if there are any, merge levels or drop a margin.',
   },
   'weigh.conflicting_total': {
-    fr: 'Total «\u00a0{total}\u00a0»\u00a0: la cible {target} ne peut être atteinte avec les autres, au plus près on obtient {reached}. Élargissez les bornes ou retirez une cible.',
-    en: 'Total “{total}”: target {target} cannot be reached together with the others, the nearest is {reached}. Widen the bounds or drop a target.',
+    fr: 'Total «\u00a0{total}\u00a0»\u00a0: la cible {target} ne peut être atteinte avec les autres, au plus près on obtient {reached}. Élargissez les bornes s’il y en a, ou retirez une cible.',
+    en: 'Total “{total}”: target {target} cannot be reached together with the others, the nearest is {reached}. Widen the bounds if there are any, or drop a target.',
   },
   'weigh.not_calibrated': {
     fr: 'Le calage n’a pas convergé en {iterations} itérations (écart restant\u00a0: {misfit})\u00a0: les cibles ne s’atteignent qu’en touchant les bornes. Élargissez-les, ou prenez une autre méthode.',

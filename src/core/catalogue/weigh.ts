@@ -8,6 +8,10 @@ export const weighIssues = {
     fr: 'Poids inutilisable\u00a0: {weight} (ligne {row} des réponses, {n} en tout). Un poids est un nombre strictement positif.',
     en: 'Unusable weight: {weight} (row {row} of the answers, {n} in all). A weight is a number above zero.',
   },
+  'weigh.missing_weight': {
+    fr: 'Poids manquant (ligne {row} des réponses, {n} en tout). Donnez un poids à chacun, ou retirez ces lignes.',
+    en: 'A weight is missing (row {row} of the answers, {n} in all). Give everybody a weight, or leave these rows out.',
+  },
   'weigh.no_given_weights': {
     fr: 'Les données n’ont pas la colonne de poids «\u00a0{column}\u00a0» que l’étude annonce.',
     en: 'The data lack the weight column “{column}” that the study declares.',
@@ -71,6 +75,14 @@ export const weighIssues = {
   'weigh.fpc_below_sample': {
     fr: 'Degré {stage}, strate «\u00a0{stratum}\u00a0»\u00a0: la population ({size}) est plus petite que l’échantillon ({sampled} unités). Vérifiez la taille, ou donnez partout des taux de sondage.',
     en: 'Stage {stage}, stratum “{stratum}”: the population ({size}) is smaller than the sample ({sampled} units). Check the size, or give sampling fractions throughout.',
+  },
+  'weigh.stratum_without_respondents': {
+    fr: 'Strate «\u00a0{stratum}\u00a0»\u00a0: aucun répondant, alors que la population y compte {units} {units|unité|unités} de tirage. Les chiffres ne disent rien d’elle\u00a0: regroupez-la avec une autre, ou dites-le.',
+    en: 'Stratum “{stratum}”: no respondents, while the population has {units} sampling {units|unit|units} there. Figures say nothing of it: merge it with another, or say so.',
+  },
+  'weigh.single_unit': {
+    fr: 'L’échantillon n’a qu’une unité de tirage\u00a0: aucune précision ne peut être calculée.',
+    en: 'The sample has a single sampling unit, so no precision can be computed.',
   },
   'weigh.lonely_unit': {
     fr: 'Strate «\u00a0{stratum}\u00a0», degré {stage}\u00a0: une seule unité de tirage, aucune précision ne peut être calculée. Regroupez des strates, ou dites comment la traiter (certainty, adjust, average).',
