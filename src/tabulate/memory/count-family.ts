@@ -10,7 +10,7 @@ import type { RequestFamily } from './plan-requests.ts'
 import { mapSlots } from './slot-map.ts'
 import type { SlotMap } from './slot-map.ts'
 
-/** Counts all rows of a tally (`Kernel`). */
+/** Counts all rows of a tally (`tallyLength` tells the shape of the sums). */
 export type CountAll = (tally: Tally) => Float64Array | Promise<Float64Array>
 
 /** Counts all columns and numbers that the requests of a family read. */
