@@ -10,7 +10,7 @@ import { diagnoseWeights } from '../weigh/diagnose-weights.ts'
 import type { SurveyDesign } from '../weigh/survey-design.ts'
 import type { WeightedSample } from '../weigh/weighted-sample.ts'
 import type { CodedColumn } from './category-column.ts'
-import type { CrossedColumns } from './cross-tables.ts'
+import type { CrossedColumns } from './crossed-columns.ts'
 
 const population = idOf<PopulationId>('sample')
 const wave = idOf<WaveId>('now')

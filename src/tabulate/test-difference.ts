@@ -5,7 +5,7 @@ import type { AnalysisRules } from '../study/model.ts'
 import { sharedSlots, sumOver } from './block-sums.ts'
 import { covary } from './covary.ts'
 import type { DomainEstimate } from './domain-estimate.ts'
-import type { PairTest } from './test-pairs.ts'
+import type { PairTest } from './pair-test.ts'
 import type { VarianceBasis } from './variance-basis.ts'
 
 /** Differences this small are rounding. */

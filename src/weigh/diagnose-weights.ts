@@ -1,5 +1,5 @@
 import { kishEffectiveBase } from '../stats/kish-effective-base.ts'
-import type { MarginReport, WeightDiagnostics } from './weighted-sample.ts'
+import type { MarginReport, WeightDiagnostics } from './weight-diagnostics.ts'
 
 /** What a diagnosis needs beyond the weights. */
 export interface WeightingStory {
