@@ -7,10 +7,7 @@
 import { cpus, totalmem } from 'node:os'
 import process from 'node:process'
 
-const suites = {
-  way: () => import('./way.mjs'),
-  clickhouse: () => import('./clickhouse.mjs'),
-}
+const suites = { way: () => import('./way.mjs'), engine: () => import('./engine.mjs') }
 
 const [{ model } = { model: 'unknown processor' }] = cpus()
 console.log(

@@ -18,7 +18,7 @@ const twin = 'src/tabulate/kernel/kernel-bytes.ts'
 function compile() {
   const folder = mkdtempSync(join(tmpdir(), 'visavis-kernel-'))
   const out = join(folder, 'kernel.wasm')
-  const options = ['-O3', '--noAssert', '--enable', 'simd', '--runtime', 'stub', '--importMemory']
+  const options = ['-O2', '--noAssert', '--enable', 'simd', '--runtime', 'stub', '--importMemory']
   try {
     execFileSync(process.execPath, [compiler, source, '--outFile', out, ...options], {
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,4 +1,5 @@
 import type { Language } from '../core/local-text.ts'
+import type { Interruption } from './interruption.ts'
 
 /** Where a command reads nothing and writes everything: replaced by arrays in tests. */
 export interface Terminal {
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly progress: (text: string) => void
   /** The folder that relative paths start from. */
   readonly folder: string
+  /** How long work is stopped in order, where somebody can interrupt it. */
+  readonly interruption?: Interruption | undefined
 }
 
 /** What of the process a terminal needs. */
@@ -30,7 +33,7 @@ const quietMs = 1000
  * Progress is one line of standard error, rewritten in place and wiped before anything else is
  * written; a pipe or a log never sees it.
  */
-export function openTerminal(host: ProcessLike, language: Language): Terminal {
+export function openTerminal(host: ProcessLike, language: Language, stop?: Interruption): Terminal {
   const startedMs = performance.now()
   let shown = false
   const wipe = (): void => {
@@ -53,6 +56,7 @@ export function openTerminal(host: ProcessLike, language: Language): Terminal {
       shown = true
     },
     folder: host.cwd(),
+    interruption: stop,
   }
 }
 

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import { memoryAggregator } from '../tabulate/memory/memory-aggregator.ts'
 import type { Result } from '../core/result.ts'
-import { buildRelease, openSamples, openStudy } from '../pipeline/index.ts'
+import { openSamples, openStudy, releaseWith } from '../pipeline/index.ts'
 import type { OpenStudy } from '../pipeline/index.ts'
 import type { Release } from '../protect/protected.ts'
 import type { WeightedSample } from '../weigh/weighted-sample.ts'
 import { exitCodes } from './command.ts'
 import type { ArgumentSpec, ExitCode, Invocation } from './command.ts'
+import { readEngine } from './read-engine.ts'
 import { say } from './say.ts'
 import { tellIssues } from './tell-issues.ts'
 import type { Terminal } from './terminal.ts'
@@ -70,22 +70,39 @@ export async function withRelease(
   work: (open: OpenStudy, release: Release) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
   return withStudy(invocation, terminal, async (open) =>
-    withOpenRelease(open, terminal, isJson(invocation), async (release) => work(open, release)),
+    withOpenRelease(open, invocation, terminal, async (release) => work(open, release)),
   )
 }
 
-/** Computes all that may leave of an open study, then goes on. */
+/** Computes all that may leave of an open study with the engine that was asked for, then goes on. */
 export async function withOpenRelease(
   open: OpenStudy,
+  invocation: Invocation,
   terminal: Terminal,
-  json: boolean,
   work: (release: Release) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const samples = await openSamples(open, (file) => {
-    terminal.progress(say(terminal, 'progress.reading', { file }))
+  const choice = readEngine(invocation, terminal)
+  return withResult(choice, terminal, isJson(invocation), async (chosen) => {
+    const made = await interruptibly(terminal, async (signal) =>
+      releaseWith(open, { ...chosen, signal }),
+    )
+    if (made.interrupted) return exitCodes.interrupted
+    return withResult(made.value, terminal, isJson(invocation), work)
   })
-  return withResult(samples, terminal, json, async (value) => {
-    terminal.progress(say(terminal, 'progress.tabulating'))
-    return withResult(await buildRelease(open.study, value, memoryAggregator), terminal, json, work)
-  })
+}
+
+interface Interruptible<T> {
+  readonly value: T
+  readonly interrupted: boolean
+}
+
+async function interruptibly<T>(
+  { interruption }: Terminal,
+  work: (signal: AbortSignal | undefined) => Promise<T>,
+): Promise<Interruptible<T>> {
+  if (interruption === undefined) return { value: await work(undefined), interrupted: false }
+  return interruption.run(async (signal) => ({
+    value: await work(signal),
+    interrupted: signal.aborted,
+  }))
 }

@@ -1,4 +1,7 @@
 export { buildRelease } from './build-release.ts'
+export { engineNames } from './engines/engine-choice.ts'
+export type { EngineChoice, EngineName, EngineProgress } from './engines/engine-choice.ts'
+export { releaseWith } from './engines/release-with.ts'
 export { openSamples, sampleSources } from './open-samples.ts'
 export type { SampleSource } from './open-samples.ts'
 export { openStudy } from './open-study.ts'

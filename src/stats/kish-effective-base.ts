@@ -19,18 +19,27 @@ import { requireThat } from './require-that.ts'
  * @remarks Source: Kish (1965), Survey Sampling, section 11.7.
  */
 export function kishEffectiveBase(weights: ArrayLike<number>): number {
-  const all = Array.from(weights)
-  const largest = all.reduce((most, weight) => Math.max(most, weight), 0)
-  // Squares of weights must neither overflow nor vanish; a power of two changes no digit.
-  const scale = largest > 0 ? 2 ** Math.min(1000, -Math.floor(Math.log2(largest))) : 1
+  const scale = scaleOf(weights)
   let sum = 0
   let squares = 0
-  for (const weight of all) {
-    requireThat(weight >= 0 && weight < Infinity, 'kishEffectiveBase requires finite weights ≥ 0')
-    const scaled = weight * scale
+  for (let i = 0; i < weights.length; i++) {
+    const scaled = (weights[i] ?? Number.NaN) * scale
     sum += scaled
     squares += scaled * scaled
   }
   requireThat(sum > 0, 'kishEffectiveBase requires at least one weight above 0')
   return (sum * sum) / squares
+}
+
+/** Squares of weights must neither overflow nor vanish; a power of two changes no digit. */
+function scaleOf(weights: ArrayLike<number>): number {
+  let largest = 0
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] ?? Number.NaN
+    if (!(weight >= 0 && weight < Infinity)) {
+      throw new RangeError('kishEffectiveBase requires finite weights ≥ 0')
+    }
+    if (weight > largest) largest = weight
+  }
+  return largest > 0 ? 2 ** Math.min(1000, -Math.floor(Math.log2(largest))) : 1
 }

@@ -1,10 +1,15 @@
+import { issue } from '../core/issue.ts'
+import type { Issue } from '../core/issue.ts'
 import { all, fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { AnalysisRules } from '../study/model.ts'
 import type { Calibration } from '../weigh/calibration.ts'
-import { weightIssues } from '../weigh/weight-issues.ts'
+import type { DesignColumns } from '../weigh/design-columns.ts'
+import { surveyDesign } from '../weigh/survey-design.ts'
+import type { SurveyDesign } from '../weigh/survey-design.ts'
 import { askAll } from './asked.ts'
 import type { CodedColumn } from './category-column.ts'
+import type { ReadDesign } from './plain-sample.ts'
 import { plainStudy } from './plain-study.ts'
 import { memoryAggregator } from './memory/memory-aggregator.ts'
 import { measureSample } from './measured-sample.ts'
@@ -12,20 +17,17 @@ import { planTable } from './table-plan.ts'
 import { tabulateVariable } from './tabulate-variable.ts'
 import type { OpenTable } from './tabulate-variable.ts'
 
-/** Questions, banner and design as plain columns, one entry a respondent in each. */
-export interface CrossTableColumns {
-  /** Above 0. */
-  readonly weights: ArrayLike<number>
-  /** Stratum of each respondent; one stratum when absent. */
-  readonly strata?: ArrayLike<string | number> | undefined
-  /** Cluster of each respondent, nested in its stratum; respondents are the units when absent. */
-  readonly psu?: ArrayLike<string | number> | undefined
-  /** What raking fixed, as `rake` returns it. */
-  readonly calibration?: Calibration | undefined
+/** Questions and banner as plain columns, and the design: as columns, or read once by `surveyDesign`. */
+export type CrossTableColumns = CrossedColumns & (DesignColumns | ReadDesign)
+
+/** What to cross, one code a respondent in every column. */
+export interface CrossedColumns {
   /** Questions by name; a code without a label was not asked. */
   readonly rows: Readonly<Record<string, CodedColumn>>
   /** Columns of the tables by name, a block each. */
   readonly banner: Readonly<Record<string, CodedColumn>>
+  /** What raking fixed, as `rake` and `postStratify` return it. */
+  readonly raked?: Calibration | undefined
   /** How to test and draw, where it is not as usual. */
   readonly rules?: Partial<AnalysisRules> | undefined
 }
@@ -40,7 +42,9 @@ export interface CrossTableColumns {
  * **Shape**: one table a question; in it the total, then a block a variable of the banner. **Unit**:
  * shares (0–1).
  *
- * **Issues**: `weigh.missing_weight`, `weigh.bad_weight`. **Notes**: `tabulate.single_unit`, `tabulate.too_few_units`.
+ * **Issues**: those of `surveyDesign`, and `tabulate.two_stages`, `tabulate.calibrated_by_numbers` for
+ * designs that single figures alone can answer. **Notes**: `tabulate.single_unit`,
+ * `tabulate.too_few_units`.
  *
  * @throws RangeError when a column has not one entry a weight, or labels repeat
  * @example
@@ -62,12 +66,26 @@ export interface CrossTableColumns {
 export async function crossTables(
   columns: CrossTableColumns,
 ): Promise<Result<readonly OpenTable[]>> {
-  const weights = Float64Array.from(columns.weights)
-  const issues = weightIssues(weights)
+  const design = 'design' in columns ? ok(columns.design) : surveyDesign(columns)
+  if (!design.ok) return design
+  const issues = designIssues(design.value, columns)
   if (issues.length > 0) return fail(issues)
-  const { study, spec, sample } = plainStudy(columns, weights)
+  const { study, spec, sample } = plainStudy(columns, design.value)
   const plan = planTable(study, spec, await measureSample(sample, memoryAggregator))
   if (!plan.ok) return plan
   const asked = all(spec.variables.map((variable) => tabulateVariable(plan.value, variable)))
   return asked.ok ? ok(await askAll(sample, memoryAggregator, asked.value)) : asked
+}
+
+/** What tables cannot know of a design; the estimators of single figures can. */
+function designIssues(
+  { stages, calibration }: SurveyDesign,
+  { raked }: CrossedColumns,
+): readonly Issue[] {
+  return [
+    ...(stages.length > 1 ? [issue('tabulate.two_stages')] : []),
+    ...(calibration !== undefined && raked === undefined
+      ? [issue('tabulate.calibrated_by_numbers')]
+      : []),
+  ]
 }

@@ -7,10 +7,10 @@ import { requireThat } from '../stats/require-that.ts'
 import type { BannerBlock, Study, TabBook, TableSpec } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
 import { diagnoseWeights } from '../weigh/diagnose-weights.ts'
-import { clusterDesign, respondentDesign } from '../weigh/read-design.ts'
+import type { SurveyDesign } from '../weigh/survey-design.ts'
 import type { WeightedSample } from '../weigh/weighted-sample.ts'
 import type { CodedColumn } from './category-column.ts'
-import type { CrossTableColumns } from './cross-tables.ts'
+import type { CrossedColumns } from './cross-tables.ts'
 
 const population = idOf<PopulationId>('sample')
 const wave = idOf<WaveId>('now')
@@ -24,7 +24,8 @@ export interface PlainStudy {
 }
 
 /** Reads plain columns as the one sample of a study with the one table they ask for. */
-export function plainStudy(columns: CrossTableColumns, weights: Float64Array): PlainStudy {
+export function plainStudy(columns: CrossedColumns, design: SurveyDesign): PlainStudy {
+  const { weights } = design
   const questions = Object.entries(columns.rows).map(([name, column]) =>
     singleColumn(name, column, weights.length),
   )
@@ -46,8 +47,8 @@ export function plainStudy(columns: CrossTableColumns, weights: Float64Array): P
     sample: {
       dataset,
       weights,
-      design: designOf(columns, weights.length),
-      calibration: columns.calibration,
+      design: firstStage(design),
+      calibration: columns.raked,
       diagnostics: diagnoseWeights(weights, { method: 'given', margins: [], cycles: 0 }),
       notes: [],
     },
@@ -97,7 +98,7 @@ function datasetOf(columns: readonly SingleColumn[], n: number): Dataset {
   }
 }
 
-function tabBook(across: readonly SingleColumn[], rules: CrossTableColumns['rules']): TabBook {
+function tabBook(across: readonly SingleColumn[], rules: CrossedColumns['rules']): TabBook {
   const blocks = across.map(({ variable }): BannerBlock => ({
     variable: variable.id,
     title: variable.label,
@@ -107,15 +108,16 @@ function tabBook(across: readonly SingleColumn[], rules: CrossTableColumns['rule
   return { bases: [], nets: [], banners: [banner], tables: [], rules }
 }
 
-function designOf({ strata, psu }: CrossTableColumns, n: number): WeightedSample['design'] {
-  for (const column of [strata, psu]) {
-    requireThat(
-      column === undefined || column.length === n,
-      'crossTables requires one entry a respondent everywhere',
-    )
+/** The only stage of a design, as samples have it. */
+function firstStage({ n, stages, lonely }: SurveyDesign): WeightedSample['design'] {
+  const [stage] = stages
+  if (stage === undefined) throw new RangeError('crossTables requires a design with a stage')
+  const { unit, stratum, strata, counts, fraction } = stage
+  const populationUnits = counts.map((count, h) => count / (fraction[h] ?? 0))
+  const about = { strata, populationUnits, lonely }
+  if (stratum.length === n) {
+    return { kind: 'respondents', stratum: unit.map((own) => stratum[own] ?? 0), ...about }
   }
-  const inStrata = Array.from({ length: n }, (_, i) => String(strata?.[i] ?? ''))
-  return psu === undefined
-    ? respondentDesign(inStrata)
-    : clusterDesign(inStrata, Array.from(psu, String))
+  // Nothing is joined by name here, so clusters need none.
+  return { kind: 'clusters', cluster: unit, clusters: [], stratum, ...about }
 }

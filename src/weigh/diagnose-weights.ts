@@ -18,13 +18,12 @@ export interface WeightingStory {
  */
 export function diagnoseWeights(weights: Float64Array, story: WeightingStory): WeightDiagnostics {
   const effectiveN = kishEffectiveBase(weights)
-  return {
-    ...story,
-    n: weights.length,
-    sum: weights.reduce((sum, weight) => sum + weight, 0),
-    minimum: weights.reduce((least, weight) => Math.min(least, weight), Infinity),
-    maximum: weights.reduce((most, weight) => Math.max(most, weight), 0),
-    effectiveN,
-    deff: weights.length / effectiveN,
+  let [sum, minimum, maximum] = [0, Infinity, 0]
+  for (const weight of weights) {
+    sum += weight
+    minimum = Math.min(minimum, weight)
+    maximum = Math.max(maximum, weight)
   }
+  const n = weights.length
+  return { ...story, n, sum, minimum, maximum, effectiveN, deff: n / effectiveN }
 }

@@ -1,16 +1,17 @@
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
+import { applyGains } from './apply-gains.ts'
 import type { CalibrateInput, CalibrateOptions } from './calibrate-input.ts'
 import type { Calibration } from './calibration.ts'
 import { marginTerms } from './calibration-problem.ts'
 import type { CalibrationProblem } from './calibration-problem.ts'
-import { gainFunction, gainRange } from './gain-function.ts'
-import type { GainRange } from './gain-function.ts'
+import { gainFunction, gainRange, unitwiseLinear } from './gain-function.ts'
+import type { GainFunction, UnitRanges } from './gain-function.ts'
 import { jointCells } from './joint-cells.ts'
 import { levelSums } from './level-sums.ts'
 import type { RakeInput, RakeMargin } from './rake-input.ts'
 import { solveCalibration } from './solve-calibration.ts'
-import type { CalibrationSolution, UnitGain } from './solve-calibration.ts'
+import type { CalibrationSolution } from './solve-calibration.ts'
 import { conflictingTargets, outOfReach } from './unreached-targets.ts'
 
 /** Gains of respondents, and what finding them took. */
@@ -33,7 +34,7 @@ export function findGains(input: CalibrateInput, options: CalibrateOptions): Res
   const found = findCellGains({ designWeights, margins }, options)
   if (!found.ok) return found
   const { calibration, iterations, misfit } = found.value
-  const gains = Float64Array.from(calibration.cell, (at) => calibration.gain[at] ?? 0)
+  const gains = applyGains(new Float64Array(designWeights.length).fill(1), calibration)
   return ok({ gains, iterations, misfit })
 }
 
@@ -56,40 +57,29 @@ export function findCellGains(
 
 /** Solves with the same gain function and bounds for all units. */
 function solveAlike(problem: CalibrationProblem, options: CalibrateOptions): Result<FoundGains> {
-  const range = gainRange(options)
-  const gain = gainFunction(options, range)
-  return solveOrName(
-    problem,
-    () => range,
-    () => gain,
-  )
+  const { lower, upper } = gainRange(options)
+  const n = problem.weights.length
+  const ranges = {
+    lower: new Float64Array(n).fill(lower),
+    upper: new Float64Array(n).fill(upper),
+  }
+  return solveOrName(problem, ranges, gainFunction(options, { lower, upper }))
 }
 
-/**
- * Finds gains between bounds that each respondent has of its own, at the least squared distance.
- *
- * @param rangeOf - bounds of the gain of each respondent
- */
-export function findGainsWithin(
-  input: CalibrateInput,
-  rangeOf: (respondent: number) => GainRange,
-): Result<FoundGains> {
-  const functions = Array.from(input.designWeights, (_, i) =>
-    gainFunction({ distance: 'linear' }, rangeOf(i)),
-  )
-  const free = gainFunction({ distance: 'linear' }, { lower: 1, upper: 1 })
-  return solveOrName(respondentProblem(input), rangeOf, (i) => functions[i] ?? free)
+/** Finds gains within bounds that each respondent has of its own, at the least squared distance. */
+export function findGainsWithin(input: CalibrateInput, ranges: UnitRanges): Result<FoundGains> {
+  return solveOrName(respondentProblem(input), ranges, unitwiseLinear(ranges))
 }
 
 function solveOrName(
   problem: CalibrationProblem,
-  rangeOf: (unit: number) => GainRange,
-  gainOf: UnitGain,
+  ranges: UnitRanges,
+  gain: GainFunction,
 ): Result<FoundGains> {
-  const beyond = outOfReach(problem, rangeOf)
+  const beyond = outOfReach(problem, ranges)
   if (beyond.length > 0) return fail(beyond)
-  const solution = solveCalibration(problem, gainOf)
-  return solution.met ? ok(solution) : fail(conflictingTargets(problem, gainOf, solution))
+  const solution = solveCalibration(problem, gain)
+  return solution.met ? ok(solution) : fail(conflictingTargets(problem, gain, solution))
 }
 
 /** The problem with each respondent a unit. */

@@ -2,17 +2,23 @@ import type { CalibrateOptions } from './calibrate-input.ts'
 
 /** How a weight moves with its linear predictor u: gain(0) is 1 unless bounds forbid it. */
 export interface GainFunction {
-  gain(u: number): number
+  gain(u: number, unit: number): number
   /** Derivative of the gain. */
-  slope(u: number): number
+  slope(u: number, unit: number): number
   /** Antiderivative of the gain: what Newton's method climbs on. */
-  integral(u: number): number
+  integral(u: number, unit: number): number
 }
 
 /** Bounds that no weight may pass, and whether they may be touched. */
 export interface GainRange {
   readonly lower: number
   readonly upper: number
+}
+
+/** Bounds that each unit has of its own. */
+export interface UnitRanges {
+  readonly lower: Float64Array
+  readonly upper: Float64Array
 }
 
 /** Between what gains stay by themselves. */
@@ -36,27 +42,43 @@ export function gainFunction(
 
 /** 1 + u, clipped. */
 function clippedLinear({ lower, upper }: GainRange): GainFunction {
-  const inner = (u: number): number => u + (u * u) / 2
   return {
-    gain: (u) => Math.min(Math.max(1 + u, lower), upper),
+    gain: (u) => clip(1 + u, lower, upper),
     slope: (u) => (1 + u > lower && 1 + u < upper ? 1 : 0),
-    integral: (u) => {
-      const at = Math.min(Math.max(u, lower - 1), upper - 1)
-      return inner(at) + (u === at ? 0 : (1 + at) * (u - at))
-    },
+    integral: (u) => linearIntegral(u, lower, upper),
   }
+}
+
+/** 1 + u, clipped where each unit says. */
+export function unitwiseLinear({ lower, upper }: UnitRanges): GainFunction {
+  const low = (unit: number): number => lower[unit] ?? 1
+  const high = (unit: number): number => upper[unit] ?? 1
+  return {
+    gain: (u, unit) => clip(1 + u, low(unit), high(unit)),
+    slope: (u, unit) => (1 + u > low(unit) && 1 + u < high(unit) ? 1 : 0),
+    integral: (u, unit) => linearIntegral(u, low(unit), high(unit)),
+  }
+}
+
+function linearIntegral(u: number, lower: number, upper: number): number {
+  const at = clip(u, lower - 1, upper - 1)
+  return at + (at * at) / 2 + (u === at ? 0 : (1 + at) * (u - at))
+}
+
+function clip(value: number, lower: number, upper: number): number {
+  return Math.min(Math.max(value, lower), upper)
 }
 
 /** exp u, clipped. */
 function clippedRaking({ lower, upper }: GainRange): GainFunction {
   return {
-    gain: (u) => Math.min(Math.max(Math.exp(u), lower), upper),
+    gain: (u) => clip(Math.exp(u), lower, upper),
     slope: (u) => {
       const factor = Math.exp(u)
       return factor > lower && factor < upper ? factor : 0
     },
     integral: (u) => {
-      const at = Math.min(Math.max(u, Math.log(lower)), Math.log(upper))
+      const at = clip(u, Math.log(lower), Math.log(upper))
       return Math.exp(at) * (u === at ? 1 : 1 + u - at)
     },
   }

@@ -31,7 +31,8 @@ export function marginBasis(
     throw new RangeError('marginBasis requires one design weight a respondent')
   }
   const x = levels.flatMap((ofCell, margin) => {
-    const codes = Uint16Array.from(cell, (at) => ofCell[at] ?? 0)
+    const codes = new Uint16Array(cell.length)
+    for (let i = 0; i < codes.length; i++) codes[i] = ofCell[cell[i] ?? 0] ?? 0
     return levelIndicators(codes, levelCounts[margin] ?? 0, margin)
   })
   return { x, designWeights }
@@ -48,9 +49,15 @@ export function levelIndicators(
   levelCount: number,
   margin: number,
 ): readonly Float64Array[] {
-  const present = new Set(codes)
-  return Array.from({ length: levelCount }, (_, level) => level)
-    .filter((level) => present.has(level))
+  const indicators = new Map<number, Float64Array>()
+  for (let i = 0; i < codes.length; i++) {
+    const level = codes[i] ?? 0
+    const known = indicators.get(level)
+    const indicator = known ?? new Float64Array(codes.length)
+    if (known === undefined) indicators.set(level, indicator)
+    indicator[i] = 1
+  }
+  return Array.from({ length: levelCount }, (_, level) => indicators.get(level))
+    .filter((indicator) => indicator !== undefined)
     .slice(margin === 0 ? 0 : 1)
-    .map((level) => Float64Array.from(codes, (code) => (code === level ? 1 : 0)))
 }

@@ -16,9 +16,6 @@ export interface CalibrationSolution {
   readonly misfit: number
 }
 
-/** The gain function of each unit, or the same for all. */
-export type UnitGain = (unit: number) => GainFunction
-
 const tolerance = 1e-10
 /** What rounding may leave of a sum, relative to the sum of sizes. */
 const rounding = 1e-13
@@ -52,10 +49,10 @@ interface Climb {
  */
 export function solveCalibration(
   problem: CalibrationProblem,
-  gainOf: UnitGain,
+  gain: GainFunction,
   penalty: number = 0,
 ): CalibrationSolution {
-  const stage = { problem, gainOf, penalty, sizes: sizesOf(problem) }
+  const stage = { problem, gain, penalty, sizes: sizesOf(problem) }
   const scale = diagonalOf(crossProducts(problem, problem.weights))
   let climb = stand(stage, new Float64Array(problem.terms.length))
   let damping = 0
@@ -73,7 +70,7 @@ export function solveCalibration(
 /** What stays the same on the climb. */
 interface Stage {
   readonly problem: CalibrationProblem
-  readonly gainOf: UnitGain
+  readonly gain: GainFunction
   readonly penalty: number
   /** What a miss of each term is measured by. */
   readonly sizes: Float64Array
@@ -112,7 +109,7 @@ function step(
   return climbs || (isTop && next.misfit < climb.misfit / 2) ? next : undefined
 }
 
-function stand({ problem, gainOf, penalty, sizes }: Stage, slopes: Float64Array): Climb {
+function stand({ problem, gain: of, penalty, sizes }: Stage, slopes: Float64Array): Climb {
   const { weights, terms } = problem
   const predictor = predict(problem, slopes)
   const gains = new Float64Array(weights.length)
@@ -124,12 +121,13 @@ function stand({ problem, gainOf, penalty, sizes }: Stage, slopes: Float64Array)
     const weight = weights[i] ?? 0
     if (weight === 0) continue
     const u = predictor[i] ?? 0
-    const of = gainOf(i)
-    gains[i] = of.gain(u)
-    final[i] = weight * of.gain(u)
-    curvature[i] = weight * of.slope(u)
-    value -= weight * of.integral(u)
-    size += Math.abs(weight * of.integral(u))
+    const gain = of.gain(u, i)
+    const integral = weight * of.integral(u, i)
+    gains[i] = gain
+    final[i] = weight * gain
+    curvature[i] = weight * of.slope(u, i)
+    value -= integral
+    size += Math.abs(integral)
   }
   const reached = termTotals(problem, final)
   const gradient = Float64Array.from(terms, ({ target }, at) => {

@@ -62,9 +62,9 @@ export function trimWeights(
   if (issues.length > 0) return fail(issues)
   const mean = given.reduce((sum, weight) => sum + weight, 0) / given.length
   const [lower, upper] = [bounds.lower * mean, bounds.upper * mean]
-  const found = findGainsWithin(input, (i) => {
-    const weight = given[i] ?? 1
-    return { lower: lower / weight, upper: upper / weight }
+  const found = findGainsWithin(input, {
+    lower: given.map((weight) => lower / weight),
+    upper: given.map((weight) => upper / weight),
   })
   if (!found.ok) return found
   const { gains, iterations, misfit } = found.value

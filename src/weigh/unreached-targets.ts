@@ -3,9 +3,8 @@ import type { Issue } from '../core/issue.ts'
 import { briefMisfit } from './brief-misfit.ts'
 import type { CalibrationProblem, Term } from './calibration-problem.ts'
 import { termTotals } from './calibration-problem.ts'
-import type { GainRange } from './gain-function.ts'
+import type { GainFunction, UnitRanges } from './gain-function.ts'
 import { solveCalibration } from './solve-calibration.ts'
-import type { UnitGain } from './solve-calibration.ts'
 
 /** A miss smaller than this, relatively, is not worth naming. */
 const worthNaming = 1e-6
@@ -14,14 +13,11 @@ const worthNaming = 1e-6
  * Names the targets that no weights within the bounds reach, each taken by itself, with what can be
  * reached.
  *
- * @param rangeOf - bounds of the gain of each unit
+ * @param ranges - bounds of the gain of each unit
  */
-export function outOfReach(
-  problem: CalibrationProblem,
-  rangeOf: (unit: number) => GainRange,
-): readonly Issue[] {
-  const low = extreme(problem, rangeOf, 'lower')
-  const high = extreme(problem, rangeOf, 'upper')
+export function outOfReach(problem: CalibrationProblem, ranges: UnitRanges): readonly Issue[] {
+  const low = extreme(problem, ranges, 'lower')
+  const high = extreme(problem, ranges, 'upper')
   return problem.terms.flatMap((term, at) => {
     const [least, most] = [low[at] ?? 0, high[at] ?? 0]
     const slack = worthNaming * 1e-3 * (1 + Math.abs(term.target))
@@ -39,17 +35,17 @@ export function outOfReach(
 /** The least or the most that each term can be: every unit at the bound that pulls it there. */
 function extreme(
   problem: CalibrationProblem,
-  rangeOf: (unit: number) => GainRange,
+  ranges: UnitRanges,
   side: 'lower' | 'upper',
 ): Float64Array {
   const { weights } = problem
   const other = side === 'lower' ? 'upper' : 'lower'
-  const positive = weights.map((weight, i) => bounded(weight, 1, rangeOf(i)[side]))
+  const positive = weights.map((weight, i) => bounded(weight, 1, ranges[side][i] ?? 1))
   const totals = termTotals({ ...problem, columns: problem.columns.map(() => positive) }, positive)
   problem.columns.forEach((values, at) => {
     const sum = values.reduce((total, value, i) => {
-      const range = rangeOf(i)
-      return total + bounded(weights[i] ?? 0, value, range[value > 0 ? side : other])
+      const gain = ranges[value > 0 ? side : other][i] ?? 1
+      return total + bounded(weights[i] ?? 0, value, gain)
     }, 0)
     totals[totals.length - problem.columns.length + at] = sum
   })
@@ -69,10 +65,10 @@ function bounded(weight: number, value: number, gain: number): number {
  */
 export function conflictingTargets(
   problem: CalibrationProblem,
-  gainOf: UnitGain,
+  gain: GainFunction,
   left: { readonly iterations: number; readonly misfit: number },
 ): readonly Issue[] {
-  const { reached } = solveCalibration(problem, gainOf, penaltyOf(problem))
+  const { reached } = solveCalibration(problem, gain, penaltyOf(problem))
   const misses = problem.terms.map(
     ({ target }, at) => Math.abs((reached[at] ?? 0) - target) / (1 + Math.abs(target)),
   )

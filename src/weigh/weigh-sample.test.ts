@@ -52,6 +52,33 @@ describe('weighSample', () => {
     expect(calibration?.cellCount).toBe(2)
   })
 
+  it.each([
+    { method: 'linear' },
+    { method: 'linear', bounds: { lower: 0.5, upper: 2.5 } },
+    { method: 'raking', bounds: { lower: 0.5, upper: 2.5 } },
+    { method: 'logit', bounds: { lower: 0.5, upper: 2.5 } },
+  ] as const)('calibrates by the method and bounds of the study: %o', (how) => {
+    const survey = {
+      variables: [sex, size],
+      weights: [10, 10, 20, 10],
+      margins: { sex: { f: 0.6, m: 0.4 }, size: { s: 0.3, l: 0.7 } },
+      ...how,
+    } satisfies PlainSurvey
+    const { weights, diagnostics, calibration, notes } = weigh(survey)
+    expect((weights[0] ?? 0) + (weights[1] ?? 0) + (weights[2] ?? 0)).toBeCloseTo(2.4, 9)
+    expect(weights[3]).toBeCloseTo(1.6, 9)
+    expect((weights[0] ?? 0) + (weights[1] ?? 0)).toBeCloseTo(1.2, 9)
+    const method = how.method === 'raking' ? 'raked' : how.method
+    expect(diagnostics).toMatchObject({ method, bounds: 'bounds' in how ? how.bounds : undefined })
+    expect(notes.map(({ code }) => code)).toEqual('bounds' in how ? ['weigh.bounded'] : [])
+    // The gain is relative to the weights given, whatever their scale.
+    expect([...weights]).toEqual(
+      survey.weights.map(
+        (given, i) => given * (calibration?.gain[calibration.cell[i] ?? 0] ?? NaN),
+      ),
+    )
+  })
+
   it('rakes from the given weights when there are margins too', () => {
     const { weights, diagnostics } = weigh({
       variables: [sex],

@@ -3,7 +3,7 @@
  * checkout under the repository's own configuration, and expects the gate to name that very breach.
  */
 import { randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { makeProject, repository } from './project.ts'
@@ -247,6 +247,35 @@ describe('unused', () => {
     expect(said).toMatch(/src\/core\/forgotten\.ts/)
     expect(said).toMatch(/csv-parse/)
     expect(said).not.toMatch(/yaml/)
+  })
+})
+
+describe('kernel', () => {
+  const source = 'assembly/kernel.ts'
+  const twin = 'src/tabulate/kernel/kernel-bytes.ts'
+  const binary = 'src/tabulate/kernel/kernel.wasm'
+  const read = (file: string): string => readFileSync(path.join(repository, file), 'utf8')
+
+  test('names the built files that their source has left behind', async () => {
+    const text = read(source)
+    const changed = text.replace('* 24', '* 32')
+    expect(changed).not.toBe(text)
+
+    const made = project({ [source]: changed, [twin]: read(twin) })
+    copyFileSync(path.join(repository, binary), path.join(made.root, binary))
+    const { exitCode, said } = await made.runScript('kernel.mjs', 'check')
+    expect(exitCode).toBe(1)
+    expect(said).toContain(`${binary} is not what ${source} compiles to`)
+    expect(said).toContain(`${twin} is not what ${source} compiles to`)
+  })
+
+  test('names a built file that was changed by hand', async () => {
+    const made = project({ [source]: read(source), [twin]: `${read(twin)}\n` })
+    copyFileSync(path.join(repository, binary), path.join(made.root, binary))
+    const { exitCode, said } = await made.runScript('kernel.mjs', 'check')
+    expect(exitCode).toBe(1)
+    expect(said).toContain(twin)
+    expect(said).not.toContain(`${binary} is not`)
   })
 })
 

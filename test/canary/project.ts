@@ -28,6 +28,8 @@ export interface Project {
   readonly root: string
   /** Runs one of the gates' own programs in the checkout. */
   readonly run: (program: string, ...args: readonly string[]) => Promise<Verdict>
+  /** Runs one of the repository's own scripts on the checkout. */
+  readonly runScript: (script: string, ...args: readonly string[]) => Promise<Verdict>
   readonly remove: () => void
 }
 
@@ -58,13 +60,15 @@ export function makeProject(files: Readonly<Record<string, string>>): Project {
   }
   return {
     root,
-    run: (program, ...args) => run(root, program, args),
+    run: (program, ...args) =>
+      run(root, path.join(repository, 'node_modules', '.bin', program), args),
+    runScript: (script, ...args) =>
+      run(root, process.execPath, [path.join(repository, 'scripts', script), ...args]),
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
 }
 
-function run(cwd: string, program: string, args: readonly string[]): Promise<Verdict> {
-  const file = path.join(repository, 'node_modules', '.bin', program)
+function run(cwd: string, file: string, args: readonly string[]): Promise<Verdict> {
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
   return new Promise((resolve) => {
     execFile(file, args, { cwd, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {

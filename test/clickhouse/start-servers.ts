@@ -40,7 +40,7 @@ const startTimeoutMs = 30_000
 /**
  * Starts ClickHouse servers that know nothing of one another, each in a folder of its own.
  *
- * They end with this process, whatever ends it.
+ * They end with `stop`, or when this process exits; a process that is killed leaves them behind.
  */
 export async function startServers(count: number): Promise<TestServers> {
   const root = mkdtempSync(join(tmpdir(), 'visavis-clickhouse-'))

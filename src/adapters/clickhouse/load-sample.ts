@@ -44,12 +44,9 @@ export async function loadSample(
   const columns = nativeColumns(laid)
   const { n } = facts.dataset
   const parts = dealParts(cluster, n, tableName(columns, n))
+  const report = sumProgress(n, options.onProgress)
   try {
-    const report = sumProgress(n, options.onProgress)
-    await allOrStop(
-      options.signal,
-      parts.map((part) => (signal) => settlePart(part, columns, { report, signal })),
-    )
+    await loadParts(parts, columns, { report, signal: options.signal })
   } catch (error) {
     return fail(issuesOfStop(error))
   }
@@ -68,45 +65,65 @@ export async function dropSample({ tables }: ClickhouseSample): Promise<Result<u
 }
 
 interface Part extends ShardTable {
+  /** The table's name until every shard has its part. */
+  readonly passing: string
   readonly blocks: readonly RowBlock[]
 }
 
-interface Loading {
+interface Loading<S extends AbortSignal | undefined> {
   readonly report: (rows: number) => void
-  readonly signal: AbortSignal
+  readonly signal: S
 }
 
-/** The table's name says which part of how many it is: two addresses of one server hold two tables. */
+/** A table's name says which part of how many it is: two addresses of one server hold two tables. */
 function dealParts({ shards }: Cluster, n: number, name: string): readonly Part[] {
   const dealt = dealRows(n, shards.length)
+  const once = randomUUID().replaceAll('-', '')
   return shards.map((shard, at) => {
     const blocks = dealt[at] ?? []
     const rows = blocks.reduce((sum, { from, to }) => sum + to - from, 0)
-    return { shard, table: `${name}_${at + 1}_of_${shards.length}`, rows, blocks }
+    const table = `${name}_${at + 1}_of_${shards.length}`
+    return { shard, table, passing: `${table}_${once}`, rows, blocks }
   })
 }
 
-/** Sees that a shard holds its part. */
-async function settlePart(
+/** Fills what is not there, and names it once all of it is whole; leaves nothing otherwise. */
+async function loadParts(
+  parts: readonly Part[],
+  columns: readonly NativeColumn[],
+  { report, signal }: Loading<AbortSignal | undefined>,
+): Promise<void> {
+  try {
+    const filled = await allOrStop(
+      signal,
+      parts.map((part) => (stop) => fillPart(part, columns, { report, signal: stop })),
+    )
+    const unnamed = parts.filter((_, at) => filled[at])
+    await allOrStop(
+      signal,
+      unnamed.map((part) => (stop) => giveName(part, stop)),
+    )
+  } catch (error) {
+    await Promise.all(parts.map(({ shard, passing }) => dropTable({ shard, table: passing })))
+    throw error
+  }
+}
+
+/** Fills a table of a passing name, unless the shard holds its part. Answers whether it did. */
+async function fillPart(
   part: Part,
   columns: readonly NativeColumn[],
-  loading: Loading,
-): Promise<void> {
+  loading: Loading<AbortSignal>,
+): Promise<boolean> {
   if (await isThere(part, loading.signal)) {
     await checkCount(part, part.table, loading.signal)
     loading.report(part.rows)
-    return
+    return false
   }
-  const passing = `${part.table}_${randomUUID().replaceAll('-', '')}`
-  try {
-    await createTable(part, passing, columns, loading.signal)
-    await sendRows(part, passing, columns, loading)
-    await checkCount(part, passing, loading.signal)
-    await giveName(part, passing, loading.signal)
-  } catch (error) {
-    await dropTable({ shard: part.shard, table: passing })
-    throw error
-  }
+  await createTable(part, columns, loading.signal)
+  await sendRows(part, columns, loading)
+  await checkCount(part, part.passing, loading.signal)
+  return true
 }
 
 async function isThere({ shard, table }: ShardTable, signal: AbortSignal): Promise<boolean> {
@@ -115,21 +132,19 @@ async function isThere({ shard, table }: ShardTable, signal: AbortSignal): Promi
 }
 
 function createTable(
-  { shard }: ShardTable,
-  table: string,
+  { shard, passing }: Part,
   columns: readonly NativeColumn[],
   signal: AbortSignal,
 ): Promise<void> {
   const types = columns.map(({ name, type }) => `${name} ${type}`).join(', ')
-  const sql = `CREATE TABLE ${table} (${types}) ENGINE = MergeTree() ORDER BY tuple()`
+  const sql = `CREATE TABLE ${passing} (${types}) ENGINE = MergeTree() ORDER BY tuple()`
   return tellShard(shard, sql, signal)
 }
 
 async function sendRows(
-  { shard, blocks }: Part,
-  table: string,
+  { shard, passing, blocks }: Part,
   columns: readonly NativeColumn[],
-  { report, signal }: Loading,
+  { report, signal }: Loading<AbortSignal>,
 ): Promise<void> {
   if (blocks.length === 0) return
   function* encode(): Generator<Buffer> {
@@ -140,7 +155,7 @@ async function sendRows(
   }
   await onShard(shard, signal, async () => {
     const answer = await shard.client.exec({
-      query: `INSERT INTO ${table} FORMAT Native`,
+      query: `INSERT INTO ${passing} FORMAT Native`,
       // A long loading is not a slow one: what comes in time counts, block by block.
       clickhouse_settings: { max_execution_time: 0 },
       values: Readable.from(encode(), { objectMode: false }),
@@ -164,13 +179,14 @@ async function checkCount(
 }
 
 /** Gives a whole table its name, unless somebody else loaded the same sample meanwhile. */
-async function giveName(part: ShardTable, passing: string, signal: AbortSignal): Promise<void> {
+async function giveName(part: Part, signal: AbortSignal): Promise<void> {
+  const { shard, passing, table } = part
   try {
-    await tellShard(part.shard, `RENAME TABLE ${passing} TO ${part.table}`, signal)
+    await tellShard(shard, `RENAME TABLE ${passing} TO ${table}`, signal)
   } catch (error) {
     if (!(await isThere(part, signal))) throw error
-    await checkCount(part, part.table, signal)
-    await dropTable({ shard: part.shard, table: passing })
+    await checkCount(part, table, signal)
+    await dropTable({ shard, table: passing })
   }
 }
 

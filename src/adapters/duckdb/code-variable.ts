@@ -1,9 +1,8 @@
 import type { ColumnBuilder, FileColumn } from '../../dataset/column-builder.ts'
 import { answered, statusOf } from '../../dataset/status-kind.ts'
 import type { Variable } from '../../study/variable.ts'
-import { missingKinds } from '../../study/variable.ts'
 import { noneOf } from '../sql/sample-layout.ts'
-import { double, sql, textLiteral, whole } from '../sql/sql.ts'
+import { double, sql, whole } from '../sql/sql.ts'
 import type { Sql } from '../sql/sql.ts'
 import { cellNumber, isDateCell, missingSql } from './cell-sql.ts'
 import { codeCells } from './code-cells.ts'
@@ -93,8 +92,7 @@ async function codeText(column: FileColumn, { source }: CodingContext): Promise<
   const blank = sql`CASE WHEN ${cell} = '' THEN ${whole(statusOf('no_answer'))} ELSE 0 END`
   const status = missingSql(cell, source, blank)
   // Takes off what `escapeMarker` put on.
-  const escaped = textLiteral(`\\.\\.+(${missingKinds.join('|')})`)
-  const text = sql`CASE WHEN regexp_full_match(${cell}, ${escaped}) THEN substr(${cell}, 2) ELSE ${cell} END`
+  const text = sql`CASE WHEN regexp_full_match(${cell}, '\\.\\.+(not_asked|no_answer|refused|dont_know)') THEN substr(${cell}, 2) ELSE ${cell} END`
   return { status, values: [sql`(CASE WHEN ${status} = 0 THEN ${text} ELSE '' END)`] }
 }
 

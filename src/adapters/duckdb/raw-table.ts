@@ -24,7 +24,7 @@ function headerColumn(index: number): Sql {
 
 /** A cell without the apostrophe that kept a spreadsheet from running it (`unguardCell`). */
 function unguarded(cell: Sql): Sql {
-  const guarded = sql`regexp_matches(${cell}, ${textLiteral("^'+[=+\\-@\\t\\r]")})`
+  const guarded = sql`regexp_matches(${cell}, '^''+[=+\\-@\\t\\r]')`
   return sql`CASE WHEN ${guarded} THEN substr(${cell}, 2) ELSE ${cell} END`
 }
 

@@ -64,12 +64,11 @@ interface SlotReader {
   readonly unpack: (packed: readonly number[]) => Pick<Aggregates, 'levels' | 'cell' | 'group'>
 }
 
-function slotReader({ by, request }: SumPlan, { design, calibration }: SqlSample): SlotReader {
+function slotReader(plan: SumPlan, { design, calibration }: SqlSample): SlotReader {
+  const { by, cellAt, groupAt } = plan
   const groups = design.kind === 'clusters' ? design.clusters.length : design.strata.length
-  const cells = calibration?.cellCount ?? 1
-  const [cellCount, groupCount] = request.byDesign ? [cells, groups] : [1, 1]
-  const designFrom = by.reduce((sum, { keys }) => sum + keys.length, 0)
-  const groupAt = designFrom + (calibration === undefined ? 0 : 1)
+  const cellCount = cellAt === undefined ? 1 : (calibration?.cellCount ?? 1)
+  const groupCount = groupAt === undefined ? 1 : groups
   const sizes = [...by.map(({ levelCount }) => levelCount + 1), cellCount, groupCount]
   requireThat(
     sizes.reduce((product, size) => product * size, 1) <= Number.MAX_SAFE_INTEGER,
@@ -83,9 +82,9 @@ function slotReader({ by, request }: SumPlan, { design, calibration }: SqlSample
       packed = packed * (levelCount + 1) + levelOf(values, from) + 1
       from += keys.length
     }
-    if (!request.byDesign) return packed
-    const cell = calibration === undefined ? 0 : (values[designFrom] ?? 0)
-    return (packed * cellCount + cell) * groupCount + (values[groupAt] ?? 0)
+    const cell = cellAt === undefined ? 0 : (values[cellAt] ?? 0)
+    const group = groupAt === undefined ? 0 : (values[groupAt] ?? 0)
+    return (packed * cellCount + cell) * groupCount + group
   }
   const unpack: SlotReader['unpack'] = (packed) => {
     const digits = packed.map((one) => digitsOf(one, sizes))

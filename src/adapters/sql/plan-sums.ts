@@ -26,6 +26,9 @@ export interface SumPlan {
   readonly by: readonly ClassifierKeys[]
   /** Keys of each measure of levels; undefined for one of numbers. */
   readonly measures: readonly (ClassifierKeys | undefined)[]
+  /** Where the cell of the margins and the sampling group stand among the keys, when they differ. */
+  readonly cellAt: number | undefined
+  readonly groupAt: number | undefined
   /** The first tells all slots. */
   readonly queries: readonly SumQuery[]
 }
@@ -38,6 +41,8 @@ export interface PlanOptions {
    * small.
    */
   readonly combinations: number
+  /** How many values an engine makes room for, of a key of a size; the size itself when absent. */
+  readonly roomOf?: ((size: number) => number) | undefined
 }
 
 const weights: readonly Sql[] = [identifier('w'), identifier('w2')]
@@ -49,30 +54,26 @@ const weights: readonly Sql[] = [identifier('w'), identifier('w2')]
  */
 export function planSums(
   request: AggregateRequest,
-  { design, calibration }: Pick<SampleFacts, 'design' | 'calibration'>,
+  sample: Pick<SampleFacts, 'design' | 'calibration'>,
   context: SqlContext,
-  { combinations }: PlanOptions,
+  options: PlanOptions,
 ): SumPlan {
   const by = request.by.map((classifier) => classifierKeys(classifier, context))
-  const groups = design.kind === 'clusters' ? design.clusters : design.strata
-  const designKeys = request.byDesign
-    ? [
-        ...(calibration === undefined ? [] : [designKey('m', calibration.cellCount)]),
-        designKey('g', groups.length),
-      ]
-    : []
-  const slot = [...by.flatMap(({ keys }) => keys), ...designKeys]
+  const byKeys = by.flatMap(({ keys }) => keys)
+  const { cell, group } = request.byDesign ? designKeys(sample) : {}
+  const slot = [...byKeys, ...(cell ?? []), ...(group ?? [])]
   const measures = request.measures.map((measure) =>
     measure.kind === 'levels' ? classifierKeys(measure.classifier, context) : undefined,
   )
   const where = request.base === undefined ? undefined : conditionSql(request.base, context)
-  const bundles = bundleMeasures(measures, sizeOf(slot), combinations)
   return {
     request,
     by,
     measures,
+    cellAt: cell?.length === 1 ? byKeys.length : undefined,
+    groupAt: group?.length === 1 ? slot.length - 1 : undefined,
     queries: [
-      ...bundles.map((bundle) => ({
+      ...bundleMeasures(measures, slot, options).map((bundle) => ({
         where,
         keys: [...slot, ...bundle.flatMap((at) => measures[at]?.keys ?? [])],
         sums: weights,
@@ -85,32 +86,42 @@ export function planSums(
   }
 }
 
-function designKey(column: 'm' | 'g', size: number): Key {
-  return { value: identifier(column), size }
+/** The keys of the design, each left out when all respondents have the same. */
+function designKeys({ design, calibration }: Pick<SampleFacts, 'design' | 'calibration'>): {
+  readonly cell: readonly Key[]
+  readonly group: readonly Key[]
+} {
+  const groups = design.kind === 'clusters' ? design.clusters : design.strata
+  return {
+    cell: keyAmong(identifier('m'), calibration?.cellCount ?? 1),
+    group: keyAmong(identifier('g'), groups.length),
+  }
 }
 
-function sizeOf(keys: readonly Key[]): number {
-  return keys.reduce((product, { size }) => product * size, 1)
+function keyAmong(value: Sql, size: number): readonly Key[] {
+  return size > 1 ? [{ value, size }] : []
 }
 
 /** Measures of levels side by side while their combinations are few; one empty bundle at least. */
 function bundleMeasures(
   measures: readonly (ClassifierKeys | undefined)[],
-  slots: number,
-  combinations: number,
+  slot: readonly Key[],
+  { combinations, roomOf = (size) => size }: PlanOptions,
 ): readonly (readonly number[])[] {
+  const roomFor = (keys: readonly Key[]): number =>
+    keys.reduce((product, { size }) => product * roomOf(size), 1)
   const bundles: number[][] = [[]]
-  let size = slots
+  let room = roomFor(slot)
   measures.forEach((measure, at) => {
     if (measure === undefined) return
-    const own = sizeOf(measure.keys)
+    const own = roomFor(measure.keys)
     const bundle = bundles.at(-1)
-    if (bundle !== undefined && (bundle.length === 0 || size * own <= combinations)) {
+    if (bundle !== undefined && (bundle.length === 0 || room * own <= combinations)) {
       bundle.push(at)
-      size *= own
+      room *= own
     } else {
       bundles.push([at])
-      size = slots * own
+      room = roomFor(slot) * own
     }
   })
   return bundles

@@ -4,6 +4,7 @@ import type { ProtectedGap } from '../../protect/protected.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
 import { cellShare, differenceCells } from '../difference-cells.ts'
+import { engineOptions } from '../read-engine.ts'
 import { say } from '../say.ts'
 import { tellIssues } from '../tell-issues.ts'
 import type { Terminal } from '../terminal.ts'
@@ -18,7 +19,7 @@ export const gap: Command = {
     en: 'put the two populations face to face on every mirror',
   },
   arguments: [studyArgument],
-  options: [],
+  options: engineOptions,
   examples: [
     'visavis gap studies/reseaux-sociaux',
     'visavis gap studies/reseaux-sociaux --lang fr',

@@ -3,6 +3,7 @@ import { writeFiles } from '../../adapters/write-files/write-files.ts'
 import { renderStudyPages } from '../../pipeline/index.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
+import { engineOptions } from '../read-engine.ts'
 import { say } from '../say.ts'
 import { isJson, studyArgument, withRelease, withResult } from '../with-study.ts'
 
@@ -27,6 +28,7 @@ export const report: Command = {
       name: 'force',
       summary: { fr: 'écrire par-dessus les pages existantes', en: 'write over existing pages' },
     },
+    ...engineOptions,
   ],
   examples: [
     'visavis report studies/masculinity-2018',

@@ -4,6 +4,7 @@ import type { StudyReproduction } from '../../pipeline/index.ts'
 import { reproductionIssues } from '../../publish/reproduction.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
+import { engineOptions } from '../read-engine.ts'
 import { say } from '../say.ts'
 import { issueLine, tellIssues } from '../tell-issues.ts'
 import type { Terminal } from '../terminal.ts'
@@ -17,7 +18,7 @@ export const reproduce: Command = {
     en: 'compare published figures with ours, one by one',
   },
   arguments: [studyArgument],
-  options: [],
+  options: engineOptions,
   examples: [
     'visavis reproduce studies/masculinity-2018',
     'visavis reproduce studies/reseaux-sociaux --json',

@@ -6,6 +6,7 @@ import type { Issue } from '../../core/issue.ts'
 import { messageOf } from '../../core/message.ts'
 import { exitCodes } from '../command.ts'
 import type { Command, Invocation } from '../command.ts'
+import { engineOptions } from '../read-engine.ts'
 import { say } from '../say.ts'
 import { tableRows } from '../table-rows.ts'
 import { tellIssues } from '../tell-issues.ts'
@@ -33,10 +34,12 @@ export const tab: Command = {
       value: 'VARIABLE',
       summary: { fr: 'une seule variable', en: 'one variable only' },
     },
+    ...engineOptions,
   ],
   examples: [
     'visavis tab studies/masculinity-2018',
     'visavis tab studies/reseaux-sociaux --wave 2012 --population salaries --variable reseaux_utilises',
+    'visavis tab studies/masculinity-2018 --engine clickhouse --url http://localhost:8123',
   ],
   run: async (invocation, terminal) =>
     withRelease(invocation, terminal, async (_, release) => {

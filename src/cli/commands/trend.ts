@@ -4,6 +4,7 @@ import type { ProtectedTrend } from '../../protect/protected.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
 import { cellShare, differenceCells } from '../difference-cells.ts'
+import { engineOptions } from '../read-engine.ts'
 import { say } from '../say.ts'
 import { tellIssues } from '../tell-issues.ts'
 import type { Terminal } from '../terminal.ts'
@@ -18,7 +19,7 @@ export const trend: Command = {
     en: 'tell what changed from wave to wave',
   },
   arguments: [studyArgument],
-  options: [],
+  options: engineOptions,
   examples: [
     'visavis trend studies/reseaux-sociaux',
     'visavis trend studies/reseaux-sociaux --json',

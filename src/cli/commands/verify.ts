@@ -5,6 +5,7 @@ import { openStudy, verifyTexts } from '../../pipeline/index.ts'
 import type { VerifiedText } from '../../pipeline/index.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
+import { engineOptions } from '../read-engine.ts'
 import { say } from '../say.ts'
 import { tellIssues } from '../tell-issues.ts'
 import type { Terminal } from '../terminal.ts'
@@ -27,7 +28,7 @@ export const verify: Command = {
       },
     },
   ],
-  options: [],
+  options: engineOptions,
   examples: [
     'visavis verify studies/reseaux-sociaux',
     'visavis verify studies/reseaux-sociaux/article.fr.md',
@@ -48,7 +49,7 @@ export const verify: Command = {
       tellIssues(terminal, [file === undefined ? none : issue('file.missing', { file })], json)
       return exitCodes.badInput
     }
-    return withOpenRelease(open.value, terminal, json, (release) => {
+    return withOpenRelease(open.value, invocation, terminal, (release) => {
       const verified = verifyTexts(texts, release)
       tellVerified(verified, terminal, json)
       const sound = verified.every(({ findings }) => findings.length === 0)

@@ -56,6 +56,14 @@ export const cliTexts = {
   },
   'start.open': { fr: 'Ouvrez\u00a0: {address}', en: 'Open: {address}' },
   'progress.reading': { fr: 'Lecture de {file}…', en: 'Reading {file}…' },
+  'progress.reading_share': {
+    fr: 'Lecture de {file}\u00a0: {share}…',
+    en: 'Reading {file}: {share}…',
+  },
+  'progress.loading': {
+    fr: 'Chargement ({engine})\u00a0: {done} répondants sur {of} ({share})…',
+    en: 'Loading ({engine}): {done} of {of} respondents ({share})…',
+  },
   'progress.tabulating': { fr: 'Tableaux et écarts…', en: 'Tables and gaps…' },
   'progress.simulating': { fr: 'Simulation de {file}…', en: 'Simulating {file}…' },
   'progress.drawing': { fr: 'Page {file}…', en: 'Page {file}…' },

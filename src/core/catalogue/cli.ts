@@ -76,4 +76,12 @@ export const cliIssues = {
     fr: 'L’étude «\u00a0{study}\u00a0» n’a ni report.*.md ni article.*.md\u00a0: il n’y a rien à vérifier.',
     en: 'Study “{study}” has no report.*.md or article.*.md: there is nothing to verify.',
   },
+  'cli.url_needed': {
+    fr: 'Le moteur clickhouse attend --url\u00a0: une adresse par fragment, séparées par des virgules, par exemple --url http://a:8123,http://b:8123.',
+    en: 'Engine clickhouse needs --url: one address a shard, parted by commas, such as --url http://a:8123,http://b:8123.',
+  },
+  'cli.url_unused': {
+    fr: '--url n’a de sens qu’avec --engine clickhouse\u00a0; le moteur est ici «\u00a0{engine}\u00a0».',
+    en: '--url goes with --engine clickhouse only; the engine here is “{engine}”.',
+  },
 } as const

@@ -40,6 +40,14 @@ export const tabulateIssues = {
     fr: 'Strate «\u00a0{stratum}\u00a0»\u00a0: l’échantillon compte {sampled} unités de tirage, plus que les {size} de la population. Aucune précision ne peut être calculée\u00a0: corrigez «\u00a0population_units\u00a0».',
     en: 'Stratum “{stratum}”: the sample has {sampled} sampling units, more than the {size} of the population. No precision can be computed: correct “population_units”.',
   },
+  'tabulate.two_stages': {
+    fr: 'Les tableaux croisés ne connaissent qu’un degré de tirage, et le plan en a deux. Calculez les chiffres un à un avec estimateShares.',
+    en: 'Cross tables know one stage of drawing, and the design has two. Compute single figures with estimateShares.',
+  },
+  'tabulate.calibrated_by_numbers': {
+    fr: 'Les tableaux croisés ne connaissent que le calage sur des marges de modalités\u00a0: donnez ce que rake a fixé («\u00a0raked\u00a0»), ou calculez les chiffres un à un avec estimateShares.',
+    en: 'Cross tables know calibration on margins of categories only: give what rake fixed (“raked”), or compute single figures with estimateShares.',
+  },
   'tabulate.too_few_units': {
     fr: 'L’échantillon n’a qu’une unité de tirage\u00a0: aucune précision ne peut être calculée.',
     en: 'The sample has a single sampling unit: no precision can be computed.',

@@ -1,20 +1,26 @@
-import type { Tally } from './tally.ts'
+import type { CodedColumn, Tally } from './tally.ts'
 
 /** Columns counted together under one joint code, so that one addition a row serves them all. */
 export interface ColumnGroup {
-  /** Indexes of the columns, the first slowest. */
-  readonly columns: readonly number[]
+  /** The first is slowest in the joint code. */
+  readonly members: readonly GroupMember[]
   /** Joint states: the product of the columns' states. */
   readonly joint: number
   /** Whether every accumulator lies within a 16-bit offset from the first. */
   readonly near: boolean
 }
 
+/** A column of a group, with its index in the tally. */
+export interface GroupMember {
+  readonly index: number
+  readonly column: CodedColumn
+}
+
 export const bytesPerCell = 16
 /** 32 KiB of accumulators: what the first cache of common processors holds. */
 const mostJointCells = 2 ** 11
 const mostNearCells = 2 ** 16 / bytesPerCell
-export const mostColumns = 8
+export const mostMembers = 8
 /** Joint cells are summed up again at the end: that must stay cheap beside the rows they save. */
 const rowsPerCell = 4
 
@@ -25,38 +31,35 @@ const rowsPerCell = 4
  * question, two 0.59; three, whose accumulators leave the first cache, 0.66.
  */
 export function groupColumns(tally: Tally, rows: number): readonly ColumnGroup[] {
-  const slots = tally.slotCount + 1
-  const most = Math.min(
-    mostJointCells,
-    rows / rowsPerCell,
-    tally.weights.rowsPerFlush / rowsPerCell,
-  )
-  const order = [...tally.columns.keys()].toSorted(
-    (a, b) => statesOf(tally, a) - statesOf(tally, b),
-  )
+  const most = Math.min(mostJointCells, Math.min(rows, tally.weights.rowsPerFlush) / rowsPerCell)
+  const mostJoint = most / (tally.slotCount + 1)
   const groups: ColumnGroup[] = []
-  let open: ColumnGroup | undefined
-  for (const index of order) {
-    const states = statesOf(tally, index)
-    const near = isNear(tally, index)
-    const joint: number = (open?.joint ?? 1) * states
-    if (open?.near === true && near && slots * joint <= most && open.columns.length < mostColumns) {
-      open = { columns: [...open.columns, index], joint, near }
+  for (const member of membersByStates(tally)) {
+    const near = isNear(tally, member.column)
+    const { states } = member.column
+    const last = groups.at(-1)
+    if (near && last !== undefined && fits(last, states, mostJoint)) {
+      const members = [...last.members, member]
+      groups[groups.length - 1] = { members, joint: last.joint * states, near }
     } else {
-      if (open !== undefined) groups.push(open)
-      open = { columns: [index], joint: states, near }
+      groups.push({ members: [member], joint: states, near })
     }
   }
-  return open === undefined ? groups : [...groups, open]
+  return groups
 }
 
-function statesOf({ columns }: Tally, index: number): number {
-  return columns[index]?.states ?? 1
+/** Columns of few states first: the most of them go together. */
+function membersByStates({ columns }: Tally): readonly GroupMember[] {
+  return columns
+    .map((column, index) => ({ column, index }))
+    .toSorted((a, b) => a.column.states - b.column.states)
 }
 
-function isNear(tally: Tally, index: number): boolean {
-  const cells = (tally.slotCount + 1) * statesOf(tally, index)
-  const narrow = tally.columns[index]?.codes.BYTES_PER_ELEMENT === 1
-  const slotsAreBytes = tally.slots === undefined || tally.slots.BYTES_PER_ELEMENT === 1
-  return narrow && slotsAreBytes && cells <= mostNearCells
+function fits({ members, joint, near }: ColumnGroup, states: number, mostJoint: number): boolean {
+  return near && joint * states <= mostJoint && members.length < mostMembers
+}
+
+function isNear({ slots, slotCount }: Tally, { codes, states }: CodedColumn): boolean {
+  const bytes = codes.BYTES_PER_ELEMENT === 1 && (slots?.BYTES_PER_ELEMENT ?? 1) === 1
+  return bytes && (slotCount + 1) * states <= mostNearCells
 }

@@ -1,6 +1,7 @@
 import { answered } from '../../dataset/status-kind.ts'
 import { stepsOf } from './packed-weights.ts'
-import type { CodedColumn, NumberColumnOnGrid, RowRange, Tally } from './tally.ts'
+import type { RowRange } from './row-range.ts'
+import type { CodedColumn, NumberColumnOnGrid, Tally } from './tally.ts'
 import { perNumber, perState, tallyLength } from './tally.ts'
 
 /** Counts without WebAssembly, one column after another: the same sums to the last bit. */

@@ -2,6 +2,7 @@ import { toGrid } from '../../stats/grid.ts'
 import { weightGrid } from '../sample-grid.ts'
 import type { WeightGrid } from '../sample-grid.ts'
 import { allocate } from './allocate.ts'
+import type { RowRange } from './row-range.ts'
 
 /**
  * The weights of a sample on their grid: 16 bytes a respondent, w with a 1 above its bits, then w².
@@ -54,6 +55,11 @@ function largestOf(weights: Float64Array): number {
   let largest = 0
   for (const weight of weights) if (weight > largest) largest = weight
   return largest
+}
+
+/** All rows. */
+export function rowsOf({ words }: PackedWeights): RowRange {
+  return { from: 0, to: words.length / 4 }
 }
 
 /** Steps of w and of w² of a respondent. */

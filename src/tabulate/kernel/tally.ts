@@ -26,26 +26,17 @@ export interface Tally {
   readonly numbers: readonly NumberColumnOnGrid[]
 }
 
-/** The rows that are counted, `to` excluded. */
-export interface RowRange {
-  readonly from: number
-  readonly to: number
-}
+/** Doubles in the sums of one state, and of one number, in a slot. */
+export const perState = 3
+export const perNumber = 6
 
 /**
- * Counts a tally over a range of rows; all sums are whole numbers of grid steps, so that ranges may be
+ * Length of a tally's sums: whole numbers of grid steps, so that those of two ranges of rows may be
  * added up.
  *
  * **Shape**: column after column slots × states × (n, w, w²), then number after number
  * slots × (n, w, w², wy, w²y, w²y²).
  */
-export type Kernel = (tally: Tally, rows: RowRange) => Float64Array
-
-/** Doubles in the sums of one state, and of one number, in a slot. */
-export const perState = 3
-export const perNumber = 6
-
-/** Length of a tally's sums. */
 export function tallyLength({ slotCount, columns, numbers }: Tally): number {
   const states = columns.reduce((sum, column) => sum + column.states, 0)
   return slotCount * (states * perState + numbers.length * perNumber)

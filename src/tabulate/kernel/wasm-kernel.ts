@@ -1,7 +1,8 @@
-import { bytesPerCell, groupColumns, mostColumns } from './column-groups.ts'
+import { bytesPerCell, groupColumns, mostMembers } from './column-groups.ts'
 import type { ColumnGroup } from './column-groups.ts'
 import { countInJavaScript } from './javascript-kernel.ts'
-import type { NumberColumnOnGrid, RowRange, Tally } from './tally.ts'
+import type { RowRange } from './row-range.ts'
+import type { NumberColumnOnGrid, Tally } from './tally.ts'
 import { perNumber, perState, tallyLength } from './tally.ts'
 import { machineFor } from './wasm-machine.ts'
 import type { Machine } from './wasm-machine.ts'
@@ -79,7 +80,7 @@ function layOut(tally: Tally, { from, to }: RowRange): Layout {
     narrowSlots: place(rowsPerBlock),
     wideSlots: place(rowsPerBlock * 4),
     keys: place(rowsPerBlock * 2),
-    codes: place(Math.max(codesStride * mostColumns, rowsPerBlock * bytesPerDouble)),
+    codes: place(Math.max(codesStride * mostMembers, rowsPerBlock * bytesPerDouble)),
   }
   const sums = place(tallyLength(tally) * bytesPerDouble)
   const sumsOf: number[] = []
@@ -93,10 +94,11 @@ function layOut(tally: Tally, { from, to }: RowRange): Layout {
     at += slotCount * perNumber * bytesPerDouble
   }
   const groups = groupColumns(tally, to - from).map((group): PlacedGroup => {
-    const { columns: gathered, joint, near } = group
-    const alone = gathered.length === 1 ? sumsOf[gathered[0] ?? 0] : undefined
+    const { members, joint, near } = group
+    const [first] = members
+    const alone = members.length === 1 && first !== undefined ? sumsOf[first.index] : undefined
     return {
-      columns: gathered,
+      members,
       joint,
       near,
       accumulators: place((slotCount + 1) * joint * bytesPerCell),
@@ -146,34 +148,33 @@ function addNearGroup({ tally, layout, machine }: Call, group: PlacedGroup, rows
   const { run, bytes } = machine
   const { keys, codes, codesStride, narrowSlots } = layout
   const count = rows.to - rows.from
-  const streams: number[] =
-    tally.slots === undefined ? [] : [narrowSlots, group.joint * bytesPerCell]
+  const streams = tally.slots === undefined ? [] : [narrowSlots, group.joint * bytesPerCell]
   let inner = group.joint
-  group.columns.forEach((index, at) => {
-    const column = tally.columns[index]
-    if (column === undefined) return
+  for (const [at, { column }] of group.members.entries()) {
     const address = codes + at * codesStride
     bytes.set(bytesOf(column.codes, rows.from, rows.to), address)
     inner /= column.states
     streams.push(address, inner * bytesPerCell)
-  })
-  const [a = keys, timesA = 0, b = keys, timesB = 0, c = keys, timesC = 0] = streams
-  run.startKeys(keys, count, a, timesA, b, timesB, c, timesC)
-  for (let at = 6; at < streams.length; at += 2) {
-    run.extendKeys(keys, count, streams[at] ?? keys, streams[at + 1] ?? 0)
+  }
+  // Streams that are not there count for nothing, wherever they are read.
+  while (streams.length < 6) streams.push(codes, 0)
+  const at = (index: number): number => streams[index] ?? 0
+  run.startKeys(keys, count, at(0), at(1), at(2), at(3), at(4), at(5))
+  for (let more = 6; more < streams.length; more += 2) {
+    run.extendKeys(keys, count, at(more), at(more + 1))
   }
   run.addNear(group.accumulators, keys, layout.weights, count)
 }
 
-function addFarColumn({ tally, layout, machine }: Call, group: PlacedGroup, rows: RowRange): void {
-  const column = tally.columns[group.columns[0] ?? 0]
-  if (column === undefined) return
-  machine.bytes.set(bytesOf(column.codes, rows.from, rows.to), layout.codes)
-  const { accumulators, joint } = group
-  const width = column.codes.BYTES_PER_ELEMENT
+function addFarColumn({ layout, machine }: Call, group: PlacedGroup, rows: RowRange): void {
+  const { accumulators, joint, members } = group
   const { wideSlots, codes, weights } = layout
   const count = rows.to - rows.from
-  machine.run.addFar(accumulators, wideSlots, joint, codes, width, weights, count)
+  for (const { column } of members) {
+    machine.bytes.set(bytesOf(column.codes, rows.from, rows.to), codes)
+    const width = column.codes.BYTES_PER_ELEMENT
+    machine.run.addFar(accumulators, wideSlots, joint, codes, width, weights, count)
+  }
 }
 
 function addNumber(
@@ -211,11 +212,11 @@ function flushGroups({ tally, layout, machine }: Call): void {
 
 /** Sums the totals of joint codes over all columns of their group but one, for each in turn. */
 function separateColumns({ tally, layout, machine }: Call): void {
-  for (const { columns, joint, totals } of layout.groups) {
-    if (columns.length === 1) continue
+  for (const { members, joint, totals } of layout.groups) {
+    if (members.length === 1) continue
     let outer = 1
-    for (const index of columns) {
-      const states = tally.columns[index]?.states ?? 1
+    for (const { index, column } of members) {
+      const { states } = column
       const inner = joint / (outer * states)
       const out = layout.sumsOf[index] ?? 0
       machine.run.marginalise(totals, tally.slotCount, outer, states, inner, out)

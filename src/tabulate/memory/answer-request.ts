@@ -1,6 +1,5 @@
-import type { NumberGrid } from '../sample-grid.ts'
-import type { WeightGrid } from '../sample-grid.ts'
 import type { Aggregates, MeasureSums } from '../aggregates.ts'
+import type { NumberGrid, WeightGrid } from '../sample-grid.ts'
 import { perNumber, perState } from '../kernel/tally.ts'
 import type { PlannedMeasure, PlannedRequest } from './plan-requests.ts'
 import type { SlotMap } from './slot-map.ts'
@@ -27,7 +26,13 @@ export function answerRequest(family: CountedFamily, request: PlannedRequest): A
   const { slots, totals, kept } = slotsOf(family, request)
   const { slotCount, levels, cell, group } = slots
   return {
-    ...{ slotCount, levels, cell, group, ...totals },
+    slotCount,
+    levels,
+    cell,
+    group,
+    n: totals.n,
+    w: totals.w,
+    w2: totals.w2,
     measures: request.measures.map((measure) => readMeasure(family, measure, kept)),
   }
 }
@@ -119,29 +124,41 @@ interface LevelShape {
 
 function sumLevels(
   sums: Float64Array,
-  { states, levels, levelCount, grid }: LevelShape,
+  shape: LevelShape,
   { slotCount, kept }: { readonly slotCount: number; readonly kept?: Uint32Array | undefined },
 ): SlotTotals {
   const slots = kept?.length ?? slotCount
-  const length = slots * levelCount
+  const length = slots * shape.levelCount
   const buffer = new ArrayBuffer(24 * length)
   const n = new Float64Array(buffer, 0, length)
   const w = new Float64Array(buffer, 8 * length, length)
   const w2 = new Float64Array(buffer, 16 * length, length)
-  const [unitW, unitW2] = [1 / grid.w, 1 / grid.w2]
+  const totals = { n, w, w2 }
   for (let slot = 0; slot < slots; slot++) {
-    const from = (kept === undefined ? slot : (kept[slot] ?? 0)) * states
-    for (let state = 0; state < states; state++) {
-      const level = levels[state] ?? -1
-      if (level < 0) continue
-      const at = (from + state) * perState
-      const to = slot * levelCount + level
-      n[to] = (n[to] ?? 0) + (sums[at] ?? 0)
-      w[to] = (w[to] ?? 0) + (sums[at + 1] ?? 0) * unitW
-      w2[to] = (w2[to] ?? 0) + (sums[at + 2] ?? 0) * unitW2
-    }
+    const from = kept === undefined ? slot : (kept[slot] ?? 0)
+    addSlot(sums, shape, { from, to: slot * shape.levelCount, totals })
   }
-  return { n, w, w2 }
+  return totals
+}
+
+function addSlot(
+  sums: Float64Array,
+  { states, levels, grid }: LevelShape,
+  slot: { readonly from: number; readonly to: number; readonly totals: SlotTotals },
+): void {
+  const { n, w, w2 } = slot.totals
+  for (let state = 0; state < states; state++) {
+    const level = levels[state] ?? -1
+    if (level < 0) continue
+    const at = (slot.from * states + state) * perState
+    add(n, slot.to + level, sums[at] ?? 0)
+    add(w, slot.to + level, (sums[at + 1] ?? 0) / grid.w)
+    add(w2, slot.to + level, (sums[at + 2] ?? 0) / grid.w2)
+  }
+}
+
+function add(sums: Float64Array, at: number, amount: number): void {
+  sums[at] = (sums[at] ?? 0) + amount
 }
 
 function readNumber(

@@ -1,29 +1,15 @@
 import type { VariableId } from '../../core/ids.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Classifier, Condition } from '../aggregate-request.ts'
-import type { CodedColumn } from '../kernel/tally.ts'
 import { classifyAnswers, levelCountOf } from './classify-answers.ts'
 import type { SimpleClassifier } from './classify-answers.ts'
 import { codeColumn } from './coded-column.ts'
 import type { CodedAnswers } from './coded-column.ts'
+import type { AnswerSource, CodedClassifier } from './coded-classifier.ts'
 import { joinLevels } from './join-levels.ts'
 import { firstVariable, isTold } from './meets-condition.ts'
 import { selectRows } from './select-rows.ts'
 import { structuralKey } from './structural-key.ts'
-
-/** A classifier as codes, with the level of each state; −1 for none. */
-export interface CodedClassifier {
-  readonly column: CodedColumn
-  readonly levels: Int32Array
-  /** The variable whose answers the codes are, when they are those of one. */
-  readonly source?: AnswerSource | undefined
-}
-
-/** The variable that codes tell the answers to. */
-export interface AnswerSource {
-  readonly variable: VariableId
-  readonly coded: CodedAnswers
-}
 
 /** The answers of a data set as codes, each made when it is first asked for and then kept. */
 export interface CodedDataset {

@@ -1,4 +1,4 @@
-import type { CodedClassifier } from './coded-dataset.ts'
+import type { CodedClassifier } from './coded-classifier.ts'
 import { crossColumns } from './cross-columns.ts'
 
 /** Joins classifiers into one: the combinations of their states that occur, and the level of each. */

@@ -2,7 +2,8 @@ import type { Dataset, NumberColumn } from '../../dataset/dataset.ts'
 import type { AggregateRequest, Condition, Measure } from '../aggregate-request.ts'
 import type { CodedColumn } from '../kernel/tally.ts'
 import { levelCountOf } from './classify-answers.ts'
-import type { CodedClassifier, CodedDataset } from './coded-dataset.ts'
+import type { CodedClassifier } from './coded-classifier.ts'
+import type { CodedDataset } from './coded-dataset.ts'
 import { answerMeets, isTold } from './meets-condition.ts'
 import { structuralKey } from './structural-key.ts'
 
@@ -73,8 +74,12 @@ export function planRequests(
     const key = `${request.byDesign} ${shared.length} ${keys.join(' ')}`
     const { by, byDesign } = request
     const family = families.get(key) ?? {
-      ...{ by, byDesign, base: shared, requests: [] },
-      ...{ columns: new ColumnList<CodedColumn>(), numbers: new ColumnList<NumberColumn>() },
+      by,
+      byDesign,
+      base: shared,
+      requests: [],
+      columns: new ColumnList<CodedColumn>(),
+      numbers: new ColumnList<NumberColumn>(),
     }
     families.set(key, family)
     const flags = classified.map((one) => flagStates(one, own))

@@ -35,19 +35,24 @@ function selectCategories(
   { n, columns }: Dataset,
   { variable, categories }: Condition & { readonly kind: 'any_of' },
 ): Uint8Array {
-  const met = new Uint8Array(n)
   const column = columns.get(variable)
-  if (column?.kind === 'single') {
-    const wanted = flagsOf(categories, Math.max(0, ...categories) + 1)
-    for (let row = 0; row < n; row++) met[row] = wanted[column.codes[row] ?? n] ?? 0
-  }
+  if (column?.kind === 'single') return selectCodes(column.codes, categories)
+  const met = new Uint8Array(n)
   if (column?.kind === 'multiple') {
-    for (const category of categories) {
-      const option = column.selected[category] ?? new Uint8Array(0)
-      for (let row = 0; row < n; row++) if (option[row] === 1) met[row] = 1
-    }
+    for (const category of categories) addSelected(met, column.selected[category])
   }
   return met
+}
+
+function selectCodes(codes: Uint16Array, categories: readonly number[]): Uint8Array {
+  const wanted = flagsOf(categories, 2 ** 16)
+  const met = new Uint8Array(codes.length)
+  for (let row = 0; row < codes.length; row++) met[row] = wanted[codes[row] ?? 0] ?? 0
+  return met
+}
+
+function addSelected(met: Uint8Array, option: Uint8Array | undefined): void {
+  for (let row = 0; row < (option?.length ?? 0); row++) if (option?.[row] === 1) met[row] = 1
 }
 
 function flagsOf(wanted: readonly number[], size: number): Uint8Array {

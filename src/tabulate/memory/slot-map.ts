@@ -1,6 +1,6 @@
 import type { WeightedSample } from '../../weigh/weighted-sample.ts'
 import type { SlotArray } from '../kernel/tally.ts'
-import type { CodedClassifier } from './coded-dataset.ts'
+import type { CodedClassifier } from './coded-classifier.ts'
 import { crossColumns } from './cross-columns.ts'
 import type { CrossedColumn } from './cross-columns.ts'
 
@@ -60,7 +60,7 @@ function designColumns({ design, calibration }: WeightedSample): readonly Crosse
   }
   const group =
     design.kind === 'clusters'
-      ? { codes: design.cluster, size: design.clusters.length }
+      ? { codes: design.cluster, size: design.stratum.length }
       : { codes: design.stratum, size: design.strata.length }
   return [cell, group]
 }

@@ -1,0 +1,8 @@
+export { duckdbAggregator } from './duckdb-aggregator.ts'
+export { openDuckdb } from './duckdb-database.ts'
+export type { DuckdbDatabase, DuckdbOptions } from './duckdb-database.ts'
+export type { DuckdbSample } from './duckdb-sample.ts'
+export { loadSample } from './load-sample.ts'
+export type { LoadOptions, LoadProgress } from './load-watch.ts'
+export { openDuckdbSample } from './open-duckdb-sample.ts'
+export type { DuckdbSampleInput } from './open-duckdb-sample.ts'

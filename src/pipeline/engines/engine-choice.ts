@@ -1,0 +1,22 @@
+/** The engines that sum answers. */
+export const engineNames = ['memory', 'duckdb', 'clickhouse'] as const
+
+/** One of the engines. */
+export type EngineName = (typeof engineNames)[number]
+
+/** How far an engine is with a sample. */
+export type EngineProgress =
+  | { readonly kind: 'reading'; readonly file: string; readonly share?: number | undefined }
+  | { readonly kind: 'loading'; readonly done: number; readonly of: number }
+  | { readonly kind: 'tabulating' }
+
+/** Which engine sums, and where it is. */
+export interface EngineChoice {
+  readonly engine: EngineName
+  /** Addresses of a cluster, one a shard. */
+  readonly urls: readonly string[]
+  readonly user?: string | undefined
+  readonly password?: string | undefined
+  readonly onProgress: (progress: EngineProgress) => void
+  readonly signal?: AbortSignal | undefined
+}

@@ -1,0 +1,53 @@
+import { duckdbAggregator } from '../../adapters/duckdb/duckdb-aggregator.ts'
+import { openDuckdb } from '../../adapters/duckdb/duckdb-database.ts'
+import type { DuckdbDatabase } from '../../adapters/duckdb/duckdb-database.ts'
+import type { DuckdbSample } from '../../adapters/duckdb/duckdb-sample.ts'
+import { openDuckdbSample } from '../../adapters/duckdb/open-duckdb-sample.ts'
+import { issue } from '../../core/issue.ts'
+import { all, fail } from '../../core/result.ts'
+import type { Result } from '../../core/result.ts'
+import type { Release } from '../../protect/protected.ts'
+import { buildRelease } from '../build-release.ts'
+import { sampleSources } from '../open-samples.ts'
+import type { OpenStudy } from '../open-study.ts'
+import type { EngineChoice } from './engine-choice.ts'
+
+/** Makes a release with DuckDB, from files that may be larger than memory. */
+export async function releaseOnDisk(
+  open: OpenStudy,
+  choice: EngineChoice,
+): Promise<Result<Release>> {
+  const database = await openDuckdb()
+  try {
+    const samples = await openOnDisk(open, database, choice)
+    if (!samples.ok) return samples
+    await database.seal()
+    choice.onProgress({ kind: 'tabulating' })
+    return await buildRelease(open.study, samples.value, duckdbAggregator)
+  } finally {
+    await database.close()
+  }
+}
+
+async function openOnDisk(
+  { folder, study }: OpenStudy,
+  database: DuckdbDatabase,
+  { onProgress, signal }: EngineChoice,
+): Promise<Result<readonly DuckdbSample[]>> {
+  const sources = sampleSources(study)
+  if (sources.length === 0) return fail([issue('cli.no_data', { study: study.id })])
+  const samples: Result<DuckdbSample>[] = []
+  for (const { wave, population, source } of sources) {
+    onProgress({ kind: 'reading', file: source.file })
+    const input = { folder, study, wave, population }
+    const sample = await openDuckdbSample(database, input, {
+      onProgress: ({ file, share }) => {
+        onProgress({ kind: 'reading', file, share })
+      },
+      signal,
+    })
+    samples.push(sample)
+    if (signal?.aborted === true) break
+  }
+  return all(samples)
+}
