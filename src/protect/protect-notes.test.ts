@@ -36,7 +36,11 @@ describe('notes of a table', () => {
   })
 
   it('that tell of nobody pass', () => {
-    const crowd = issue('tabulate.too_many_columns_to_test', { variable: 'town', n: 120, most: 100 })
+    const crowd = issue('tabulate.too_many_columns_to_test', {
+      variable: 'town',
+      n: 120,
+      most: 100,
+    })
     expect(codesOf(crowd)).toEqual(['tabulate.too_many_columns_to_test'])
   })
 })
