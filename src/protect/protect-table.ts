@@ -11,6 +11,7 @@ import type {
 import { chooseHidden } from './choose-hidden.ts'
 import type { HiddenReason } from './choose-hidden.ts'
 import { protectCell, protectQuality, withhold } from './protect-cell.ts'
+import { protectNotes } from './protect-notes.ts'
 import type { ProtectedTable } from './protected.ts'
 import { releaseCopy } from './release-copy.ts'
 
@@ -24,7 +25,7 @@ type HiddenColumns = ReadonlyMap<number, HiddenReason>
  * A column with a base under the disclosure threshold is hidden with its bases (`disclosure`), and so
  * are further ones, of whatever block, while those shown and the total give a small group away
  * (`complement`). Bases under the quality threshold hide cells, not bases (`quality`). Letters that
- * name a hidden cell go.
+ * name a hidden cell go, and so do notes that tell the size of a small stratum.
  *
  * Means of numbers are weighed on their own base, those who gave a number. Means and NPS of
  * categories come out of the shares, so that people are protected with these, on the column's base;
@@ -64,7 +65,7 @@ export function protectTable(table: Table, policy: ReleasePolicy): ProtectedTabl
     }),
     rows: table.rows.map((row) => protectRow(table, row, gate, policy)),
     provenance: table.provenance,
-    notes: table.notes,
+    notes: protectNotes(table, policy),
   })
 }
 

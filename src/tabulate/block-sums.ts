@@ -5,6 +5,11 @@ import type { ColumnPlace } from './banner-plan.ts'
 /** The pseudo-column of everybody in the base, whatever the columns of the block. */
 export const everybody = -1
 
+/** The pseudo-column of everybody who is not in a column; of that, the column. */
+export function restOf(column: number): number {
+  return everybody - 1 - column
+}
+
 /** Sums by slot, with the slots of each column of a block. */
 export interface BlockSums {
   readonly aggregates: Aggregates
@@ -63,16 +68,21 @@ function slotsByLevel(levels: Int32Array): ReadonlyMap<number, readonly number[]
   return found
 }
 
-/** The slots of a column, or of everybody. */
-export function slotsOf({ slots, all }: BlockSums, column: number): Uint32Array {
-  return column === everybody ? all : (slots[column] ?? new Uint32Array(0))
+/** The slots of a column, of everybody, or of the rest of a column. */
+export function slotsOf(sums: BlockSums, column: number): Uint32Array {
+  const { slots, all } = sums
+  if (column === everybody) return all
+  if (column > everybody) return slots[column] ?? new Uint32Array(0)
+  const inside = new Set(slotsOf(sums, restOf(column)))
+  return all.filter((slot) => !inside.has(slot))
 }
 
 /** The slots that two columns share: those of respondents in both. */
 export function sharedSlots(sums: BlockSums, a: number, b: number): Uint32Array {
   if (a === b || b === everybody) return slotsOf(sums, a)
   if (a === everybody) return slotsOf(sums, b)
-  if (!sums.overlapping) return new Uint32Array(0)
+  const areColumns = a > everybody && b > everybody
+  if (areColumns && !sums.overlapping) return new Uint32Array(0)
   const inB = new Set(slotsOf(sums, b))
   return slotsOf(sums, a).filter((slot) => inB.has(slot))
 }

@@ -5,7 +5,7 @@ import type { Bases } from './table.ts'
 /** A weighted ratio in a column, with the linearised scores that its variance is made of. */
 export interface ScoredEstimate {
   readonly sums: BlockSums
-  /** Index of the column, or `everybody`. */
+  /** Index of the column, `everybody`, or `restOf` a column. */
   readonly column: number
   /** Whether it is averaged over the whole base, or over those with a number. */
   readonly over: 'base' | 'valued'

@@ -2,7 +2,7 @@ import type { AnalysisRules } from '../study/model.ts'
 import type { Aggregates } from './aggregates.ts'
 import { areTested } from './banner-plan.ts'
 import type { PlannedBlock } from './banner-plan.ts'
-import { blockSums, everybody, slotsOf, sumOver } from './block-sums.ts'
+import { blockSums, restOf, slotsOf, sumOver } from './block-sums.ts'
 import type { BlockSums } from './block-sums.ts'
 import type { DomainEstimate } from './domain-estimate.ts'
 import { estimateCell } from './estimate-cell.ts'
@@ -24,8 +24,8 @@ export interface MeasuredBlock {
 export interface MeasuredRow {
   readonly cells: readonly Cell[]
   readonly estimates: readonly (DomainEstimate | undefined)[]
-  /** Everybody of the base, when columns are tested against it. */
-  readonly total?: DomainEstimate | undefined
+  /** The rest of each column, when columns are tested against the total. */
+  readonly rests?: readonly (DomainEstimate | undefined)[] | undefined
 }
 
 /** Measures the statistics of a variable in the columns of a block. */
@@ -59,7 +59,9 @@ function measureRow(
   return {
     cells: estimates.map((estimate) => estimateCell(cellRules, estimate, how)),
     estimates,
-    total: isTested ? estimateDomain(basis, sums, everybody, of) : undefined,
+    rests: isTested
+      ? planned.columns.map((_, column) => estimateDomain(basis, sums, restOf(column), of))
+      : undefined,
   }
 }
 

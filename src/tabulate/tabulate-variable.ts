@@ -152,9 +152,9 @@ function letterBlocks(
 ): readonly (readonly Cell[])[] {
   const rows = statistics.flatMap(({ kind }, at) =>
     blocks.map(({ planned, measured }): LetteredRow => {
-      const { cells = [], estimates = [], total } = measured.rows[at] ?? {}
+      const { cells = [], estimates = [], rests } = measured.rows[at] ?? {}
       const letters = planned.columns.map(({ letter }) => letter)
-      const tests = areTested(planned) ? testPairs({ basis, columns: estimates, total }, rules) : []
+      const tests = areTested(planned) ? testPairs({ basis, columns: estimates, rests }, rules) : []
       return { cells, letters, tests, isNet: kind === 'net' }
     }),
   )

@@ -10,8 +10,8 @@ export interface TestedRow {
   readonly basis: VarianceBasis
   /** One a column; undefined where nobody is in its base. */
   readonly columns: readonly (DomainEstimate | undefined)[]
-  /** Everybody of the base, when columns are also tested against it. */
-  readonly total?: DomainEstimate | undefined
+  /** Everybody of the base but each column, when columns are also tested against the total. */
+  readonly rests?: readonly (DomainEstimate | undefined)[] | undefined
 }
 
 /**
@@ -19,9 +19,12 @@ export interface TestedRow {
  *
  * Both bases must reach the smallest test base. A share of 0 or 1 shows no variance, so that anything
  * would differ from it: like SPSS CTABLES, it is not tested.
+ *
+ * A part differs from the total as it differs from the rest: p_A − p_T = (1 − share of A)(p_A − p_rest).
+ * The rest is what is tested, and what must be large enough.
  */
 export function testPairs(row: TestedRow, rules: AnalysisRules): readonly PairTest[] {
-  const { basis, columns, total } = row
+  const { basis, columns, rests = [] } = row
   if (basis.obstacle !== undefined) return []
   const tested: Placed[] = []
   columns.forEach((estimate, at) => {
@@ -31,11 +34,10 @@ export function testPairs(row: TestedRow, rules: AnalysisRules): readonly PairTe
   for (const [place, a] of tested.entries()) {
     for (const b of tested.slice(place + 1)) tests.push(testPair(basis, a, b, rules))
   }
-  if (total === undefined || !isTested(total, rules)) return tests
-  const whole = { estimate: total, at: everybody }
   for (const part of tested) {
-    // A column of everybody has no rest to differ from.
-    if (part.estimate.bases.n < total.bases.n) tests.push(testPair(basis, part, whole, rules))
+    const rest = rests[part.at]
+    if (rest === undefined || !isTested(rest, rules)) continue
+    tests.push(testPair(basis, part, { estimate: rest, at: everybody }, rules))
   }
   return tests
 }

@@ -75,14 +75,14 @@ describe('weights that cannot be used', () => {
     it('comparePopulations refuses it, naming the side too', () => {
       const side = { name: 'managers', y, weights: y.map(() => 1) }
       const refused = comparePopulations({ left: { ...side, weights }, right: side })
-      const [[french = '', english = ''] = []] = told(issuesOf(refused))
+      const [first] = told(issuesOf(refused))
       const own = (text: string): string =>
         `${text.charAt(0).toLowerCase()}${text.slice(1)}`
           .replace('inutilisable\u00a0:', 'inutilisable,')
           .replace('unusable weight:', 'unusable weight,')
           .replace(/ des réponses| of the answers/, '')
-      expect(french).toBe(`«\u00a0managers\u00a0»\u00a0: ${own(fr)}`)
-      expect(english).toBe(`“managers”: ${own(en)}`)
+      expect(first?.[0]).toBe(`«\u00a0managers\u00a0»\u00a0: ${own(fr)}`)
+      expect(first?.[1]).toBe(`“managers”: ${own(en)}`)
     })
   })
 

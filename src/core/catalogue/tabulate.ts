@@ -32,6 +32,10 @@ export const tabulateIssues = {
     fr: 'La strate «\u00a0{stratum}\u00a0» n’a qu’une unité de tirage\u00a0: aucune précision ne peut être calculée. Regroupez des strates, ou dites dans le plan comment la traiter («\u00a0lonely\u00a0»).',
     en: 'Stratum “{stratum}” has a single sampling unit: no precision can be computed. Merge strata, or say in the design how to treat it (“lonely”).',
   },
+  'tabulate.small_stratum': {
+    fr: 'Une strate, de trop peu de répondants pour être nommée, empêche de calculer une précision. Regroupez des strates, ou dites dans le plan comment la traiter («\u00a0lonely\u00a0»).',
+    en: 'A stratum, of too few respondents to be named, keeps precision from being computed. Merge strata, or say in the design how to treat it (“lonely”).',
+  },
   'tabulate.more_units_than_population': {
     fr: 'Strate «\u00a0{stratum}\u00a0»\u00a0: l’échantillon compte {sampled} unités de tirage, plus que les {size} de la population. Aucune précision ne peut être calculée\u00a0: corrigez «\u00a0population_units\u00a0».',
     en: 'Stratum “{stratum}”: the sample has {sampled} sampling units, more than the {size} of the population. No precision can be computed: correct “population_units”.',
