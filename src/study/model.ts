@@ -169,6 +169,8 @@ export interface AnalysisRules {
   readonly againstTotal: boolean
   /** Whether each block is tested for independence from the question (Rao–Scott). */
   readonly independence: boolean
+  /** Which figures are too unreliable to show; people are protected by the gate, whatever it is. */
+  readonly suppression: 'press' | 'nchs'
 }
 
 /** A named domain of respondents. */
