@@ -76,7 +76,10 @@ describe('countInWasm', () => {
   ])('counts %s as JavaScript does, to the last bit', (_name, shape) => {
     const tally = tallyOf(shape)
     const sums = countInWasm(tally, rowsOf(tally.weights))
-    expect(sums).toEqual(countInJavaScript(tally, rowsOf(tally.weights)))
+    const expected = countInJavaScript(tally, rowsOf(tally.weights))
+    expect(sums.length).toBe(expected.length)
+    // Millions of sums: Vitest would take seconds to compare them one by one.
+    expect(sums.findIndex((sum, at) => sum !== expected[at])).toBe(-1)
   })
 
   it('adds up over ranges of rows, wherever they are cut', () => {
