@@ -2,18 +2,15 @@ import type { AnalysisRules } from '../study/model.ts'
 import { everybody } from './block-sums.ts'
 import type { DomainEstimate } from './domain-estimate.ts'
 import { testDifference } from './test-difference.ts'
+import type { TestedDifference } from './test-difference.ts'
 import type { VarianceBasis } from './variance-basis.ts'
 
 /** A test of two columns of a row, or of a column against everybody. */
-export interface PairTest {
+export interface PairTest extends TestedDifference {
   /** Index of a column in its block. */
   readonly a: number
   /** Index of another, or `everybody`. */
   readonly b: number
-  /** 1 where the first is higher, −1 where the second is, 0 where they are equal. */
-  readonly sign: -1 | 0 | 1
-  /** Two-sided p-value of the pair alone. */
-  readonly p: number
 }
 
 /** What is tested of a row in a block. */
