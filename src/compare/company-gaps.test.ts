@@ -161,7 +161,7 @@ describe('the average of company gaps', () => {
     })
     expect(value).toBe(0)
     expect(difference).toEqual({ kind: 'withheld', reason: 'no_variance' })
-    expect(notes.map(({ code }) => code)).toContain('weigh.lonely_unit')
+    expect(notes.map(({ code }) => code)).toContain('weigh.single_unit')
   })
 
   it.each([

@@ -80,7 +80,8 @@ export interface CompanyGaps {
  *
  * **Issues**: those of a side, as `comparePopulations`; `compare.no_companies`,
  * `compare.no_shared_company`, `compare.bad_company_size`. Notes: `compare.companies_dropped`,
- * `compare.level_not_met`, `weigh.lonely_unit`.
+ * `compare.level_not_met`, `weigh.lonely_unit`,
+ * `weigh.single_unit`.
  *
  * @throws RangeError when a column has not one entry a weight
  * @example

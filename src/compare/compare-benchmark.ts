@@ -57,7 +57,8 @@ export interface BenchmarkGap {
  * **Issues**: those of a side, as `comparePopulations`; `compare.not_a_share`,
  * `compare.bad_published_share`, `compare.bad_published_base`. Notes: `compare.published_as_exact`,
  * `compare.published_as_simple`, `compare.design_decides`, `compare.rounding_decides`,
- * `compare.no_spread`, `compare.level_not_met`, `weigh.lonely_unit`.
+ * `compare.no_spread`, `compare.level_not_met`, `weigh.lonely_unit`,
+ * `weigh.single_unit`.
  *
  * @throws RangeError when a column has not one entry a weight, or the published design effect or
  * decimals are out of range

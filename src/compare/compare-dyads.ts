@@ -67,7 +67,8 @@ export interface DyadDifference {
  *
  * **Issues**: `compare.duplicate_dyad`, `compare.missing_label`, `compare.not_a_number`,
  * `compare.no_answers`, `compare.no_pairs`, `compare.bad_weight`. Notes: `compare.unmatched_dyads`,
- * `compare.incomplete_dyads`, `compare.level_not_met`, `weigh.lonely_unit`.
+ * `compare.incomplete_dyads`, `compare.level_not_met`, `weigh.lonely_unit`,
+ * `weigh.single_unit`.
  *
  * @throws RangeError when a column has not one entry a respondent
  * @example

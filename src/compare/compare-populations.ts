@@ -61,7 +61,8 @@ export interface PopulationGap {
  * **Issues**: `compare.bad_weight`, `compare.missing_label`, `compare.not_a_number`,
  * `compare.no_answers`, `compare.too_few_units`, `compare.sizes_on_one_side`, each naming the side;
  * and those of `surveyDesign`. Notes: `compare.no_shared_units`, `compare.units_on_one_side`,
- * `compare.no_spread`, `compare.level_not_met`, `weigh.lonely_unit`.
+ * `compare.no_spread`, `compare.level_not_met`, `weigh.lonely_unit`,
+ * `weigh.single_unit`.
  *
  * @throws RangeError when a column has not one entry a weight, or the margin is not above 0
  * @example

@@ -58,7 +58,8 @@ export interface PlainTrend {
  *
  * **Issues**: those of a side, as `comparePopulations`; `compare.identities_on_one_wave`,
  * `compare.missing_label`, `compare.respondent_twice`. Notes: `compare.moved_respondents`,
- * `compare.no_shared_units`, `compare.no_spread`, `compare.level_not_met`, `weigh.lonely_unit`.
+ * `compare.no_shared_units`, `compare.no_spread`, `compare.level_not_met`, `weigh.lonely_unit`,
+ * `weigh.single_unit`.
  *
  * @throws RangeError when a column has not one entry a weight
  * @example

@@ -56,7 +56,8 @@ const strongInflation = 5
  * `compare.not_a_number`, `compare.no_answers`, `compare.same_name`, `compare.constant_column`,
  * `compare.driver_explained`. Notes: `compare.association_only` always; `compare.few_respondents`,
  * `compare.incomplete_respondents`, `compare.inflated_driver`, `compare.shares_without_error`,
- * `weigh.lonely_unit`.
+ * `weigh.lonely_unit`,
+ * `weigh.single_unit`.
  *
  * @throws RangeError when there is no driver, or a column has not one entry a weight
  * @example

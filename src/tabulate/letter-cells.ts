@@ -2,7 +2,7 @@ import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts'
 import type { AnalysisRules } from '../study/model.ts'
 import { everybody } from './block-sums.ts'
 import type { Cell } from './table.ts'
-import type { PairTest } from './pair-test.ts'
+import type { PairTest } from './test-pairs.ts'
 
 /** A row of a block with its tests. */
 export interface LetteredRow {

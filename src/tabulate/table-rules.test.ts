@@ -19,7 +19,7 @@ import { letterCells } from './letter-cells.ts'
 import type { LetteredRow } from './letter-cells.ts'
 import { defaultRules, rulesOf } from './analysis-rules.ts'
 import { everybody } from './block-sums.ts'
-import type { PairTest } from './pair-test.ts'
+import type { PairTest } from './test-pairs.ts'
 
 const cell = {
   kind: 'estimate',

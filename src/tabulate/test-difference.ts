@@ -5,8 +5,15 @@ import type { AnalysisRules } from '../study/model.ts'
 import { sharedSlots, sumOver } from './block-sums.ts'
 import { covary } from './covary.ts'
 import type { DomainEstimate } from './domain-estimate.ts'
-import type { PairTest } from './pair-test.ts'
 import type { VarianceBasis } from './variance-basis.ts'
+
+/** What a test of two columns finds. */
+export interface TestedDifference {
+  /** 1 where the first is higher, −1 where the second is, 0 where they are equal. */
+  readonly sign: -1 | 0 | 1
+  /** Two-sided p-value of the pair alone. */
+  readonly p: number
+}
 
 /** Differences this small are rounding. */
 const nil = 1e-12
@@ -24,7 +31,7 @@ export function testDifference(
   a: DomainEstimate,
   b: DomainEstimate,
   { tests }: Pick<AnalysisRules, 'tests'>,
-): Pick<PairTest, 'sign' | 'p'> {
+): TestedDifference {
   const difference = a.ratio - b.ratio
   if (Math.abs(difference) < nil) return { sign: 0, p: 1 }
   const p =

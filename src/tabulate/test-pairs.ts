@@ -1,9 +1,17 @@
 import type { AnalysisRules } from '../study/model.ts'
 import { everybody } from './block-sums.ts'
 import type { DomainEstimate } from './domain-estimate.ts'
-import type { PairTest } from './pair-test.ts'
 import { testDifference } from './test-difference.ts'
+import type { TestedDifference } from './test-difference.ts'
 import type { VarianceBasis } from './variance-basis.ts'
+
+/** A test of two columns of a row, or of a column against everybody. */
+export interface PairTest extends TestedDifference {
+  /** Index of a column in its block. */
+  readonly a: number
+  /** Index of another, or `everybody`. */
+  readonly b: number
+}
 
 /** What is tested of a row in a block. */
 export interface TestedRow {
