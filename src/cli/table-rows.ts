@@ -6,7 +6,14 @@ import { writeFigure } from '../publish/write-figure.ts'
 import { say } from './say.ts'
 import type { Terminal } from './terminal.ts'
 
-const units = { category: 'share', net: 'share', mean: 'mean', nps: 'nps' } as const
+const units = {
+  category: 'share',
+  net: 'share',
+  mean: 'mean',
+  median: 'mean',
+  deviation: 'mean',
+  nps: 'nps',
+} as const
 
 /** A table as rows of text: head, letters, rows, bases. */
 export function tableRows(

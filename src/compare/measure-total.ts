@@ -48,7 +48,7 @@ export function measureTotal({
   if (column === undefined) return { requests: [], finish: () => [] }
   const rules = rulesOf(study)
   const denominator = denominatorOf(study, dataset.population, variable, base?.id)
-  const list = listStatistics(column, study.tables.nets, denominator)
+  const list = listStatistics(column, study.tables.nets, denominator, rules.summaries)
   const members = baseCondition(variable, denominator, base)
   return {
     requests: [{ base: members, byDesign: true, by: [], measures: list.measures }],

@@ -40,9 +40,17 @@ export function isShown(entry: Figure | Withheld | undefined): entry is Figure {
   return entry !== undefined && 'unit' in entry
 }
 
-/** What a row of a table counts in: `mean` and `nps` are reserved names, all others are shares. */
-export function unitOfRow(row: RowRef): FigureUnit {
-  return row.row === 'mean' || row.row === 'nps' ? row.row : 'share'
+/** Names of rows that are no shares, and what they count in. */
+const units: ReadonlyMap<string, FigureUnit> = new Map([
+  ['mean', 'mean'],
+  ['median', 'mean'],
+  ['deviation', 'mean'],
+  ['nps', 'nps'],
+])
+
+/** What a row of a table counts in: the names of averages are reserved, all others are shares. */
+export function unitOfRow({ row }: RowRef): FigureUnit {
+  return units.get(row) ?? 'share'
 }
 
 /** What the difference of two figures counts in. */

@@ -169,6 +169,8 @@ export interface AnalysisRules {
   readonly againstTotal: boolean
   /** Whether each block is tested for independence from the question (Rao–Scott). */
   readonly independence: boolean
+  /** Rows after the mean of answers that stand for numbers. */
+  readonly summaries: readonly ('median' | 'deviation')[]
   /** Which figures are too unreliable to show; people are protected by the gate, whatever it is. */
   readonly suppression: 'press' | 'nchs'
 }

@@ -2,7 +2,7 @@ import type { Place } from '../core/issue.ts'
 import { issue } from '../core/issue.ts'
 import type { Result } from '../core/result.ts'
 import { fail, ok } from '../core/result.ts'
-import type { Net, Study } from './model.ts'
+import type { AnalysisRules, Net, Study } from './model.ts'
 import type { RowRef } from './row-ref.ts'
 import { unknownName } from './read/unknown-name.ts'
 import type { Category, Codebook, Variable } from './variable.ts'
@@ -11,7 +11,7 @@ import type { Category, Codebook, Variable } from './variable.ts'
 export type VariableRow =
   | { readonly kind: 'category'; readonly ref: RowRef; readonly category: Category }
   | { readonly kind: 'net'; readonly ref: RowRef; readonly net: Net }
-  | { readonly kind: 'mean' | 'nps'; readonly ref: RowRef }
+  | { readonly kind: 'mean' | 'nps' | 'median' | 'deviation'; readonly ref: RowRef }
 
 /** A row reference with the variable it belongs to. */
 export interface ResolvedRow {
@@ -27,10 +27,14 @@ export interface ResolvedRow {
  * @param study - the study, for its nets
  */
 export function rowsOf(variable: Variable, study: Pick<Study, 'tables'>): readonly VariableRow[] {
-  return rowsWith(variable, study.tables.nets)
+  return rowsWith(variable, study.tables.nets, study.tables.rules?.summaries)
 }
 
-function rowsWith(variable: Variable, nets: readonly Net[]): readonly VariableRow[] {
+function rowsWith(
+  variable: Variable,
+  nets: readonly Net[],
+  summaries: AnalysisRules['summaries'] = [],
+): readonly VariableRow[] {
   const ref = (row: string): RowRef => ({ variable: variable.id, row })
   return [
     ...variable.categories.map((category): VariableRow => ({
@@ -40,6 +44,9 @@ function rowsWith(variable: Variable, nets: readonly Net[]): readonly VariableRo
     })),
     ...netsOf(variable, nets).map((net): VariableRow => ({ kind: 'net', ref: ref(net.id), net })),
     ...(hasMean(variable) ? [{ kind: 'mean', ref: ref('mean') } as const] : []),
+    ...(hasMean(variable) && variable.kind === 'single'
+      ? summaries.map((kind): VariableRow => ({ kind, ref: ref(kind) }))
+      : []),
     ...(variable.measure === 'nps' ? [{ kind: 'nps', ref: ref('nps') } as const] : []),
   ]
 }

@@ -1,19 +1,28 @@
 import { tabulateTexts } from '../core/catalogue/tabulate.ts'
+import type { AnalysisRules } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
 import type { ColumnFacts } from '../weigh/sample-facts.ts'
 import { categoryValues } from './category-values.ts'
 import type { Statistic } from './statistic.ts'
 
-/** The averages of a single variable whose answers have values: NPS where it is one, then the mean. */
-export function averagesOf(column: ColumnFacts, levelCount: number): readonly Statistic[] {
+/**
+ * The averages of a single variable whose answers have values: NPS where it is one, the mean, then the
+ * summaries that the rules ask for.
+ */
+export function averagesOf(
+  column: ColumnFacts,
+  levelCount: number,
+  summaries: AnalysisRules['summaries'] = [],
+): readonly Statistic[] {
   const { variable } = column
   const values = categoryValues(column, levelCount)
   if (values === undefined) return []
   const mean: Statistic = { ...averaged(variable, 'mean'), ...values }
-  if (variable.measure !== 'nps') return [mean]
+  const rows = [mean, ...summaries.map((kind) => ({ ...averaged(variable, kind), ...values }))]
+  if (variable.measure !== 'nps') return rows
   const { x, y, shift } = values
   const promotions = y.map((value, at) => (x[at] === 1 ? promotion(value + shift) : 0))
-  return [{ ...averaged(variable, 'nps'), x, y: promotions, shift: 0 }, mean]
+  return [{ ...averaged(variable, 'nps'), x, y: promotions, shift: 0 }, ...rows]
 }
 
 /** The mean of a number variable. */
@@ -23,7 +32,7 @@ export function meanOfNumbers(variable: Variable): Statistic {
 
 function averaged(
   variable: Variable,
-  kind: 'mean' | 'nps',
+  kind: 'mean' | 'nps' | 'median' | 'deviation',
 ): Pick<Statistic, 'kind' | 'row' | 'title' | 'over' | 'measure'> {
   const row = { variable: variable.id, row: kind }
   return { kind, row, title: tabulateTexts[kind], over: 'valued', measure: 0 }

@@ -1,4 +1,4 @@
-import type { Net, TableSpec } from '../study/model.ts'
+import type { AnalysisRules, Net, TableSpec } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
 import type { ColumnFacts } from '../weigh/sample-facts.ts'
 import { averagesOf, meanOfNumbers } from './list-averages.ts'
@@ -8,21 +8,23 @@ import type { StatisticList } from './statistic.ts'
 
 /**
  * Lists what a table shows of a variable: its categories, answers left blank when the base holds
- * them, nets, then mean and NPS where its values have them.
+ * them, nets, then NPS, mean and summaries where its values have them.
  *
  * @param nets - nets of the study; those of the variable are kept
+ * @param summaries - rows after the mean that the rules ask for
  */
 export function listStatistics(
   column: ColumnFacts,
   nets: readonly Net[],
   denominator: TableSpec['denominator'],
+  summaries: AnalysisRules['summaries'] = [],
 ): StatisticList {
   const { kind, variable } = column
   const own = netsOf(variable, nets)
   switch (kind) {
     case 'single': {
       const { measure, levelCount, statistics } = listCategories(variable, own, denominator)
-      const averages = averagesOf(column, levelCount)
+      const averages = averagesOf(column, levelCount, summaries)
       return {
         measures: [measure],
         statistics: [...statistics, ...averages],

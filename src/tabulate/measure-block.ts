@@ -9,6 +9,7 @@ import { estimateCell } from './estimate-cell.ts'
 import { estimateDomain } from './estimate-domain.ts'
 import { centreOf, ratioSums } from './ratio-sums.ts'
 import type { Statistic } from './statistic.ts'
+import { summaryCell } from './summary-cell.ts'
 import type { Bases, Cell } from './table.ts'
 import type { VarianceBasis } from './variance-basis.ts'
 
@@ -49,11 +50,17 @@ function measureRow(
   sums: BlockSums,
   { statistic, rules }: { readonly statistic: Statistic; readonly rules: AnalysisRules },
 ): MeasuredRow {
+  const cellRules = { level: rules.level, interval: rules.interval, df: basis.df }
+  if (statistic.kind === 'median' || statistic.kind === 'deviation') {
+    const cells = planned.columns.map((_, column) =>
+      summaryCell({ basis, sums, column, statistic, rules: cellRules }),
+    )
+    return { cells, estimates: [] }
+  }
   const { over, measure } = statistic
   const shift = statistic.shift + centreOf(sums.aggregates.measures[measure])
   const of = { series: ratioSums(sums.aggregates, statistic), over }
   const how = { share: over === 'base', shift }
-  const cellRules = { level: rules.level, interval: rules.interval, df: basis.df }
   const estimates = planned.columns.map((_, column) => estimateDomain(basis, sums, column, of))
   const isTested = areTested(planned) && rules.againstTotal
   return {

@@ -77,13 +77,13 @@ export interface TableColumn<B extends Bases | Withheld = Bases | Withheld> {
 }
 
 /**
- * A row: a category, a net, a mean or an NPS.
+ * A row: a category, a net, a mean, an NPS, a median or a standard deviation.
  *
  * Answers left blank are a row of kind `category` named after the kind of missing behind a dot
  * (`.no_answer`), which no code can be.
  */
 export interface TableRow {
-  readonly kind: 'category' | 'net' | 'mean' | 'nps'
+  readonly kind: 'category' | 'net' | 'mean' | 'nps' | 'median' | 'deviation'
   readonly row: RowRef
   readonly title: LocalText
   /** One cell a column. */

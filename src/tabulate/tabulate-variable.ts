@@ -73,7 +73,7 @@ function listVariable(plan: TablePlan, variable: VariableId): Result<ListedVaria
   }
   if (column.kind === 'text') return fail([issue('tabulate.no_rows', { variable })])
   const { spec, study } = plan
-  const list = listStatistics(column, study.tables.nets, spec.denominator)
+  const list = listStatistics(column, study.tables.nets, spec.denominator, plan.rules.summaries)
   return ok({ column, list, base: baseCondition(variable, spec.denominator, plan.base) })
 }
 

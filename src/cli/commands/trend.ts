@@ -1,6 +1,7 @@
 import { issue } from '../../core/issue.ts'
 import { textIn } from '../../core/local-text.ts'
 import type { ProtectedTrend } from '../../protect/protected.ts'
+import { unitOfRow } from '../../publish/figure.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
 import { cellShare, differenceCells } from '../difference-cells.ts'
@@ -30,7 +31,7 @@ export const trend: Command = {
         tellIssues(terminal, [issue('cli.no_trend', { study: study.id })], isJson(invocation))
         return exitCodes.badInput
       }
-      const shares = trends.filter(({ row }) => row.row !== 'mean' && row.row !== 'nps')
+      const shares = trends.filter(({ row }) => unitOfRow(row) === 'share')
       terminal.out(
         isJson(invocation)
           ? JSON.stringify({ ok: true, trends }, null, 2)

@@ -66,6 +66,8 @@ export const tabulateIssues = {
 export const tabulateTexts = {
   total: { fr: 'Ensemble', en: 'Total' },
   mean: { fr: 'Moyenne', en: 'Mean' },
+  median: { fr: 'Médiane', en: 'Median' },
+  deviation: { fr: 'Écart-type', en: 'Standard deviation' },
   nps: { fr: 'Score de recommandation net (NPS)', en: 'Net promoter score (NPS)' },
   no_answer: { fr: 'Sans réponse', en: 'No answer' },
   refused: { fr: 'Refus de répondre', en: 'Refused' },

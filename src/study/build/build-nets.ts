@@ -44,7 +44,8 @@ function buildNet(item: Item<NetFormat>, references: References): Net | undefine
     return undefined
   }
   const taken =
-    ['mean', 'nps'].includes(value.id) || variables.some((one) => hasCode(one, value.id))
+    ['mean', 'nps', 'median', 'deviation'].includes(value.id) ||
+    variables.some((one) => hasCode(one, value.id))
   if (taken) references.refuse(issue('study.reserved_name', { name: value.id }, spot.place('id')))
   const codes = codesOf(item, variables, references)
   if (codes === undefined) return undefined

@@ -10,6 +10,7 @@ export interface RulesFormat {
   readonly smallest_test_base?: number | undefined
   readonly against_total?: boolean | undefined
   readonly independence?: boolean | undefined
+  readonly summaries?: AnalysisRules['summaries'] | undefined
   readonly suppression?: AnalysisRules['suppression'] | undefined
 }
 
@@ -46,6 +47,10 @@ export const rulesFormat: z.ZodType<RulesFormat> = z
       .boolean()
       .optional()
       .describe('Tests each block for independence from the question (Rao-Scott).'),
+    summaries: z
+      .array(z.enum(['median', 'deviation']))
+      .optional()
+      .describe('Rows after the mean of questions whose answers stand for numbers.'),
     suppression: z
       .enum(['press', 'nchs'])
       .optional()
