@@ -1,9 +1,11 @@
-import type { Dataset } from '../../src/dataset/dataset.ts'
+import type { DatasetFacts } from '../../src/weigh/sample-facts.ts'
 import type { AggregateRequest, Classifier, Measure } from '../../src/tabulate/aggregate-request.ts'
 import type { Variable } from '../../src/study/variable.ts'
 
 /** Requests that look at every category, status and number of a data set, crossed with its first singles. */
-export function everyRequest({ columns }: Dataset): readonly AggregateRequest[] {
+export function everyRequest({
+  columns,
+}: Pick<DatasetFacts, 'columns'>): readonly AggregateRequest[] {
   const variables = [...columns.values()].map(({ variable }) => variable)
   const singles = variables.filter(({ kind }) => kind === 'single')
   const measures = variables.flatMap(measuresOf)

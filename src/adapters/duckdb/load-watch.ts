@@ -12,6 +12,10 @@ export interface LoadOptions {
   /** Told of loads that take over a second, a few times a second. */
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined
   readonly signal?: AbortSignal | undefined
+  /** How long a load stays silent at first, in milliseconds; a second when absent. */
+  readonly quietMs?: number | undefined
+  /** The least time between two reports, in milliseconds; a fifth of a second when absent. */
+  readonly betweenMs?: number | undefined
 }
 
 /** A load that was stopped from outside. */
@@ -22,18 +26,19 @@ export class LoadInterrupted extends Error {
   }
 }
 
-const quietMs = 1000
-const betweenMs = 200
+const usualQuietMs = 1000
+const usualBetweenMs = 200
 
 /** Follows one load: tells its progress, passes interruptions on. */
 export class LoadWatch {
   readonly #file: string
   readonly #options: LoadOptions
-  #nextAt = performance.now() + quietMs
+  #nextAt: number
 
   constructor(file: string, options: LoadOptions) {
     this.#file = file
     this.#options = options
+    this.#nextAt = performance.now() + (options.quietMs ?? usualQuietMs)
   }
 
   /** Tells the share done, unless it is too early to bother anybody. */
@@ -41,7 +46,7 @@ export class LoadWatch {
     this.check()
     const now = performance.now()
     if (now < this.#nextAt) return
-    this.#nextAt = now + betweenMs
+    this.#nextAt = now + (this.#options.betweenMs ?? usualBetweenMs)
     this.#options.onProgress?.({ file: this.#file, share })
   }
 
@@ -61,18 +66,21 @@ export class LoadWatch {
     work: () => Promise<T>,
   ): Promise<T> {
     this.check()
+    const { signal } = this.#options
     const interrupt = (): void => {
       connection.interrupt()
     }
-    const { signal, onProgress } = this.#options
     signal?.addEventListener('abort', interrupt)
-    const follow = (): void => {
+    const timer = setInterval(() => {
+      // Asked before the statement ran, an interruption went by unheard.
+      if (signal?.aborted === true) return interrupt()
       const done = Math.max(0, connection.progress.percentage) / 100
-      if (signal?.aborted !== true) this.tell(from + (to - from) * Math.min(1, done))
-    }
-    const timer = onProgress === undefined ? undefined : setInterval(follow, betweenMs)
+      this.tell(from + (to - from) * Math.min(1, done))
+    }, usualBetweenMs)
     try {
-      return await work()
+      const done = await work()
+      this.tell(to)
+      return done
     } finally {
       clearInterval(timer)
       signal?.removeEventListener('abort', interrupt)

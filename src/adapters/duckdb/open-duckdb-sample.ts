@@ -1,56 +1,31 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DuckDBConnection } from '@duckdb/node-api'
 import { issue } from '../../core/issue.ts'
-import type { Issue, Note } from '../../core/issue.ts'
+import type { Issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import { unreadNotes } from '../../dataset/read-answers.ts'
 import { codebookOf } from '../../study/codebook.ts'
-import type { DataSource } from '../../study/model.ts'
-import type { Variable } from '../../study/variable.ts'
-import { weightGrid } from '../../tabulate/sample-grid.ts'
-import type { ColumnFacts } from '../../weigh/sample-facts.ts'
-import { weighingNotes } from '../../weigh/weigh-sample.ts'
-import { layoutOf } from '../sql/sample-layout.ts'
 import { sql } from '../sql/sql.ts'
-import type { Sql } from '../sql/sql.ts'
-import { marginKeys } from './margin-keys.ts'
-import { diagnoseRows } from './diagnose-rows.ts'
-import { rakeRows } from './rake-rows.ts'
-import type { RakedRows } from './rake-rows.ts'
 import { codeAnswers } from './code-answers.ts'
-import type { CodedAnswers } from './code-answers.ts'
 import type { DuckdbDatabase } from './duckdb-database.ts'
 import type { DuckdbSample } from './duckdb-sample.ts'
-import { fillTable, findNumberGrids } from './fill-table.ts'
+import { fillSample } from './fill-sample.ts'
 import { issueOfLoad } from './load-issue.ts'
+import type { LoadJob } from './load-job.ts'
 import { LoadWatch } from './load-watch.ts'
 import type { LoadOptions } from './load-watch.ts'
-import { numberRows } from './number-rows.ts'
-import type { NumberedRows } from './number-rows.ts'
-import { placeDesign } from './place-design.ts'
-import { placeRows } from './place-rows.ts'
-import type { RawTable } from './raw-table.ts'
+import type { AnswersInput } from './prepare-csv.ts'
 import { readAnswersTable } from './read-answers-table.ts'
 import type { AnswersTable } from './read-answers-table.ts'
-import { findRoutingNotes } from './routing-notes.ts'
 import { runSql } from './run-sql.ts'
 import { declarationOf } from './study-sample.ts'
-import type { SampleDeclaration, StudySample } from './study-sample.ts'
+import type { StudySample } from './study-sample.ts'
+import { weighAnswers } from './weigh-answers.ts'
 
 /** A sample of a study, and the folder that its files are in. */
 export interface DuckdbSampleInput extends StudySample {
   readonly folder: string
-}
-
-/** What a load goes by. */
-interface Load {
-  readonly connection: DuckDBConnection
-  readonly database: DuckdbDatabase
-  readonly input: DuckdbSampleInput
-  readonly declaration: SampleDeclaration
-  readonly watch: LoadWatch
 }
 
 /**
@@ -81,7 +56,8 @@ export async function openDuckdbSample(
   try {
     await runSql(connection, sql`CREATE SCHEMA ${schema}`)
     await runSql(connection, sql`USE ${schema}`)
-    return await load({ connection, database, input, declaration, watch }, source, folder)
+    const job = { connection, database, sample: input, declaration, watch }
+    return await load(job, { path: join(input.folder, file), source, folder, watch })
   } catch (error) {
     return fail([issueOfLoad(error, { file, folder: database.folder })])
   } finally {
@@ -92,29 +68,33 @@ export async function openDuckdbSample(
   }
 }
 
-async function load(job: Load, source: DataSource, folder: string): Promise<Result<DuckdbSample>> {
-  const { connection, input, declaration, watch } = job
-  const codebook = codebookOf(input.study, input.population)
-  const answers = await readAnswersTable(
-    connection,
-    { path: join(input.folder, source.file), source, folder, watch },
-    { codebook, wave: input.wave, weightColumn: declaration.weighting?.column },
-  )
+async function load(job: LoadJob, input: AnswersInput): Promise<Result<DuckdbSample>> {
+  const { connection, sample, declaration, watch } = job
+  const spec = {
+    codebook: codebookOf(sample.study, sample.population),
+    wave: sample.wave,
+    weightColumn: declaration.weighting?.column,
+  }
+  const answers = await readAnswersTable(connection, input, spec)
   if (!answers.ok) return answers
   const { raw, plan, linesOf } = answers.value
-  const coded = await codeAnswers(connection, raw, plan)
+  const coded = await watch.during(connection, [0.6, 0.7], async () =>
+    codeAnswers(connection, raw, plan),
+  )
   const cellIssues = await placeIssues(coded.cellIssues, linesOf)
   const issues = [...answers.value.issues, ...plan.plan.issues, ...cellIssues]
   if (issues.length > 0) return fail(issues)
+  const { source } = input
   const { file } = source
   if (raw.n === 0) return fail([issue('dataset.no_rows', { file }, { file })])
-  watch.tell(0.7)
-  const weighed = await weighLoad(job, raw, coded)
+  const weighed = await watch.during(connection, [0.7, 0.8], async () =>
+    weighAnswers(job, raw, coded),
+  )
   if (!weighed.ok) return weighed
-  watch.tell(0.8)
   const cellNotes = await placeIssues(coded.cellNotes, linesOf)
   const notes = [...unreadNotes(plan.plan, source), ...cellNotes]
-  return ok(await finishLoad(job, { answers: answers.value, coded, notes, weighed: weighed.value }))
+  const filling = { answers: answers.value, coded, notes, weighed: weighed.value }
+  return ok(await watch.during(connection, [0.8, 1], async () => fillSample(job, filling)))
 }
 
 /** Issues whose lines are rows, at the lines of those rows. */
@@ -129,107 +109,4 @@ async function placeIssues(
     const row = one.at?.line
     return row === undefined ? one : { ...one, at: { ...one.at, line: lines.get(row) } }
   })
-}
-
-/** Rows with their weights, and the facts that come with them. */
-interface WeighedLoad extends Pick<DuckdbSample, 'design' | 'diagnostics' | 'notes'> {
-  readonly cells: NumberedRows
-  readonly groups: NumberedRows
-  readonly raked?: RakedRows | undefined
-}
-
-async function weighLoad(
-  { connection, declaration, watch }: Load,
-  raw: RawTable,
-  { variables, designWeight }: CodedAnswers,
-): Promise<Result<WeighedLoad>> {
-  const { weighting } = declaration
-  const design = await placeDesign(connection, raw, { design: declaration.design, variables })
-  const keys = marginKeys(weighting, variables)
-  const cells = await numberRows(connection, raw, { name: 'margin_cells', values: keys.levels })
-  const placed = await placeRows(connection, raw, { designWeight, cells })
-  const isRaked = weighting !== undefined && weighting.margins.length > 0
-  const raked = isRaked
-    ? await rakeRows({ connection, weighting, keys, cells, placed, n: raw.n, watch })
-    : ok(undefined)
-  if (!design.ok || !raked.ok) return fail([...issuesOf(design), ...issuesOf(raked)])
-  const given = weighting?.column === undefined ? 'none' : 'given'
-  const diagnostics = await diagnoseRows({
-    connection,
-    placed,
-    method: isRaked ? 'raked' : given,
-    raked: raked.value,
-    n: raw.n,
-    watch,
-  })
-  return ok({
-    cells,
-    groups: design.value.groups,
-    raked: raked.value,
-    design: design.value.facts,
-    diagnostics,
-    notes: weighingNotes(diagnostics),
-  })
-}
-
-function issuesOf(result: Result<unknown>): readonly Issue[] {
-  return result.ok ? [] : result.issues
-}
-
-async function finishLoad(
-  { connection, database, input, watch }: Load,
-  {
-    answers,
-    coded,
-    notes,
-    weighed,
-  }: {
-    readonly answers: AnswersTable
-    readonly coded: CodedAnswers
-    readonly notes: readonly Note[]
-    readonly weighed: WeighedLoad
-  },
-): Promise<DuckdbSample> {
-  const { wave, population, study } = input
-  const { raw } = answers
-  const { variables, designWeight } = coded
-  const { cells, groups, raked, ...facts } = weighed
-  const codebook = codebookOf(study, population)
-  const columns = new Map([...variables].map(([id, { variable }]) => [id, factsOf(variable)]))
-  const layout = layoutOf({ wave, codebook, columns })
-  const grid = weightGrid(raw.n, facts.diagnostics.maximum)
-  const numberGrids = await findNumberGrids(connection, raw, { variables, grid })
-  const table = sql`main.${database.nextName('respondents')}`
-  const gain = raked?.calibration.gain ?? Float64Array.of(1)
-  await watch.during(connection, [0.8, 1], async () =>
-    fillTable(table, {
-      connection,
-      raw,
-      designWeight,
-      cells,
-      groups,
-      gain,
-      variables,
-      layout,
-      grid,
-      numberGrids,
-    }),
-  )
-  const routing = await findRoutingNotes(connection, table, layout)
-  const simulated = study.simulation !== undefined || coded.isSimulated
-  const dataset = { population, wave, n: raw.n, codebook, columns, simulated, hash: answers.hash }
-  return {
-    ...facts,
-    dataset: { ...dataset, notes: [...notes, ...routing] },
-    calibration: raked?.calibration,
-    grid,
-    numberGrids,
-    database,
-    table,
-    layout,
-  }
-}
-
-function factsOf(variable: Variable): ColumnFacts {
-  return { kind: variable.kind === 'date' ? 'text' : variable.kind, variable }
 }
