@@ -11,7 +11,8 @@ import type { DataSource } from '../../study/model.ts'
 import type { Variable } from '../../study/variable.ts'
 import { weightGrid } from '../../tabulate/sample-grid.ts'
 import type { ColumnFacts } from '../../weigh/sample-facts.ts'
-import { weighingNotes } from '../../weigh/weigh-sample.ts'
+import { emptyStrata } from '../../weigh/population-units.ts'
+import { methodTold, weighingNotes } from '../../weigh/weigh-sample.ts'
 import { layoutOf } from '../sql/sample-layout.ts'
 import { sql } from '../sql/sql.ts'
 import type { Sql } from '../sql/sql.ts'
@@ -154,7 +155,8 @@ async function weighLoad(
   const diagnostics = await diagnoseRows({
     connection,
     placed,
-    method: isRaked ? 'raked' : given,
+    method: isRaked ? methodTold(weighting) : given,
+    bounds: weighting?.bounds,
     raked: raked.value,
     n: raw.n,
     watch,
@@ -164,7 +166,10 @@ async function weighLoad(
     raked: raked.value,
     design: design.value.facts,
     diagnostics,
-    notes: weighingNotes(diagnostics),
+    notes: [
+      ...emptyStrata(declaration.design.populationUnits, design.value.facts.strata),
+      ...weighingNotes(diagnostics),
+    ],
   })
 }
 
