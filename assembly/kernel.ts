@@ -83,10 +83,22 @@ export function addNear(accumulators: usize, keys: usize, weights: usize, count:
   }
 }
 
-function codeAt(codes: usize, width: i32, row: usize): usize {
-  if (width == 1) return <usize>load<u8>(codes + row)
-  if (width == 2) return <usize>load<u16>(codes + (row << 1))
-  return <usize>load<u32>(codes + (row << 2))
+function addWide<T>(
+  accumulators: usize,
+  slots: usize,
+  states: usize,
+  codes: usize,
+  weights: usize,
+  count: i32,
+): void {
+  const end = slots + ((<usize>count) << 2)
+  while (slots < end) {
+    const cell = <usize>load<u32>(slots) * states + <usize>load<T>(codes)
+    add(accumulators + (cell << 4), v128.load(weights))
+    slots += 4
+    codes += sizeof<T>()
+    weights += 16
+  }
 }
 
 /** Adds each row's weights where its slot (4 bytes) and its code (1, 2 or 4) say. */
@@ -99,11 +111,9 @@ export function addFar(
   weights: usize,
   count: i32,
 ): void {
-  for (let row: usize = 0; row < <usize>count; row++) {
-    const slot = <usize>load<u32>(slots + (row << 2))
-    const cell = slot * states + codeAt(codes, width, row)
-    add(accumulators + (cell << 4), v128.load(weights + (row << 4)))
-  }
+  if (width == 1) addWide<u8>(accumulators, slots, states, codes, weights, count)
+  else if (width == 2) addWide<u16>(accumulators, slots, states, codes, weights, count)
+  else addWide<u32>(accumulators, slots, states, codes, weights, count)
 }
 
 /** Moves accumulators into totals of three doubles (n, w, w²) and empties them. */

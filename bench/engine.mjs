@@ -23,8 +23,8 @@ export async function run() {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
- await runKernel()
- await runCluster()
+  await runKernel()
+  await runCluster()
 }
 
 /** @param {string} folder */

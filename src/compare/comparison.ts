@@ -1,6 +1,7 @@
 import type { PopulationId, WaveId } from '../core/ids.ts'
 import type { LocalText } from '../core/local-text.ts'
-import type { Base, Mirror, RowRef } from '../study/model.ts'
+import type { Base, Mirror } from '../study/model.ts'
+import type { RowRef } from '../study/row-ref.ts'
 import type { Cell, Provenance, Withheld } from '../tabulate/table.ts'
 
 /** The difference of two estimates with its test. */

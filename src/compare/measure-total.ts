@@ -1,6 +1,7 @@
 import type { VariableId } from '../core/ids.ts'
 import type { LocalText } from '../core/local-text.ts'
-import type { AnalysisRules, Base, RowRef, Study } from '../study/model.ts'
+import type { AnalysisRules, Base, Study } from '../study/model.ts'
+import type { RowRef } from '../study/row-ref.ts'
 import type { Asked } from '../tabulate/asked.ts'
 import { rulesOf } from '../tabulate/analysis-rules.ts'
 import { baseCondition } from '../tabulate/base-condition.ts'

@@ -1,5 +1,5 @@
 import type { SampleFacts } from '../weigh/sample-facts.ts'
-import type { MarginReport } from '../weigh/weighted-sample.ts'
+import type { MarginReport } from '../weigh/weight-diagnostics.ts'
 import { chooseHidden } from './choose-hidden.ts'
 import type { Atom } from './choose-hidden.ts'
 import { withhold } from './protect-cell.ts'

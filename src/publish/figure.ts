@@ -1,7 +1,7 @@
 import type { PopulationId, WaveId } from '../core/ids.ts'
 import type { LocalText } from '../core/local-text.ts'
 import type { Bases, SampleReport, Withheld } from '../protect/protected.ts'
-import type { RowRef } from '../study/model.ts'
+import type { RowRef } from '../study/row-ref.ts'
 
 /** What a figure counts in. */
 export type FigureUnit = 'share' | 'points' | 'mean' | 'nps' | 'count'

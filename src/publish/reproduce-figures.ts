@@ -1,6 +1,7 @@
 import { issue } from '../core/issue.ts'
 import type { Note } from '../core/issue.ts'
-import type { IrreconcilableFigure, PublishedFigure, Study } from '../study/model.ts'
+import type { Study } from '../study/model.ts'
+import type { IrreconcilableFigure, PublishedFigure } from '../study/published-figures.ts'
 import { printRow } from '../study/rows.ts'
 import type { FigureIndex } from './figure.ts'
 import { isShown } from './figure.ts'

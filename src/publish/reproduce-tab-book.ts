@@ -1,6 +1,7 @@
 import type { Note } from '../core/issue.ts'
 import type { Cell, ProtectedTable, TableRow } from '../protect/protected.ts'
-import type { PublishedTabBook, Study } from '../study/model.ts'
+import type { Study } from '../study/model.ts'
+import type { PublishedTabBook } from '../study/published-figures.ts'
 import { labelIsOneOf } from './match-label.ts'
 import { parseNumber } from './parse-number.ts'
 import { compareNumber } from './reproduction.ts'

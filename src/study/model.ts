@@ -1,7 +1,9 @@
-import type { ConceptId, PopulationId, VariableId, WaveId } from '../core/ids.ts'
+import type { PopulationId, VariableId, WaveId } from '../core/ids.ts'
 import type { LocalText } from '../core/local-text.ts'
 import type { Expression } from './expression/ast.ts'
 import type { Questionnaire } from './questionnaire.ts'
+import type { PublishedFigures } from './published-figures.ts'
+import type { RowRef } from './row-ref.ts'
 import type { BoundText } from './text/bound-text.ts'
 import type { MissingKind } from './variable.ts'
 
@@ -111,13 +113,6 @@ export interface MirrorSide {
   readonly label: LocalText
 }
 
-/** What a row of a table measures: a category, a net, or a mean of a variable. */
-export interface RowRef {
-  readonly variable: VariableId
-  /** A category's code, a net's id, `mean` or `nps`. */
-  readonly row: string
-}
-
 /** How one sample is weighted. */
 export interface Weighting {
   readonly population: PopulationId
@@ -174,6 +169,8 @@ export interface AnalysisRules {
   readonly againstTotal: boolean
   /** Whether each block is tested for independence from the question (Rao–Scott). */
   readonly independence: boolean
+  /** Which figures are too unreliable to show; people are protected by the gate, whatever it is. */
+  readonly suppression: 'press' | 'nchs'
 }
 
 /** A named domain of respondents. */
@@ -266,61 +263,6 @@ export interface SimulatedTilt {
   readonly row: RowRef
   readonly filter: Expression
   readonly logit: number
-}
-
-/** A wave's or population's published figures. */
-export interface PublishedFigures {
-  readonly sources: readonly PublishedSource[]
-  readonly figures: readonly PublishedFigure[]
-  /** Figures that outlets print differently, so that no data set can agree with all. */
-  readonly irreconcilable: readonly IrreconcilableFigure[]
-  /** A tab book published as a CSV, to compare cell by cell. */
-  readonly tabBook?: PublishedTabBook | undefined
-}
-
-/** An outlet that printed figures. */
-export interface PublishedSource {
-  readonly id: string
-  readonly outlet: string
-  readonly date: string
-}
-
-/** A figure as it was printed. */
-export interface PublishedFigure {
-  readonly wave: WaveId
-  readonly population: PopulationId
-  readonly concept: ConceptId
-  readonly row: RowRef
-  /** Percentage (0–100), or the mean in its unit. */
-  readonly value: number
-  readonly unit: 'percent' | 'mean'
-  /** Decimals printed. */
-  readonly decimals: number
-  /** A base of the tab book, or undefined for all who were asked. */
-  readonly base?: string | undefined
-  readonly stated: 'digits' | 'words' | 'derived'
-  readonly sources: readonly string[]
-}
-
-/** One figure with several printed values. */
-export interface IrreconcilableFigure {
-  readonly wave: WaveId
-  readonly population: PopulationId
-  readonly row: RowRef
-  readonly values: readonly { readonly value: number; readonly sources: readonly string[] }[]
-  readonly why: LocalText
-}
-
-/** A published CSV of percentages: rows of options under questions, columns of a banner. */
-export interface PublishedTabBook {
-  readonly file: string
-  readonly encoding: string
-  readonly wave: WaveId
-  readonly population: PopulationId
-  /** The banner whose columns, total first, are the file's columns. */
-  readonly banner: string
-  /** Variables in the order of the file's questions. */
-  readonly variables: readonly VariableId[]
 }
 
 /** A Markdown text of the study whose numbers are bound to figures. */

@@ -9,6 +9,7 @@ export const defaultRules: AnalysisRules = {
   smallestTestBase: 30,
   againstTotal: false,
   independence: false,
+  suppression: 'press',
 }
 
 /**

@@ -6,8 +6,8 @@ import type { Aggregator } from './aggregator.ts'
 /** What is asked of an aggregator, and what is made of the answers: asked together, answered together. */
 export interface Asked<T> {
   readonly requests: readonly AggregateRequest[]
-  /** @param answers - one a request, in order */
-  finish(answers: readonly Aggregates[]): T
+  /** Makes the thing of its answers, one a request, in order. */
+  readonly finish: (answers: readonly Aggregates[]) => T
 }
 
 /** Asks an aggregator all at once, so that it may pass over the answers once. */

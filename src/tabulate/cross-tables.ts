@@ -2,13 +2,11 @@ import { issue } from '../core/issue.ts'
 import type { Issue } from '../core/issue.ts'
 import { all, fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
-import type { AnalysisRules } from '../study/model.ts'
-import type { Calibration } from '../weigh/calibration.ts'
 import type { DesignColumns } from '../weigh/design-columns.ts'
 import { surveyDesign } from '../weigh/survey-design.ts'
 import type { SurveyDesign } from '../weigh/survey-design.ts'
 import { askAll } from './asked.ts'
-import type { CodedColumn } from './category-column.ts'
+import type { CrossedColumns } from './crossed-columns.ts'
 import type { ReadDesign } from './plain-sample.ts'
 import { plainStudy } from './plain-study.ts'
 import { memoryAggregator } from './memory/memory-aggregator.ts'
@@ -19,18 +17,6 @@ import type { OpenTable } from './tabulate-variable.ts'
 
 /** Questions and banner as plain columns, and the design: as columns, or read once by `surveyDesign`. */
 export type CrossTableColumns = CrossedColumns & (DesignColumns | ReadDesign)
-
-/** What to cross, one code a respondent in every column. */
-export interface CrossedColumns {
-  /** Questions by name; a code without a label was not asked. */
-  readonly rows: Readonly<Record<string, CodedColumn>>
-  /** Columns of the tables by name, a block each. */
-  readonly banner: Readonly<Record<string, CodedColumn>>
-  /** What raking fixed, as `rake` and `postStratify` return it. */
-  readonly raked?: Calibration | undefined
-  /** How to test and draw, where it is not as usual. */
-  readonly rules?: Partial<AnalysisRules> | undefined
-}
 
 /**
  * Crosses questions with a banner, from plain columns: shares with standard errors, intervals and

@@ -44,8 +44,8 @@ function intervalOf(
   return shareInterval(interval, { share: Math.min(1, ratio), se, n, effectiveN, df }, { level })
 }
 
-function around(value: number, margin: number): readonly [number, number] {
-  return [value - margin, value + margin]
+function around(value: number, reach: number): readonly [number, number] {
+  return [value - reach, value + reach]
 }
 
 function margin(se: number, { df, level }: CellRules): number {

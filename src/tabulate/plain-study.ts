@@ -10,7 +10,7 @@ import { diagnoseWeights } from '../weigh/diagnose-weights.ts'
 import type { SurveyDesign } from '../weigh/survey-design.ts'
 import type { WeightedSample } from '../weigh/weighted-sample.ts'
 import type { CodedColumn } from './category-column.ts'
-import type { CrossedColumns } from './cross-tables.ts'
+import type { CrossedColumns } from './crossed-columns.ts'
 
 const population = idOf<PopulationId>('sample')
 const wave = idOf<WaveId>('now')
@@ -55,12 +55,23 @@ export function plainStudy(columns: CrossedColumns, design: SurveyDesign): Plain
   }
 }
 
-function singleColumn(name: string, { codes, labels }: CodedColumn, n: number): SingleColumn {
-  requireThat(codes.length === n, 'crossTables requires one code a respondent everywhere')
+const read = new WeakMap<CodedColumn, SingleColumn>()
+
+/** A coded column as the answers of a variable; read once, for tables are asked again and again. */
+function singleColumn(name: string, column: CodedColumn, n: number): SingleColumn {
+  requireThat(column.codes.length === n, 'crossTables requires one code a respondent everywhere')
+  const before = read.get(column)
+  if (before?.variable.id === name) return before
+  const fresh = readColumn(name, column)
+  read.set(column, fresh)
+  return fresh
+}
+
+function readColumn(name: string, { codes, labels }: CodedColumn): SingleColumn {
   requireThat(new Set(labels).size === labels.length, 'crossTables requires labels that differ')
   const known = new Uint16Array(codes)
-  const status = new Uint8Array(n)
-  for (let i = 0; i < n; i++) {
+  const status = new Uint8Array(codes.length)
+  for (let i = 0; i < known.length; i++) {
     if ((known[i] ?? noCategory) < labels.length) continue
     known[i] = noCategory
     status[i] = notAsked
@@ -108,9 +119,18 @@ function tabBook(across: readonly SingleColumn[], rules: CrossedColumns['rules']
   return { bases: [], nets: [], banners: [banner], tables: [], rules }
 }
 
+const stages = new WeakMap<SurveyDesign, WeightedSample['design']>()
+
 /** The only stage of a design, as samples have it. */
-function firstStage({ n, stages, lonely }: SurveyDesign): WeightedSample['design'] {
-  const [stage] = stages
+function firstStage(design: SurveyDesign): WeightedSample['design'] {
+  const before = stages.get(design)
+  if (before !== undefined) return before
+  const fresh = readStage(design)
+  stages.set(design, fresh)
+  return fresh
+}
+
+function readStage({ n, stages: [stage], lonely }: SurveyDesign): WeightedSample['design'] {
   if (stage === undefined) throw new RangeError('crossTables requires a design with a stage')
   const { unit, stratum, strata, counts, fraction } = stage
   const populationUnits = counts.map((count, h) => count / (fraction[h] ?? 0))

@@ -1,5 +1,5 @@
 import type { LocalText } from '../core/local-text.ts'
-import type { RowRef } from '../study/model.ts'
+import type { RowRef } from '../study/row-ref.ts'
 import type { Variable } from '../study/variable.ts'
 import type { Measure } from './aggregate-request.ts'
 import type { TableRow } from './table.ts'

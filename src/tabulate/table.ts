@@ -3,9 +3,10 @@ import type { Note } from '../core/issue.ts'
 import type { LocalText } from '../core/local-text.ts'
 import type { RaoScottRefusal, RaoScottTest } from '../stats/rao-scott.ts'
 import type { WithheldTest } from '../stats/withheld-test.ts'
-import type { AnalysisRules, Base, RowRef } from '../study/model.ts'
+import type { AnalysisRules, Base } from '../study/model.ts'
+import type { RowRef } from '../study/row-ref.ts'
 import type { Variable } from '../study/variable.ts'
-import type { WeightingMethod } from '../weigh/weighted-sample.ts'
+import type { WeightingMethod } from '../weigh/weight-diagnostics.ts'
 
 /** The three bases of a column or figure. */
 export interface Bases {

@@ -1,5 +1,5 @@
 import { kishEffectiveBase } from '../stats/kish-effective-base.ts'
-import type { MarginReport, WeightDiagnostics } from './weighted-sample.ts'
+import type { MarginReport, WeightDiagnostics } from './weight-diagnostics.ts'
 
 /** What a diagnosis needs beyond the weights. */
 export interface WeightingStory {
@@ -18,11 +18,14 @@ export interface WeightingStory {
  */
 export function diagnoseWeights(weights: Float64Array, story: WeightingStory): WeightDiagnostics {
   const effectiveN = kishEffectiveBase(weights)
-  let [sum, minimum, maximum] = [0, Infinity, 0]
-  for (const weight of weights) {
+  let sum = 0
+  let minimum = Infinity
+  let maximum = 0
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] ?? 0
     sum += weight
-    minimum = Math.min(minimum, weight)
-    maximum = Math.max(maximum, weight)
+    if (weight < minimum) minimum = weight
+    if (weight > maximum) maximum = weight
   }
   const n = weights.length
   return { ...story, n, sum, minimum, maximum, effectiveN, deff: n / effectiveN }

@@ -1,6 +1,6 @@
 import { levelSums } from './level-sums.ts'
 import type { SampleMargin } from './read-margins.ts'
-import type { MarginReport } from './weighted-sample.ts'
+import type { MarginReport } from './weight-diagnostics.ts'
 
 /**
  * Shows a margin before and after weighting, level by level; levels that neither the population nor

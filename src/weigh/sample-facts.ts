@@ -2,7 +2,7 @@ import type { PopulationId, VariableId, WaveId } from '../core/ids.ts'
 import type { Note } from '../core/issue.ts'
 import type { Codebook, Variable } from '../study/variable.ts'
 import type { LonelyRule } from './design-columns.ts'
-import type { WeightDiagnostics } from './weighted-sample.ts'
+import type { WeightDiagnostics } from './weight-diagnostics.ts'
 
 /** A column of answers without its answers. */
 export interface ColumnFacts {

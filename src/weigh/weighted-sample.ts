@@ -1,49 +1,8 @@
-import type { VariableId } from '../core/ids.ts'
 import type { Note } from '../core/issue.ts'
 import type { Dataset } from '../dataset/dataset.ts'
-import type { GainBounds } from './calibrate-input.ts'
 import type { Calibration } from './calibration.ts'
 import type { SampleDesign } from './sample-design.ts'
-
-/** How far weighting moved a margin's level. */
-export interface MarginLevel {
-  readonly code: string
-  /** Respondents. */
-  readonly n: number
-  /** Share (0–1) that the population has. */
-  readonly target: number
-  /** Share (0–1) before weighting. */
-  readonly before: number
-  /** Share (0–1) after weighting. */
-  readonly after: number
-}
-
-/** A margin before and after weighting. */
-export interface MarginReport {
-  readonly variable: VariableId
-  readonly levels: readonly MarginLevel[]
-}
-
-/** How weights were made: left at 1, taken as given, or calibrated to margins at a distance. */
-export type WeightingMethod = 'none' | 'given' | 'raked' | 'linear' | 'logit'
-
-/** What an analyst looks at before trusting weights. */
-export interface WeightDiagnostics {
-  readonly method: WeightingMethod
-  readonly n: number
-  readonly sum: number
-  readonly minimum: number
-  readonly maximum: number
-  /** Kish's effective base (Σw)²/Σw². */
-  readonly effectiveN: number
-  /** Kish's design effect of weighting, n / effective base. */
-  readonly deff: number
-  readonly margins: readonly MarginReport[]
-  /** Between what ratios of final to starting weight were kept; free when absent. */
-  readonly bounds?: GainBounds | undefined
-  /** Raking cycles, or Newton steps of another calibration; 0 without margins. */
-  readonly cycles: number
-}
+import type { WeightDiagnostics } from './weight-diagnostics.ts'
 
 /** Answers, the weights to count them by and the design that their variance comes from. */
 export interface WeightedSample {

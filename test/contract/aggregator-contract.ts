@@ -14,7 +14,7 @@ export type Answer = (
 ) => Promise<readonly Aggregates[]>
 
 /** How many random designs and specs each engine must answer as the others do. */
-export const contractRuns = 200
+const contractRuns = 200
 
 /**
  * Holds an engine to the contract of the port: the same slots in the same order, the same sums to the

@@ -46,7 +46,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
 )
 
 /** A condition of any shape. */
-export const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition }>((tie) => ({
+const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition }>((tie) => ({
   any: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
     leaf,
@@ -81,7 +81,7 @@ const simple: fc.Arbitrary<Classifier> = fc.oneof(
 )
 
 /** A classifier of any kind, joint ones included. */
-export const anyClassifier: fc.Arbitrary<Classifier> = fc.oneof(
+const anyClassifier: fc.Arbitrary<Classifier> = fc.oneof(
   { weight: 4, arbitrary: simple },
   {
     weight: 1,

@@ -52,8 +52,7 @@ function hasCategory(
   return column?.kind === 'multiple' && column.selected[category]?.[row] === 1
 }
 
-/** Number of levels of a classifier. */
-export function levelCountOf(classifier: Classifier): number {
+function levelCountOf(classifier: Classifier): number {
   switch (classifier.kind) {
     case 'category':
       return classifier.levelCount
@@ -66,14 +65,8 @@ export function levelCountOf(classifier: Classifier): number {
 
 function levelOf(dataset: Dataset, row: number, classifier: Classifier): number {
   switch (classifier.kind) {
-    case 'category': {
-      const column = dataset.columns.get(classifier.variable)
-      if (column?.kind !== 'single') throw new Error('a category classifier needs a single column')
-      const code = column.codes[row] ?? noCategory
-      return code === noCategory
-        ? (classifier.blanks[column.status[row] ?? 0] ?? -1)
-        : (classifier.levels[code] ?? -1)
-    }
+    case 'category':
+      return categoryLevel(dataset, row, classifier)
     case 'condition':
       return meets(dataset, row, classifier.condition) ? 0 : -1
     case 'joint':
@@ -82,6 +75,17 @@ function levelOf(dataset: Dataset, row: number, classifier: Classifier): number 
         return level < 0 || own < 0 ? -1 : level * levelCountOf(part) + own
       }, 0)
   }
+}
+
+function categoryLevel(
+  dataset: Dataset,
+  row: number,
+  { variable, levels, blanks }: Extract<Classifier, { readonly kind: 'category' }>,
+): number {
+  const column = dataset.columns.get(variable)
+  if (column?.kind !== 'single') throw new Error('a category classifier needs a single column')
+  const code = column.codes[row] ?? noCategory
+  return (code === noCategory ? blanks[column.status[row] ?? 0] : levels[code]) ?? -1
 }
 
 interface Slot {

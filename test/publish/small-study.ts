@@ -8,7 +8,8 @@ import type {
   WaveId,
 } from '../../src/core/ids.ts'
 import type { LocalText } from '../../src/core/local-text.ts'
-import type { Mirror, PublishedFigures, Sample, Study, StudyText } from '../../src/study/model.ts'
+import type { Mirror, Sample, Study, StudyText } from '../../src/study/model.ts'
+import type { PublishedFigures } from '../../src/study/published-figures.ts'
 import type { Option, Question, Questionnaire } from '../../src/study/questionnaire.ts'
 import { parseBoundText } from '../../src/study/text/parse-bound-text.ts'
 

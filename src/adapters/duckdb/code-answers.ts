@@ -15,7 +15,7 @@ import { cellNumber } from './cell-sql.ts'
 import { codeVariable, hasOptionColumns } from './code-variable.ts'
 import { rowOf } from './coding-context.ts'
 import type { CodedVariable, CodingContext } from './coding-context.ts'
-import type { CodedVariables } from './place-rows.ts'
+import type { CodedVariables } from './coded-variables.ts'
 import { distinctCells, rawColumn } from './raw-table.ts'
 import type { RawTable } from './raw-table.ts'
 import { runSql } from './run-sql.ts'
@@ -134,9 +134,10 @@ async function findWeightIssues(
 ): Promise<readonly Issue[]> {
   const reader = readWeights(column, source)
   const cell = rawColumn(column.index)
+  const weight = weightSql(column, source)
   const [cells = [], rows = []] = await runSql(
     connection,
-    sql`SELECT ${cell}, CAST(rowid AS DOUBLE) FROM ${raw.table} WHERE NOT ${weightSql(column, source)} > 0 ORDER BY rowid`,
+    sql`SELECT ${cell}, CAST(file_row AS DOUBLE) FROM ${raw.from} WHERE NOT (isfinite(${weight}) AND ${weight} > 0) ORDER BY file_row`,
   )
   cells.forEach((value, at) => {
     reader.add(rowOf({ cell: String(value), n: 1, row: Number(rows[at]) }, column))

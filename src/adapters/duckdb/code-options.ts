@@ -75,7 +75,7 @@ async function notePartlyMissing(
   const every = allOf(options.map(({ missing }) => sql`${missing} > 0`))
   const [counts, rows] = await runSql(
     connection,
-    sql`SELECT CAST(COUNT(*) AS DOUBLE), CAST(MIN(rowid) AS DOUBLE) FROM ${raw.table} WHERE ${some} AND NOT ${every}`,
+    sql`SELECT CAST(COUNT(*) AS DOUBLE), CAST(MIN(file_row) AS DOUBLE) FROM ${raw.from} WHERE ${some} AND NOT ${every}`,
   )
   notes.rows = Number(counts?.[0])
   const at = { file: source.file, line: Number(rows?.[0]) }

@@ -68,7 +68,7 @@ async function codeNumber(
   const { minimum, maximum } = builder.variable
   const above = minimum === undefined ? sql`` : sql` AND ${number} >= ${double(minimum)}`
   const below = maximum === undefined ? sql`` : sql` AND ${number} <= ${double(maximum)}`
-  const isSound = sql`(${number} IS NOT NULL${above}${below})`
+  const isSound = sql`COALESCE(isfinite(${number})${above}${below}, false)`
   await tellUnsound(builder, column, { context, isSound: sql`(${status} > 0 OR ${isSound})` })
   const value = sql`(CASE WHEN ${status} = 0 THEN COALESCE(${number}, 0) ELSE 0 END)`
   return { status, values: [value] }

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { SampleMargin } from '../../weigh/read-margins.ts'
 import { reportMargin } from '../../weigh/report-margin.ts'
-import type { MarginReport, WeightDiagnostics } from '../../weigh/weighted-sample.ts'
+import type { MarginReport, WeightDiagnostics } from '../../weigh/weight-diagnostics.ts'
 import { sql } from '../sql/sql.ts'
 import type { Sql } from '../sql/sql.ts'
 import type { LoadWatch } from './load-watch.ts'

@@ -7,7 +7,9 @@ import { variableColumns } from '../sql/table-columns.ts'
 import { double, identifier, listSql, sql, whole } from '../sql/sql.ts'
 import type { Sql } from '../sql/sql.ts'
 import { columnTypes } from './create-table.ts'
-import type { CodedVariables } from './place-rows.ts'
+import type { CodedVariables } from './coded-variables.ts'
+import { joinNumbered } from './number-rows.ts'
+import type { NumberedRows } from './number-rows.ts'
 import type { RawTable } from './raw-table.ts'
 import { runSql } from './run-sql.ts'
 
@@ -15,7 +17,9 @@ import { runSql } from './run-sql.ts'
 export interface FillInput {
   readonly connection: DuckDBConnection
   readonly raw: RawTable
-  readonly placed: Sql
+  readonly designWeight: Sql
+  readonly cells: NumberedRows
+  readonly groups: NumberedRows
   /** Final over design weight of each cell of the margins. */
   readonly gain: Float64Array
   readonly variables: CodedVariables
@@ -38,7 +42,7 @@ export async function findNumberGrids(
     const given = sql`CASE WHEN ${status} = 0 THEN ${listSql(values)} END`
     return [sql`MIN(${given})`, sql`MAX(${given})`]
   })
-  const found = await runSql(connection, sql`SELECT ${listSql(ranges)} FROM ${raw.table}`)
+  const found = await runSql(connection, sql`SELECT ${listSql(ranges)} FROM ${raw.from}`)
   return new Map(
     numbers.map(({ variable }, at) => {
       const [minimum, maximum] = [found[2 * at]?.[0], found[2 * at + 1]?.[0]]
@@ -69,17 +73,29 @@ function onGrid(x: Sql, scale: number): Sql {
   return sql`CAST(floor((${x}) * ${double(scale)} + 0.5) AS BIGINT)`
 }
 
-function tableSelect({ raw, placed, variables, layout, grid, numberGrids }: FillInput): Sql {
+function tableSelect({
+  raw,
+  designWeight,
+  cells,
+  groups,
+  variables,
+  layout,
+  grid,
+  numberGrids,
+}: FillInput): Sql {
   const laid = [...layout.columns]
   const coded = laid.flatMap(([id, column]) => codedColumns(column, variables.get(id)?.coded))
   const stored = laid.flatMap(([, column]) => storedColumns(column).map(({ name }) => name))
   const products = laid.flatMap(([id, column]) =>
     column.kind === 'number' ? productColumns(column, numberGrids.get(id)) : [],
   )
+  const keys = [...cells.keys, ...groups.keys].map(({ name, value }) => sql`${value} AS ${name}`)
+  const answers = sql`SELECT ${listSql([sql`${designWeight} AS d`, ...keys, ...coded])} FROM ${raw.from}`
+  const placed = sql`(${answers})${joinNumbered(cells)}${joinNumbered(groups)} JOIN ${gains} ON gains.cell = margin_cells.place`
   const steps = onGrid(sql`d * gain`, grid.w)
-  const joined = sql`${raw.table} AS raw POSITIONAL JOIN ${placed} AS placed JOIN ${gains} AS gains ON gains.cell = placed.m`
-  const cells = sql`SELECT ${listSql([sql`g`, sql`m`, sql`${steps} AS w`, ...coded])} FROM ${joined}`
-  const weighed = sql`SELECT *, CAST(w AS DOUBLE) / ${double(grid.w)} AS x FROM (${cells})`
+  const design = [sql`sampling_groups.place AS g`, sql`margin_cells.place AS m`, sql`${steps} AS w`]
+  const weighted = sql`SELECT ${listSql([...design, ...stored])} FROM ${placed}`
+  const weighed = sql`SELECT *, CAST(w AS DOUBLE) / ${double(grid.w)} AS x FROM (${weighted})`
   const squares = onGrid(sql`x * x`, grid.w2)
   return sql`SELECT ${listSql([sql`g`, sql`m`, sql`w`, sql`${squares} AS w2`, ...stored, ...products])} FROM (${weighed})`
 }

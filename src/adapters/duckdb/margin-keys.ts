@@ -4,7 +4,7 @@ import { noneOf } from '../sql/sample-layout.ts'
 import { isAmong, sql, whole } from '../sql/sql.ts'
 import type { Sql } from '../sql/sql.ts'
 import type { CodedVariable } from './coding-context.ts'
-import type { CodedVariables } from './place-rows.ts'
+import type { CodedVariables } from './coded-variables.ts'
 
 /** The level of a row in a margin; none for "don't know", which is no level of the population. */
 function marginLevel(variable: Variable, { status, values: [category] }: CodedVariable): Sql {

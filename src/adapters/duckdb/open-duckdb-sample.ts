@@ -28,7 +28,10 @@ import { fillTable, findNumberGrids } from './fill-table.ts'
 import { issueOfLoad } from './load-issue.ts'
 import { LoadWatch } from './load-watch.ts'
 import type { LoadOptions } from './load-watch.ts'
-import { numberRows, placeDesign, placeRows } from './place-rows.ts'
+import { numberRows } from './number-rows.ts'
+import type { NumberedRows } from './number-rows.ts'
+import { placeDesign } from './place-design.ts'
+import { placeRows } from './place-rows.ts'
 import type { RawTable } from './raw-table.ts'
 import { readAnswersTable } from './read-answers-table.ts'
 import type { AnswersTable } from './read-answers-table.ts'
@@ -131,7 +134,8 @@ async function placeIssues(
 
 /** Rows with their weights, and the facts that come with them. */
 interface WeighedLoad extends Pick<DuckdbSample, 'design' | 'diagnostics' | 'notes'> {
-  readonly placed: Sql
+  readonly cells: NumberedRows
+  readonly groups: NumberedRows
   readonly raked?: RakedRows | undefined
 }
 
@@ -144,8 +148,7 @@ async function weighLoad(
   const design = await placeDesign(connection, raw, { design: declaration.design, variables })
   const keys = marginKeys(weighting, variables)
   const cells = await numberRows(connection, raw, { name: 'margin_cells', values: keys.levels })
-  const groups = design.ok ? design.value.groups : cells
-  const placed = await placeRows(connection, raw, { designWeight, cells, groups })
+  const placed = await placeRows(connection, raw, { designWeight, cells })
   const isRaked = weighting !== undefined && weighting.margins.length > 0
   const raked = isRaked
     ? await rakeRows({ connection, weighting, keys, cells, placed, n: raw.n, watch })
@@ -162,7 +165,8 @@ async function weighLoad(
     watch,
   })
   return ok({
-    placed,
+    cells,
+    groups: design.value.groups,
     raked: raked.value,
     design: design.value.facts,
     diagnostics,
@@ -193,8 +197,8 @@ async function finishLoad(
 ): Promise<DuckdbSample> {
   const { wave, population, study } = input
   const { raw } = answers
-  const { variables } = coded
-  const { placed, raked, ...facts } = weighed
+  const { variables, designWeight } = coded
+  const { cells, groups, raked, ...facts } = weighed
   const codebook = codebookOf(study, population)
   const columns = new Map([...variables].map(([id, { variable }]) => [id, factsOf(variable)]))
   const layout = layoutOf({ wave, codebook, columns })
@@ -203,7 +207,18 @@ async function finishLoad(
   const table = sql`main.${database.nextName('respondents')}`
   const gain = raked?.calibration.gain ?? Float64Array.of(1)
   await watch.during(connection, [0.8, 1], async () =>
-    fillTable(table, { connection, raw, placed, gain, variables, layout, grid, numberGrids }),
+    fillTable(table, {
+      connection,
+      raw,
+      designWeight,
+      cells,
+      groups,
+      gain,
+      variables,
+      layout,
+      grid,
+      numberGrids,
+    }),
   )
   const routing = await findRoutingNotes(connection, table, layout)
   const simulated = study.simulation !== undefined || coded.isSimulated

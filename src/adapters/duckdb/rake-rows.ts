@@ -17,7 +17,7 @@ import type { Sql } from '../sql/sql.ts'
 import { calibrationFacts } from '../sql/without-rows.ts'
 import type { LoadWatch } from './load-watch.ts'
 import type { MarginKeys } from './margin-keys.ts'
-import type { NumberedRows } from './place-rows.ts'
+import type { NumberedRows } from './number-rows.ts'
 import { runSql, streamNumbers } from './run-sql.ts'
 
 /** What raking needs to know of a sample. */

@@ -22,13 +22,14 @@ export interface RenderedSql {
   readonly literals: readonly Literal[]
 }
 
-/** Writes a query out in a dialect. */
+/** Writes a query out in a dialect; a literal that comes again is the same one. */
 export function renderSql(query: Sql, dialect: SqlDialect): RenderedSql {
-  const literals: Literal[] = []
+  const places = new Map<Literal, number>()
   const text = query.pieces.map((piece) => {
     if (typeof piece === 'string') return piece
-    literals.push(piece)
-    return dialect.write(piece, literals.length)
+    const place = places.get(piece) ?? places.size + 1
+    places.set(piece, place)
+    return dialect.write(piece, place)
   })
-  return { text: text.join(''), literals }
+  return { text: text.join(''), literals: [...places.keys()] }
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '../../core/issue.ts'
 import type { InterviewRecord } from '../../interview/answers.ts'
-import type { PublishedFigure } from '../../study/model.ts'
+import type { PublishedFigure } from '../../study/published-figures.ts'
 import { printRow } from '../../study/rows.ts'
 import { printFigureId } from '../../study/text/figure-id.ts'
 

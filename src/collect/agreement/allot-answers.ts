@@ -1,6 +1,6 @@
 import { issue } from '../../core/issue.ts'
 import { holds } from '../../study/expression/evaluate.ts'
-import type { PublishedFigure } from '../../study/model.ts'
+import type { PublishedFigure } from '../../study/published-figures.ts'
 import { citeFigure } from './agreement.ts'
 import type { IrreconcilableFigures, ReconciledFigure } from './agreement.ts'
 import { allotSlot } from './allot-slot.ts'

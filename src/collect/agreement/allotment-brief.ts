@@ -1,14 +1,8 @@
 import type { VariableId } from '../../core/ids.ts'
 import type { Random } from '../../core/random.ts'
 import type { Expression } from '../../study/expression/ast.ts'
-import type {
-  Base,
-  PublishedFigure,
-  Sample,
-  SimulatedTilt,
-  Study,
-  Wave,
-} from '../../study/model.ts'
+import type { Base, Sample, SimulatedTilt, Study, Wave } from '../../study/model.ts'
+import type { PublishedFigure } from '../../study/published-figures.ts'
 import type { Question, Questionnaire } from '../../study/questionnaire.ts'
 import { questionOf } from './order-questions.ts'
 import type { Step } from './order-questions.ts'

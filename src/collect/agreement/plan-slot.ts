@@ -1,6 +1,7 @@
 import { issue } from '../../core/issue.ts'
 import type { Random } from '../../core/random.ts'
-import type { Net, PublishedFigure } from '../../study/model.ts'
+import type { Net } from '../../study/model.ts'
+import type { PublishedFigure } from '../../study/published-figures.ts'
 import { citeFigure } from './agreement.ts'
 import type { IrreconcilableFigures, ReconciledFigure } from './agreement.ts'
 import { figureConditions, structureConditions } from './conditions.ts'

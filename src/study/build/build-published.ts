@@ -12,7 +12,7 @@ import type {
   PublishedFigure,
   PublishedFigures,
   PublishedTabBook,
-} from '../model.ts'
+} from '../published-figures.ts'
 import type { Item } from '../read/listed.ts'
 import type { PublishedPart } from '../read/read-published.ts'
 import type { Spot } from '../read/spot.ts'

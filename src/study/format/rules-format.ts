@@ -10,6 +10,7 @@ export interface RulesFormat {
   readonly smallest_test_base?: number | undefined
   readonly against_total?: boolean | undefined
   readonly independence?: boolean | undefined
+  readonly suppression?: AnalysisRules['suppression'] | undefined
 }
 
 /** The rules of tests and intervals. */
@@ -45,5 +46,11 @@ export const rulesFormat: z.ZodType<RulesFormat> = z
       .boolean()
       .optional()
       .describe('Tests each block for independence from the question (Rao-Scott).'),
+    suppression: z
+      .enum(['press', 'nchs'])
+      .optional()
+      .describe(
+        'Figures too unreliable to show. press (default): under quality_base; nchs: also effective bases under 30 and wide intervals.',
+      ),
   })
   .meta({ id: 'rules' })

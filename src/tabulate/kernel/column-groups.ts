@@ -27,11 +27,13 @@ const rowsPerCell = 4
 /**
  * Gathers columns into groups of few joint states.
  *
+ * @param rowsAtOnce - rows that are counted before accumulators are emptied
+ *
  * Measured on 1M rows × 60 questions of 10 levels × 9 slots: one question a group 1.00 ns a row and
  * question, two 0.59; three, whose accumulators leave the first cache, 0.66.
  */
-export function groupColumns(tally: Tally, rows: number): readonly ColumnGroup[] {
-  const most = Math.min(mostJointCells, Math.min(rows, tally.weights.rowsPerFlush) / rowsPerCell)
+export function groupColumns(tally: Tally, rowsAtOnce: number): readonly ColumnGroup[] {
+  const most = Math.min(mostJointCells, rowsAtOnce / rowsPerCell)
   const mostJoint = most / (tally.slotCount + 1)
   const groups: ColumnGroup[] = []
   for (const member of membersByStates(tally)) {

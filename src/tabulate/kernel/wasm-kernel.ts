@@ -1,32 +1,36 @@
-import { bytesPerCell, groupColumns, mostMembers } from './column-groups.ts'
-import type { ColumnGroup } from './column-groups.ts'
+import { bytesPerCell } from './column-groups.ts'
+import { copyRows } from './copy-rows.ts'
+import type { CopiedRows } from './copy-rows.ts'
 import { countInJavaScript } from './javascript-kernel.ts'
+import { bytesPerDouble, layOut } from './layout.ts'
+import type { Layout, PlacedGroup } from './layout.ts'
+import { takeCensus } from './row-census.ts'
 import type { RowRange } from './row-range.ts'
 import type { NumberColumnOnGrid, Tally } from './tally.ts'
-import { perNumber, perState, tallyLength } from './tally.ts'
+import { tallyLength } from './tally.ts'
 import { machineFor } from './wasm-machine.ts'
 import type { Machine } from './wasm-machine.ts'
 
-/** Rows copied into the machine at a time: their weights and codes stay in the second cache. */
-const mostRowsPerBlock = 2 ** 13
-const bytesPerDouble = 8
-const firstAddress = 1024
-
 /** Counts in WebAssembly, and in JavaScript where that cannot be. */
 export function countInWasm(tally: Tally, rows: RowRange): Float64Array {
-  const layout = layOut(tally, rows)
+  const { rowsPerFlush } = tally.weights
+  const { most, picked } = takeCensus(tally, rows)
+  const walked = picked === undefined ? rows : { from: 0, to: picked.length }
+  const overflows = most > rowsPerFlush
+  const count = walked.to - walked.from
+  const layout = layOut(tally, overflows ? Math.min(count, rowsPerFlush) : count)
   const machine = layout.end < 2 ** 32 ? machineFor(layout.end) : undefined
   if (machine === undefined) return countInJavaScript(tally, rows)
   machine.doubles.fill(0, layout.sums / bytesPerDouble, layout.end / bytesPerDouble)
   const call = { tally, layout, machine }
   let unflushed = 0
-  for (let from = rows.from; from < rows.to; from += layout.rowsPerBlock) {
-    const to = Math.min(from + layout.rowsPerBlock, rows.to)
-    if (unflushed + (to - from) > tally.weights.rowsPerFlush) {
+  for (let from = walked.from; from < walked.to; from += layout.rowsPerBlock) {
+    const to = Math.min(from + layout.rowsPerBlock, walked.to)
+    if (overflows && unflushed + (to - from) > rowsPerFlush) {
       flushGroups(call)
       unflushed = 0
     }
-    addBlock(call, { from, to })
+    addBlock(call, { from, to, picked })
     unflushed += to - from
   }
   flushGroups(call)
@@ -35,83 +39,15 @@ export function countInWasm(tally: Tally, rows: RowRange): Float64Array {
   return machine.doubles.slice(layout.sums / bytesPerDouble, layout.sums / bytesPerDouble + length)
 }
 
-/** A group with the addresses of its accumulators and of their totals. */
-interface PlacedGroup extends ColumnGroup {
-  readonly accumulators: number
-  readonly totals: number
-}
-
-/** Addresses in the machine's memory. */
-interface Layout {
-  readonly rowsPerBlock: number
-  readonly weights: number
-  readonly narrowSlots: number
-  readonly wideSlots: number
-  readonly keys: number
-  /** As many buffers of codes, a byte a row, as a group has columns at most. */
-  readonly codes: number
-  readonly codesStride: number
-  readonly sums: number
-  /** Where the sums of each column start, then of each number. */
-  readonly sumsOf: readonly number[]
-  readonly groups: readonly PlacedGroup[]
-  readonly end: number
-}
-
 interface Call {
   readonly tally: Tally
   readonly layout: Layout
   readonly machine: Machine
 }
 
-/** Places buffers one after another, each a little longer than it is: loops read 16 rows at once. */
-function layOut(tally: Tally, { from, to }: RowRange): Layout {
-  const { columns, numbers, slotCount, weights } = tally
-  const rowsPerBlock = Math.max(1, Math.min(mostRowsPerBlock, weights.rowsPerFlush, to - from))
-  let end = firstAddress
-  const place = (bytes: number): number => {
-    const address = end
-    end += Math.ceil((bytes + 64) / 64) * 64
-    return address
-  }
-  const codesStride = Math.ceil((rowsPerBlock + 64) / 64) * 64
-  const buffers = {
-    weights: place(rowsPerBlock * 16),
-    narrowSlots: place(rowsPerBlock),
-    wideSlots: place(rowsPerBlock * 4),
-    keys: place(rowsPerBlock * 2),
-    codes: place(Math.max(codesStride * mostMembers, rowsPerBlock * bytesPerDouble)),
-  }
-  const sums = place(tallyLength(tally) * bytesPerDouble)
-  const sumsOf: number[] = []
-  let at = sums
-  for (const { states } of columns) {
-    sumsOf.push(at)
-    at += slotCount * states * perState * bytesPerDouble
-  }
-  for (const _ of numbers) {
-    sumsOf.push(at)
-    at += slotCount * perNumber * bytesPerDouble
-  }
-  const groups = groupColumns(tally, to - from).map((group): PlacedGroup => {
-    const { members, joint, near } = group
-    const [first] = members
-    const alone = members.length === 1 && first !== undefined ? sumsOf[first.index] : undefined
-    return {
-      members,
-      joint,
-      near,
-      accumulators: place((slotCount + 1) * joint * bytesPerCell),
-      totals: alone ?? place(slotCount * joint * perState * bytesPerDouble),
-    }
-  })
-  return { rowsPerBlock, ...buffers, codesStride, sums, sumsOf, groups, end }
-}
-
-function addBlock(call: Call, rows: RowRange): void {
+function addBlock(call: Call, rows: CopiedRows): void {
   const { tally, layout, machine } = call
-  const { words } = tally.weights
-  machine.bytes.set(bytesOf(words, 4 * rows.from, 4 * rows.to), layout.weights)
+  copyRows(machine.bytes, layout.weights, tally.weights.words, { ...rows, perRow: 4 })
   copySlots(call, rows)
   for (const group of layout.groups) {
     if (group.near) addNearGroup(call, group, rows)
@@ -120,31 +56,28 @@ function addBlock(call: Call, rows: RowRange): void {
   tally.numbers.forEach((number, at) => addNumber(call, { number, at }, rows))
 }
 
-function bytesOf(
-  { buffer, byteOffset, BYTES_PER_ELEMENT }: Uint8Array | Uint16Array | Uint32Array | Float64Array,
-  from: number,
-  to: number,
-): Uint8Array {
-  return new Uint8Array(
-    buffer,
-    byteOffset + from * BYTES_PER_ELEMENT,
-    (to - from) * BYTES_PER_ELEMENT,
-  )
-}
-
-function copySlots({ tally, layout, machine }: Call, { from, to }: RowRange): void {
+/** Slots are needed as bytes for near groups, as 32-bit words for the rest. */
+function copySlots({ tally, layout, machine }: Call, rows: CopiedRows): void {
   const { slots, numbers } = tally
-  const far = numbers.length > 0 || layout.groups.some(({ near }) => !near)
-  if (slots instanceof Uint8Array) {
-    machine.bytes.set(slots.subarray(from, to), layout.narrowSlots)
+  const { bytes } = machine
+  const count = rows.to - rows.from
+  const wide = (): Uint32Array => new Uint32Array(bytes.buffer, layout.wideSlots, count)
+  const isWide = numbers.length > 0 || layout.groups.some(({ near }) => !near)
+  if (slots === undefined) {
+    if (isWide) wide().fill(0)
+  } else if (slots instanceof Uint32Array) {
+    copyRows(bytes, layout.wideSlots, slots, rows)
+  } else {
+    copyRows(bytes, layout.narrowSlots, slots, rows)
+    if (isWide) wide().set(bytes.subarray(layout.narrowSlots, layout.narrowSlots + count))
   }
-  if (!far) return
-  const wide = new Uint32Array(machine.bytes.buffer, layout.wideSlots, to - from)
-  if (slots === undefined) wide.fill(0)
-  else wide.set(slots.subarray(from, to))
 }
 
-function addNearGroup({ tally, layout, machine }: Call, group: PlacedGroup, rows: RowRange): void {
+function addNearGroup(
+  { tally, layout, machine }: Call,
+  group: PlacedGroup,
+  rows: CopiedRows,
+): void {
   const { run, bytes } = machine
   const { keys, codes, codesStride, narrowSlots } = layout
   const count = rows.to - rows.from
@@ -152,7 +85,7 @@ function addNearGroup({ tally, layout, machine }: Call, group: PlacedGroup, rows
   let inner = group.joint
   for (const [at, { column }] of group.members.entries()) {
     const address = codes + at * codesStride
-    bytes.set(bytesOf(column.codes, rows.from, rows.to), address)
+    copyRows(bytes, address, column.codes, rows)
     inner /= column.states
     streams.push(address, inner * bytesPerCell)
   }
@@ -166,12 +99,12 @@ function addNearGroup({ tally, layout, machine }: Call, group: PlacedGroup, rows
   run.addNear(group.accumulators, keys, layout.weights, count)
 }
 
-function addFarColumn({ layout, machine }: Call, group: PlacedGroup, rows: RowRange): void {
+function addFarColumn({ layout, machine }: Call, group: PlacedGroup, rows: CopiedRows): void {
   const { accumulators, joint, members } = group
   const { wideSlots, codes, weights } = layout
   const count = rows.to - rows.from
   for (const { column } of members) {
-    machine.bytes.set(bytesOf(column.codes, rows.from, rows.to), codes)
+    copyRows(machine.bytes, codes, column.codes, rows)
     const width = column.codes.BYTES_PER_ELEMENT
     machine.run.addFar(accumulators, wideSlots, joint, codes, width, weights, count)
   }
@@ -180,12 +113,12 @@ function addFarColumn({ layout, machine }: Call, group: PlacedGroup, rows: RowRa
 function addNumber(
   { tally, layout, machine }: Call,
   { number, at }: { readonly number: NumberColumnOnGrid; readonly at: number },
-  { from, to }: RowRange,
+  rows: CopiedRows,
 ): void {
   const { run, bytes } = machine
   const { values, status, grid } = number
-  bytes.set(bytesOf(values, from, to), layout.codes)
-  bytes.set(status.subarray(from, to), layout.narrowSlots)
+  copyRows(bytes, layout.codes, values, rows)
+  copyRows(bytes, layout.narrowSlots, status, rows)
   run.addNumbers(
     layout.sumsOf[tally.columns.length + at] ?? 0,
     layout.wideSlots,
@@ -193,7 +126,7 @@ function addNumber(
     layout.weights,
     layout.codes,
     layout.narrowSlots,
-    to - from,
+    rows.to - rows.from,
     BigInt(tally.weights.shift),
     1 / tally.weights.grid.w,
     grid.centre,

@@ -1,5 +1,5 @@
 import type { VariableId } from '../../core/ids.ts'
-import type { Dataset } from '../../dataset/dataset.ts'
+import type { Column, Dataset } from '../../dataset/dataset.ts'
 import type { Classifier, Condition } from '../aggregate-request.ts'
 import { classifyAnswers, levelCountOf } from './classify-answers.ts'
 import type { SimpleClassifier } from './classify-answers.ts'
@@ -31,13 +31,21 @@ export function codedDataset(dataset: Dataset): CodedDataset {
   return fresh
 }
 
+const coded = new WeakMap<Column, readonly CodedAnswers[]>()
+
+/** The codes of a column, the same each time, whatever data sets it stands in. */
+function codesOf(column: Column): readonly CodedAnswers[] {
+  const before = coded.get(column)
+  if (before !== undefined) return before
+  const fresh = codeColumn(column)
+  coded.set(column, fresh)
+  return fresh
+}
+
 function codeDataset(dataset: Dataset): CodedDataset {
-  const columns = new Map<VariableId, readonly CodedAnswers[]>()
   const answersTo = (id: VariableId): readonly CodedAnswers[] => {
     const column = dataset.columns.get(id)
-    const coded = columns.get(id) ?? (column === undefined ? [] : codeColumn(column))
-    columns.set(id, coded)
-    return coded
+    return column === undefined ? [] : codesOf(column)
   }
   const joint = keep(({ parts }: Classifier & { readonly kind: 'joint' }) =>
     joinLevels(dataset.n, parts.map(classify), parts.map(levelCountOf)),
@@ -55,8 +63,9 @@ function codeDataset(dataset: Dataset): CodedDataset {
     const { condition } = classifier
     const variable = firstVariable(condition)
     if (variable === undefined) return selected(condition)
-    const coded = answersTo(variable).find((one) => isTold(condition, variable, one))
-    return coded === undefined ? selected(condition) : codedBy(classifier, { variable, coded })
+    const telling = answersTo(variable).find((one) => isTold(condition, variable, one))
+    if (telling === undefined) return selected(condition)
+    return codedBy(classifier, { variable, coded: telling })
   }
   function classify(classifier: Classifier): CodedClassifier {
     switch (classifier.kind) {
@@ -72,9 +81,9 @@ function codeDataset(dataset: Dataset): CodedDataset {
   return {
     select,
     classify: (classifier) => {
-      const coded = classified.get(classifier) ?? classify(classifier)
-      classified.set(classifier, coded)
-      return coded
+      const own = classified.get(classifier) ?? classify(classifier)
+      classified.set(classifier, own)
+      return own
     },
   }
 }
@@ -84,14 +93,14 @@ function single(
   variable: VariableId,
   answersTo: (id: VariableId) => readonly CodedAnswers[],
 ): AnswerSource {
-  const [coded] = columns.get(variable)?.kind === 'single' ? answersTo(variable) : []
-  if (coded !== undefined) return { variable, coded }
+  const [own] = columns.get(variable)?.kind === 'single' ? answersTo(variable) : []
+  if (own !== undefined) return { variable, coded: own }
   throw new RangeError(`aggregate requires a single variable to classify by, not ${variable}`)
 }
 
 function codedBy(classifier: SimpleClassifier, source: AnswerSource): CodedClassifier {
-  const { coded } = source
-  return { column: coded, levels: classifyAnswers(classifier, coded.answers), source }
+  const { coded: column } = source
+  return { column, levels: classifyAnswers(classifier, column.answers), source }
 }
 
 /** Remembers what was made of conditions and classifiers that say the same. */

@@ -6,6 +6,8 @@ export interface CrossedColumn {
   /** Rank of each code; the code itself when absent. */
   readonly ranks?: Uint32Array | undefined
   readonly size: number
+  /** Whether somebody is known to stand at every rank. */
+  readonly full?: boolean | undefined
 }
 
 /** The combinations of ranks in which somebody stands, in the order of their ranks. */
@@ -31,10 +33,27 @@ export function crossColumns(
   columns: readonly CrossedColumn[],
   selected?: Uint8Array,
 ): Crossing {
+  const told = columns.filter(({ size }) => size > 1)
+  const [alone, ...others] = told
+  if (alone?.full === true && others.length === 0 && selected === undefined) {
+    return oneColumn(columns, alone)
+  }
   let crossing = start(n, selected)
   for (const column of columns) crossing = extend(n, crossing, column)
   const { of, count, ranks } = crossing
   return { count, of: of === undefined ? undefined : narrow(of, count), ranks }
+}
+
+/** Nothing to cross: each rank of the only column that tells is a combination. */
+function oneColumn(columns: readonly CrossedColumn[], alone: CrossedColumn): Crossing {
+  const { codes, size } = alone
+  const of = codes instanceof Uint16Array ? Uint32Array.from(codes) : codes
+  const ranks = columns.map((column) =>
+    column === alone
+      ? Uint32Array.from({ length: size }, (_, rank) => rank)
+      : new Uint32Array(size),
+  )
+  return { count: size, of, ranks }
 }
 
 interface WideCrossing extends Crossing {
