@@ -172,7 +172,7 @@ describe('a table’s cells', () => {
           compared += pair.length > 0 && numbersOf(expected).length > 0 ? 1 : 0
           for (const [ours = 0, theirs = ours] of pair) expect(ours).toBeCloseTo(theirs, 6)
         }),
-        { numRuns: 60 },
+        { numRuns: 150 },
       )
       expect(compared).toBeGreaterThan(20)
     },

@@ -35,11 +35,16 @@ describe('what a user is told of bad weights', () => {
   })
 
   it('an infinite weight', () => {
-    expect(told(with3rd(Infinity))).toEqual(badWeight('Infinity'))
+    expect(told(with3rd(Infinity))).toEqual(badWeight('∞'))
   })
 
   it('a missing weight', () => {
-    expect(told(with3rd(NaN))).toEqual(badWeight('NaN'))
+    expect(told(with3rd(NaN))).toEqual([
+      [
+        'Poids manquant (ligne 3 des réponses, 1 en tout). Donnez un poids à chacun, ou retirez ces lignes.',
+        'A weight is missing (row 3 of the answers, 1 in all). Give everybody a weight, or leave these rows out.',
+      ],
+    ])
   })
 
   it('no weights at all', () => {
@@ -70,10 +75,10 @@ describe('what a user is told of margins that cannot be met', () => {
     // Of 2 and 1 the nearest in squares relative to 1 + target: 17/13.
     expect(linear).toHaveLength(4)
     expect(linear[0]?.[0]).toBe(
-      'Marge «\u00a0sex\u00a0», modalité «\u00a0f\u00a0»\u00a0: la cible 2 ne peut être atteinte avec les autres, au plus près on obtient 1,308. Élargissez les bornes, regroupez des modalités ou retirez une marge.',
+      'Marge «\u00a0sex\u00a0», modalité «\u00a0f\u00a0»\u00a0: la cible 2 ne peut être atteinte avec les autres, au plus près on obtient 1,308. Élargissez les bornes s’il y en a, regroupez des modalités ou retirez une marge.',
     )
     expect(linear[2]?.[1]).toBe(
-      'Margin “again”, level “f”: target 1 cannot be reached together with the others, the nearest is 1.308. Widen the bounds, merge levels or drop a margin.',
+      'Margin “again”, level “f”: target 1 cannot be reached together with the others, the nearest is 1.308. Widen the bounds if there are any, merge levels or drop a margin.',
     )
   })
 

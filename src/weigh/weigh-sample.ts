@@ -105,9 +105,14 @@ function calibrateSample(
   if (!weighed.ok) return weighed
   const { weights, calibration, cycles } = weighed.value
   const reports = margins.value.map((margin) => reportMargin(margin, designWeights, weights))
-  const { method = 'raking', bounds } = weighting
-  const told = method === 'raking' ? 'raked' : method
-  return ok({ weights, calibration, story: { method: told, margins: reports, bounds, cycles } })
+  const { bounds } = weighting
+  const method = methodTold(weighting)
+  return ok({ weights, calibration, story: { method, margins: reports, bounds, cycles } })
+}
+
+/** How a sample that meets margins is said to be weighted. */
+export function methodTold({ method = 'raking' }: Weighting): WeightingStory['method'] {
+  return method === 'raking' ? 'raked' : method
 }
 
 /** What is to be told of a weighting: `weigh.bounded`, `weigh.slow_convergence`. */

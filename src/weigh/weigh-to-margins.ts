@@ -23,24 +23,28 @@ export interface MarginWeights {
  *
  * **Issues**: those of `rake` and `calibrate`, and `weigh.negative_weights`: a respondent who counts
  * for nothing or less is no respondent.
+ *
+ * @param n - respondents, where several are taken for one because they are alike in every margin
  */
 export function weighToMargins(
   input: RakeInput,
   { method = 'raking', bounds }: Pick<Weighting, 'method' | 'bounds'>,
+  n: number = input.designWeights.length,
 ): Result<MarginWeights> {
   if (method === 'raking' && bounds === undefined) return rake(input)
   const options = { distance: method, bounds }
   const issues = [...rakingIssues(input), ...boundsIssues(options)]
-  return issues.length > 0 ? fail(issues) : calibrateToMargins(input, options)
+  return issues.length > 0 ? fail(issues) : calibrateToMargins(input, options, n)
 }
 
 /** Starting weights are first made to have mean 1, so that bounds say how far any may go from there. */
 function calibrateToMargins(
   { designWeights, margins }: RakeInput,
   options: CalibrateOptions,
+  respondents: number,
 ): Result<MarginWeights> {
   const sum = designWeights.reduce((total, weight) => total + weight, 0)
-  const scale = designWeights.length / sum
+  const scale = respondents / sum
   const scaled = { designWeights: designWeights.map((weight) => weight * scale), margins }
   const found = findCellGains(scaled, options)
   if (!found.ok) return found

@@ -13,6 +13,7 @@ export interface DiagnoseInput {
   readonly connection: DuckDBConnection
   readonly placed: Sql
   readonly method: WeightDiagnostics['method']
+  readonly bounds?: WeightDiagnostics['bounds']
   readonly raked?: RakedRows | undefined
   readonly n: number
   readonly watch: LoadWatch
@@ -23,7 +24,7 @@ export interface DiagnoseInput {
  * the gain of the cell.
  */
 export async function diagnoseRows(input: DiagnoseInput): Promise<WeightDiagnostics> {
-  const { connection, placed, method, raked, n, watch } = input
+  const { connection, placed, method, bounds, raked, n, watch } = input
   const total = { sum: 0, squares: 0, minimum: Infinity, maximum: 0 }
   const margins = (raked?.margins ?? []).map((margin) => new MarginSums(margin))
   await streamNumbers(connection, sql`SELECT d, CAST(m AS DOUBLE) FROM ${placed}`, ([d, m]) => {
@@ -42,6 +43,7 @@ export async function diagnoseRows(input: DiagnoseInput): Promise<WeightDiagnost
   const effectiveN = (sum * sum) / squares
   return {
     method,
+    bounds,
     margins: margins.map((margin) => margin.report()),
     cycles: raked?.cycles ?? 0,
     n,

@@ -5,6 +5,7 @@ import { all, fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { Design } from '../../study/model.ts'
 import type { Variable } from '../../study/variable.ts'
+import { populationUnits } from '../../weigh/population-units.ts'
 import { clusterDesign, respondentDesign } from '../../weigh/read-design.ts'
 import type { DesignFacts } from '../../weigh/sample-facts.ts'
 import { noneOf } from '../sql/sample-layout.ts'
@@ -34,7 +35,7 @@ export interface PlacedDesign {
 /**
  * Finds the sampling groups of the rows, numbered as `readDesign` numbers them.
  *
- * **Issues**: `weigh.design_not_in_data`, `weigh.missing_design_value`.
+ * **Issues**: `weigh.design_not_in_data`, `weigh.missing_design_value`, those of `populationUnits`.
  */
 export async function placeDesign(
   connection: DuckDBConnection,
@@ -61,7 +62,10 @@ export async function placeDesign(
     psu === undefined
       ? respondentDesign(strata ?? [])
       : clusterDesign(strata ?? [], labels.at(-1) ?? [])
-  return ok({ facts: designFacts(facts), groups })
+  const { lonely, populationUnits: declared } = design
+  const sizes = populationUnits(declared, facts.strata)
+  if (!sizes.ok) return sizes
+  return ok({ facts: designFacts({ ...facts, populationUnits: sizes.value, lonely }), groups })
 }
 
 async function designVariable(

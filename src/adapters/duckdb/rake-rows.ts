@@ -7,10 +7,10 @@ import type { Result } from '../../core/result.ts'
 import { noCategory } from '../../dataset/dataset.ts'
 import type { Column } from '../../dataset/dataset.ts'
 import type { Weighting } from '../../study/model.ts'
-import { rake } from '../../weigh/rake.ts'
 import { readMargins } from '../../weigh/read-margins.ts'
 import type { SampleMargin } from '../../weigh/read-margins.ts'
 import type { CalibrationFacts } from '../../weigh/sample-facts.ts'
+import { weighToMargins } from '../../weigh/weigh-to-margins.ts'
 import { noneOf } from '../sql/sample-layout.ts'
 import { listSql, sql } from '../sql/sql.ts'
 import type { Sql } from '../sql/sql.ts'
@@ -41,10 +41,10 @@ export interface RakedRows {
 }
 
 /**
- * Rakes the cells of the margins as if each were one respondent: all respondents of a cell get the same
- * gain.
+ * Weighs the cells of the margins, by the study's method, as if each were one respondent: all
+ * respondents of a cell get the same gain.
  *
- * **Issues**: those of `readMargins` and `rake`.
+ * **Issues**: those of `readMargins` and `weighToMargins`.
  */
 export async function rakeRows(input: RakeRows): Promise<Result<RakedRows>> {
   const { connection, weighting, cells, n } = input
@@ -57,7 +57,7 @@ export async function rakeRows(input: RakeRows): Promise<Result<RakedRows>> {
   const margins = readMargins(weighting, { n, columns: cellColumns(input, found) })
   if (!margins.ok) return margins
   const designWeights = await cellWeights(input, counts.length)
-  const raked = rake({ designWeights, margins: margins.value })
+  const raked = weighToMargins({ designWeights, margins: margins.value }, weighting, n)
   if (!raked.ok) return fail(raked.issues.map((one) => inRespondents(one, margins.value, counts)))
   const { calibration, cycles } = raked.value
   return ok({

@@ -1,7 +1,8 @@
 import { fail, ok } from '../../core/result.ts'
 import type { Issue } from '../../core/issue.ts'
 import type { Result } from '../../core/result.ts'
-import { weighingNotes } from '../../weigh/weigh-sample.ts'
+import { emptyStrata } from '../../weigh/population-units.ts'
+import { methodTold, weighingNotes } from '../../weigh/weigh-sample.ts'
 import type { CodedAnswers } from './code-answers.ts'
 import { diagnoseRows } from './diagnose-rows.ts'
 import type { DuckdbSample } from './duckdb-sample.ts'
@@ -46,7 +47,8 @@ export async function weighAnswers(
   const diagnostics = await diagnoseRows({
     connection,
     placed,
-    method: isRaked ? 'raked' : given,
+    method: isRaked ? methodTold(weighting) : given,
+    bounds: weighting?.bounds,
     raked: raked.value,
     n: raw.n,
     watch,
@@ -57,7 +59,10 @@ export async function weighAnswers(
     raked: raked.value,
     design: design.value.facts,
     diagnostics,
-    notes: weighingNotes(diagnostics),
+    notes: [
+      ...emptyStrata(declaration.design.populationUnits, design.value.facts.strata),
+      ...weighingNotes(diagnostics),
+    ],
   })
 }
 

@@ -1,25 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  blockOf,
-  cellsOf,
-  groupsOf,
-  lettersOf,
-  tableOf,
-} from '../../test/mistakes/column-letters.ts'
-import { estimateOf, ofKind, valueOf } from '../../test/mistakes/right-answer.ts'
-import { makeSample, makeStudy, variableId } from '../../test/survey/make-survey.ts'
-import type { Answers, PlainSurvey } from '../../test/survey/make-survey.ts'
-import { compareTrend } from '../compare/index.ts'
-import { benjaminiHochberg, bonferroni, pooledShareTest } from '../stats/index.ts'
-import type { AnalysisRules, BannerBlock } from '../study/index.ts'
-import { estimateShares, estimateMean } from './index.ts'
-import type { Table } from './index.ts'
-import { letterCells } from './letter-cells.ts'
-import type { LetteredRow } from './letter-cells.ts'
-import { defaultRules, rulesOf } from './analysis-rules.ts'
-import { everybody } from './block-sums.ts'
-import type { PairTest } from './test-pairs.ts'
+import { blockOf, cellsOf, groupsOf, lettersOf, tableOf } from '../mistakes/column-letters.ts'
+import { estimateOf, ofKind, valueOf } from '../mistakes/right-answer.ts'
+import { makeSample, makeStudy, variableId } from '../survey/make-survey.ts'
+import type { Answers, PlainSurvey } from '../survey/make-survey.ts'
+import { compareTrend } from '../../src/compare/index.ts'
+import { benjaminiHochberg, bonferroni, pooledShareTest } from '../../src/stats/index.ts'
+import type { AnalysisRules, BannerBlock } from '../../src/study/index.ts'
+import { estimateShares, estimateMean } from '../../src/tabulate/index.ts'
+import type { Table } from '../../src/tabulate/index.ts'
+import { letterCells } from '../../src/tabulate/letter-cells.ts'
+import type { LetteredRow } from '../../src/tabulate/letter-cells.ts'
+import { defaultRules, rulesOf } from '../../src/tabulate/analysis-rules.ts'
+import { everybody } from '../../src/tabulate/block-sums.ts'
+import type { PairTest } from '../../src/tabulate/test-pairs.ts'
 
 const cell = {
   kind: 'estimate',
@@ -69,10 +63,9 @@ describe('Benjamini–Hochberg over a table', () => {
     const p = [0.009, 0.6, 0.7, 0.8, 0.03]
     const rows = p.map((one) => rowWith(one))
     const nets = [rowWith(0.008, true), rowWith(0.0095, true), rowWith(1e-9, true)]
-    expect(lettered([...rows, ...nets], rules)).toEqual([
-      ...[true, false, false, false, false],
-      ...[true, false, true],
-    ])
+    expect(lettered([...rows, ...nets], rules)).toEqual(
+      [true, false, false, false, false].concat([true, false, true]),
+    )
     // Counted, three more small p-values would have let 0.03 pass.
     const all = [...p, 0.008, 0.0095, 1e-9]
     expect(benjaminiHochberg(all)[4]).toBeLessThan(0.05)
