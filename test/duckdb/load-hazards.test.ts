@@ -143,7 +143,7 @@ describe('a load', () => {
       }
       const watch = { quietMs: 0, betweenMs: 0, onProgress, signal: stop.signal }
       const outcome = await open(await soundStudy(folder), watch)
-      expect(told(outcome)).toEqual(['engine.interrupted'])
+      expect(told(outcome)).toEqual(['engine.load_interrupted'])
       expect(shares.at(-1)).toBeGreaterThan(past)
       expect(shares.every((share) => share > 0 && share <= 1)).toBe(true)
       expect((await readdir(database.folder)).filter((name) => name.startsWith('load-'))).toEqual(
@@ -173,7 +173,7 @@ describe('a load', () => {
   it('that may not start is not started', async () => {
     await writeSmallStudy(folder, `${smallHeader}\n${row}\n`)
     const study = await soundStudy(folder)
-    expect(told(await open(study, { signal: AbortSignal.abort() }))).toEqual(['engine.interrupted'])
+    expect(told(await open(study, { signal: AbortSignal.abort() }))).toEqual(['engine.load_interrupted'])
   })
 
   it('without memory is an issue', { timeout: 60_000 }, async () => {

@@ -34,8 +34,6 @@ export interface RakeRows {
 /** Margins by cell, what raking fixed, and how long it took. */
 export interface RakedRows {
   readonly margins: readonly SampleMargin[]
-  /** Respondents of each cell. */
-  readonly counts: Float64Array
   readonly calibration: CalibrationFacts
   readonly cycles: number
 }
@@ -62,8 +60,7 @@ export async function rakeRows(input: RakeRows): Promise<Result<RakedRows>> {
   const { calibration, cycles } = raked.value
   return ok({
     margins: margins.value,
-    counts,
-    calibration: calibrationFacts(calibration),
+    calibration: { ...calibrationFacts(calibration), n: counts },
     cycles,
   })
 }
