@@ -122,7 +122,10 @@ class AnswerReader {
 }
 
 /** The note that names columns which nothing reads. */
-export function unreadNotes({ unread }: Pick<ColumnPlan, 'unread'>, source: DataSource): readonly Note[] {
+export function unreadNotes(
+  { unread }: Pick<ColumnPlan, 'unread'>,
+  source: DataSource,
+): readonly Note[] {
   if (unread.length === 0) return []
   const columns = unread.map((name) => (name === '' ? '""' : name)).join(', ')
   return [issue('dataset.unread_columns', { n: unread.length, columns }, { file: source.file })]
