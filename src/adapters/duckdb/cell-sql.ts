@@ -11,7 +11,7 @@ const isoDay = sql`'[0-9]{4}-[0-9]{2}-[0-9]{2}'`
 const blanks = sql`'\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'`
 
 /** A cell without blanks around. */
-export function trimmed(cell: Sql): Sql {
+function trimmed(cell: Sql): Sql {
   return sql`trim(${cell}, ${blanks})`
 }
 

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises'
 import type { LoadWatch } from './load-watch.ts'
 
 /** The share of a load that reading the bytes of a file takes. */
-export const hashShare = 0.2
+const hashShare = 0.2
 
 /** SHA-256 of a file, in hexadecimal, and whether a NUL byte stands in it. */
 export async function hashFile({

@@ -58,6 +58,11 @@ export function foldSums(
   }
 }
 
+/** Reads the keys of a row into an array that serves for all rows: there may be millions. */
+function readKeys({ keys }: SumRows, row: number, into: number[]): void {
+  for (let at = 0; at < keys.length; at++) into[at] = keys[at]?.[row] ?? 0
+}
+
 /** Packs the levels, cell and group of a row into one whole number that sorts as they do. */
 interface SlotReader {
   readonly packedAt: (rows: SumRows, row: number) => number
@@ -74,8 +79,9 @@ function slotReader(plan: SumPlan, { design, calibration }: SqlSample): SlotRead
     sizes.reduce((product, size) => product * size, 1) <= Number.MAX_SAFE_INTEGER,
     'foldSums requires fewer than 2^53 possible slots',
   )
+  const values: number[] = []
   const packedAt = (rows: SumRows, row: number): number => {
-    const values = rows.keys.map((key) => key[row] ?? 0)
+    readKeys(rows, row, values)
     let packed = 0
     let from = 0
     for (const { levelOf, levelCount, keys } of by) {
@@ -172,8 +178,9 @@ function levelSums(
 ): LevelSums {
   const length = slotCount * levelCount
   const [n, w, w2] = [length, length, length].map((size) => new Float64Array(size))
+  const values: number[] = []
   for (let row = 0; row < rows.length; row++) {
-    const values = rows.keys.map((key) => key[row] ?? 0)
+    readKeys(rows, row, values)
     const level = levelOf(values, from)
     if (level < 0) continue
     const at = (slotOf[row] ?? 0) * levelCount + level

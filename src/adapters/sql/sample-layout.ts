@@ -77,7 +77,7 @@ export function layoutOf({
 }
 
 /** Lays out one variable by its place in the codebook. */
-export function layoutColumn(variable: Variable, place: number): LayoutColumn {
+function layoutColumn(variable: Variable, place: number): LayoutColumn {
   const column = (letter: string, rest = ''): Sql => identifier(`${letter}${place}${rest}`)
   const status = column('s')
   const { kind } = variable

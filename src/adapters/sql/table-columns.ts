@@ -15,7 +15,7 @@ export interface TableColumn {
 }
 
 /** Group, cell and weights: the columns that every table has, before those of variables. */
-export const designColumns: readonly TableColumn[] = [
+const designColumns: readonly TableColumn[] = [
   { name: identifier('g'), type: 'index' },
   { name: identifier('m'), type: 'index' },
   { name: identifier('w'), type: 'steps' },
