@@ -2,6 +2,7 @@ import { textIn } from '../core/local-text.ts'
 import type { Cell, ProtectedTable, TableRow } from '../protect/protected.ts'
 import { formatNumber } from '../publish/format-number.ts'
 import { rowTitle } from '../publish/row-title.ts'
+import { versusMarks } from '../publish/versus-marks.ts'
 import { writeFigure } from '../publish/write-figure.ts'
 import { say } from './say.ts'
 import type { Terminal } from './terminal.ts'
@@ -41,6 +42,7 @@ export function tableRows(
 
 function cellText(cell: Cell, row: TableRow, { language }: Terminal): string {
   if (cell.kind === 'withheld') return '–'
-  const letters = cell.letters.length === 0 ? '' : ` ${cell.letters.join('')}`
-  return writeFigure({ unit: units[row.kind], value: cell.value }, language) + letters
+  const mark = cell.versusTotal === undefined ? '' : versusMarks[cell.versusTotal]
+  const figure = writeFigure({ unit: units[row.kind], value: cell.value }, language)
+  return [figure, mark, cell.letters.join('')].filter((part) => part !== '').join(' ')
 }

@@ -4,6 +4,7 @@ import type { ProtectedTable } from '../protect/protected.ts'
 import { renderBars } from './bars.ts'
 import { html } from './html.ts'
 import type { SafeHtml } from './html.ts'
+import { independenceNotes } from './independence-notes.ts'
 import { sayIn } from './say.ts'
 import type { SectionContext } from './section-context.ts'
 import { accentOf } from './study-names.ts'
@@ -56,7 +57,10 @@ export function renderQuestion(
 function formOf(table: ProtectedTable): string {
   const crossed = table.columns.length > 1 ? 'crossed' : 'plain'
   const lettered = table.rows.some(({ cells }) =>
-    cells.some((cell) => cell.kind === 'estimate' && cell.letters.length > 0),
+    cells.some(
+      (cell) =>
+        cell.kind === 'estimate' && (cell.letters.length > 0 || cell.versusTotal !== undefined),
+    ),
   )
   return lettered ? `${crossed} lettered` : crossed
 }
@@ -79,6 +83,7 @@ function renderNotes(table: ProtectedTable, { release, language }: SectionContex
   const fragile = table.columns.some(({ bases }) => isFragile(bases, policy))
   const notes = [
     ...(fragile ? [say('fragile', { flag: policy.flagBase })] : []),
+    ...independenceNotes(table, language),
     ...withheldNotes(table, language),
     ...table.notes.map((note) => messageOf(note, language)),
   ]

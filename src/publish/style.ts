@@ -96,6 +96,8 @@ td.total .value{display:inline-block;min-width:2.9rem}
 .pairs th[scope=row]{max-width:none;width:30%}
 .lettered td{padding-right:1.35rem;position:relative}
 .lettered td sup{position:absolute;top:.42rem;right:0;width:1.2rem;text-align:left;overflow:visible}
+.rest{font-size:.6rem;line-height:1;color:var(--quiet)}
+.lettered td .rest{position:absolute;bottom:.5rem;right:0;width:1.2rem;text-align:left}
 sup{font-size:.68rem;line-height:1;font-weight:600;color:var(--quiet);vertical-align:baseline}
 .net th,.net td,.mean th,.mean td,.nps th,.nps td{font-style:italic}
 tfoot th,tfoot td{color:var(--quiet);font-size:.8rem;border-bottom:0;padding:.15rem .5rem;font-weight:400}

@@ -8,6 +8,7 @@ import type { SafeHtml } from './html.ts'
 import { rowTitle } from './row-title.ts'
 import { sayIn } from './say.ts'
 import { withheldMark } from './withheld-mark.ts'
+import { versusMarks } from './versus-marks.ts'
 import { writeFigure } from './write-figure.ts'
 
 /** Titles of blocks and columns, with the letters that cells refer to. */
@@ -79,8 +80,9 @@ function renderCell(
   language: Language,
 ): SafeHtml {
   if (cell.kind === 'withheld') return withheldMark(cell.reason, language)
-  const text = writeFigure({ unit: unitOfRow(row.row), value: cell.value }, language)
-  if (cell.letters.length === 0) return html`${text}`
+  const figure = writeFigure({ unit: unitOfRow(row.row), value: cell.value }, language)
+  const text = html`${figure}${renderMark(cell, language)}`
+  if (cell.letters.length === 0) return text
   const lower = table.columns
     .filter(({ letter }) => letter !== undefined && cell.letters.includes(letter))
     .map(({ title }) => textIn(title, language))
@@ -88,4 +90,14 @@ function renderCell(
   return html`${text}<sup title="${sayIn(language)('tables.higher', { columns })}"
       >${cell.letters.join('')}</sup
     >`
+}
+
+/** Whether the cell is above or below the rest of the base, for the eye and for a screen reader. */
+function renderMark({ versusTotal }: Estimate, language: Language): SafeHtml {
+  if (versusTotal === undefined) return html``
+  const isHigher = versusTotal === 'higher'
+  const words = sayIn(language)(isHigher ? 'tables.above_rest' : 'tables.below_rest')
+  return html` <span class="rest" role="img" aria-label="${words}" title="${words}"
+    >${versusMarks[versusTotal]}</span
+  >`
 }

@@ -1,12 +1,12 @@
 import { textIn } from '../core/local-text.ts'
 import type { ProtectedTable } from '../protect/protected.ts'
-import { formatShare } from './format-number.ts'
 import { anchorHref, html } from './html.ts'
 import type { SafeHtml } from './html.ts'
 import { renderQuestion, tableAnchor } from './question-table.ts'
 import { sayIn } from './say.ts'
 import type { Section, SectionContext } from './section-context.ts'
 import { populationTitle, waveTitle } from './study-names.ts'
+import { testsText } from './tests-text.ts'
 
 /** Lists of questions shorter than this need no list to find one's way. */
 const shortList = 4
@@ -26,13 +26,8 @@ export function renderTables(
   const [first] = tables
   if (first === undefined) return undefined
   const say = sayIn(context.language)
-  const { level, multiplicity } = first.provenance
-  const lettered = tables.some(({ columns }) => columns.some(({ letter }) => letter !== undefined))
-  const reading = say('tables.letters', {
-    level: formatShare(level, context.language),
-    adjusted: say(`tables.adjusted.${multiplicity}`),
-  })
-  const body = html`<p class="lead">${lettered && html`${reading} `}${say('tables.withheld')}</p>
+  const reading = [...testsText(tables, context.language), say('tables.withheld')]
+  const body = html`<p class="lead">${reading.join(' ')}</p>
     ${groupsOf(tables).map((group) => renderGroup(group, heading.id, context))}`
   return { ...heading, body }
 }

@@ -1,5 +1,7 @@
 import { textIn } from '../../core/local-text.ts'
 import type { ProtectedTable, Release } from '../../protect/protected.ts'
+import { independenceNotes } from '../../publish/independence-notes.ts'
+import { testsText } from '../../publish/tests-text.ts'
 import { withheldNotes } from '../../publish/withheld-text.ts'
 import { issue } from '../../core/issue.ts'
 import type { Issue } from '../../core/issue.ts'
@@ -57,6 +59,8 @@ export const tab: Command = {
         terminal.out(JSON.stringify({ ok: true, tables }, null, 2))
       } else {
         for (const table of tables) terminal.out(describeTable(table, terminal))
+        const reading = testsText(tables, terminal.language)
+        if (reading.length > 0) terminal.out(`\n${reading.join('\n')}`)
       }
       return exitCodes.fine
     }),
@@ -95,6 +99,7 @@ function describeTable(table: ProtectedTable, terminal: Terminal): string {
     `${wave} ${population} ${table.variable.id}${base}${mark}`,
     textIn(table.variable.label, terminal.language),
     textTable(tableRows(table, terminal)),
+    ...independenceNotes(table, terminal.language),
     ...withheldNotes(table, terminal.language),
     ...table.notes.map((note) => messageOf(note, terminal.language)),
   ].join('\n')

@@ -78,6 +78,22 @@ export const publishTexts = {
     fr: 'taux de fausses découvertes de Benjamini-Hochberg par tableau',
     en: 'Benjamini–Hochberg false discovery rate by table',
   },
+  'tables.compatible': {
+    fr: 'Tests compatibles avec les logiciels de dépouillement\u00a0: bases effectives, sans les strates ni les grappes.',
+    en: 'Tests compatible with tabulation software: effective bases, without strata or clusters.',
+  },
+  'tables.versus_total': {
+    fr: '▲ et ▼ signalent une part significativement au-dessus ou au-dessous du reste de la base.',
+    en: '▲ and ▼ mark a share significantly above or below the rest of the base.',
+  },
+  'tables.above_rest': { fr: 'au-dessus du reste de la base', en: 'above the rest of the base' },
+  'tables.below_rest': { fr: 'au-dessous du reste de la base', en: 'below the rest of the base' },
+  'tables.independence': {
+    fr: 'La question et «\u00a0{block}\u00a0», test d’indépendance de Rao-Scott au second ordre\u00a0: F({df1}\u00a0; {df2}) = {f}, {p}.',
+    en: 'The question and “{block}”, Rao–Scott test of independence, second order: F({df1}, {df2}) = {f}, {p}.',
+  },
+  'tables.p_below': { fr: 'p < {limit}', en: 'p < {limit}' },
+  'tables.p': { fr: 'p = {p}', en: 'p = {p}' },
   'tables.withheld': {
     fr: 'Le trait au bout d’une barre est l’intervalle de confiance. Un tiret remplace un chiffre non publié\u00a0; la note du tableau dit pourquoi.',
     en: 'The line at the end of a bar is the confidence interval. A dash stands for a withheld figure; the note of the table says why.',
