@@ -1,3 +1,4 @@
+import { allocate } from '../kernel/allocate.ts'
 import type { SlotArray } from '../kernel/tally.ts'
 
 /** A column to cross: what it says of each respondent, a rank below `size`. */
@@ -31,14 +32,30 @@ export function crossColumns(
   columns: readonly CrossedColumn[],
   selected?: Uint8Array,
 ): Crossing {
-  let crossing = start(n, selected)
-  for (const column of columns) crossing = extend(n, crossing, column)
+  const [first, ...others] = columns
+  const simple = selected === undefined && first !== undefined && first.size > 1
+  let crossing = simple ? spread(n, first) : start(n, selected)
+  for (const column of simple ? others : columns) crossing = extend(n, crossing, column)
   const { of, count, ranks } = crossing
-  return { count, of: of === undefined ? undefined : narrow(of, count), ranks }
+  return { count, of: of instanceof Uint32Array ? narrow(of, count) : of, ranks }
 }
 
-interface WideCrossing extends Crossing {
-  readonly of?: Uint32Array | undefined
+/** A crossing in the making: 32-bit combinations may be `outside`, bytes never are. */
+type WideCrossing = Crossing
+
+/** The ranks of one column that occur among everybody: one look-up a row. */
+function spread(n: number, column: CrossedColumn): WideCrossing {
+  const { codes, size } = column
+  const ranks = column.ranks ?? Uint32Array.from({ length: size }, (_, code) => code)
+  const seen = new Uint8Array(ranks.length)
+  for (let row = 0; row < n; row++) seen[codes[row] ?? 0] = 1
+  const occurring = new Set(ranks.filter((_, code) => seen[code] === 1))
+  const found = Uint32Array.from(occurring).toSorted()
+  const places = new Map([...found].map((rank, place) => [rank, place]))
+  const placeOf = ranks.map((rank) => places.get(rank) ?? 0)
+  const of = found.length < 2 ** 8 ? new Uint8Array(allocate(n)) : new Uint32Array(allocate(4 * n))
+  for (let row = 0; row < n; row++) of[row] = placeOf[codes[row] ?? 0] ?? 0
+  return { count: found.length, of, ranks: [found] }
 }
 
 function start(n: number, selected: Uint8Array | undefined): WideCrossing {
@@ -128,7 +145,7 @@ function rankSparsely(n: number, { of }: WideCrossing, column: CrossedColumn): R
 }
 
 function narrow(of: Uint32Array, count: number): SlotArray {
-  const slots = count < 2 ** 8 ? new Uint8Array(of.length) : of
+  const slots = count < 2 ** 8 ? new Uint8Array(allocate(of.length)) : of
   for (let row = 0; row < of.length; row++) slots[row] = Math.min(of[row] ?? count, count)
   return slots
 }
