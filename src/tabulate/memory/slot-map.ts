@@ -7,6 +7,8 @@ import type { CrossedColumn } from './cross-columns.ts'
 /** The slots in which somebody stands, in the order of the port, and the slot of each respondent. */
 export interface SlotMap {
   readonly slotCount: number
+  /** Respondents who stand in a slot. */
+  readonly standing: number
   readonly slots?: SlotArray | undefined
   readonly levels: readonly Int32Array[]
   readonly cell: Uint32Array
@@ -26,10 +28,11 @@ export function mapSlots(sample: WeightedSample, { by, byDesign, selected }: Slo
   const dimensions = by.map(rankLevels)
   const design = byDesign ? designColumns(sample) : []
   const columns = [...dimensions.map(({ column }) => column), ...design]
-  const { count, of, ranks } = crossColumns(sample.dataset.n, columns, selected)
+  const { count, standing, of, ranks } = crossColumns(sample.dataset.n, columns, selected)
   const [cell, group] = ranks.slice(by.length)
   return {
     slotCount: count,
+    standing,
     slots: of,
     levels: dimensions.map(({ levels }, at) => {
       const rank = ranks[at] ?? new Uint32Array(0)
