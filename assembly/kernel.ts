@@ -181,8 +181,8 @@ export function addNumbers(
     const slot = load<u32>(slots + (row << 2))
     const value = load<f64>(values + (row << 3))
     if (slot == <u32>slotCount || load<u8>(statuses + row) != 0 || value != value) continue
-    const steps = <f64>(load<u64>(weights + (row << 4)) & mask)
-    const squared = <f64>load<u64>(weights + (row << 4), 8)
+    const steps = <f64>(<i64>(load<u64>(weights + (row << 4)) & mask))
+    const squared = <f64>load<i64>(weights + (row << 4), 8)
     const w = steps * step
     const a = w * (value - centre)
     const to = sums + <usize>slot * 48

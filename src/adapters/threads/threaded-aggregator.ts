@@ -25,11 +25,10 @@ export interface ThreadOptions {
 }
 
 /**
- * Rows × columns from which a second thread pays.
- *
- * @see bench/kernel.mjs
+ * Rows × columns from which a second thread pays. Measured on two busy cores, 60 columns: 500,000 rows
+ * 1.14 ns a row and column alone and 1.61 together; 1.1 million 1.10 and 0.75.
  */
-const defaultLeastWork = 2 ** 24
+const defaultLeastWork = 2 ** 25
 
 /**
  * Sums in memory as `memoryAggregator` does, on several threads when there is much to count: codes and

@@ -22,6 +22,8 @@ export interface Tally {
   readonly weights: PackedWeights
   readonly slots?: SlotArray | undefined
   readonly slotCount: number
+  /** Respondents of the sample who stand in a slot. */
+  readonly standing: number
   readonly columns: readonly CodedColumn[]
   readonly numbers: readonly NumberColumnOnGrid[]
 }

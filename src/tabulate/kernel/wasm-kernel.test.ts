@@ -53,7 +53,9 @@ function tallyOf({ rows, slotCount, states, oneIn = 1 }: Shape): Tally {
   const values = Float64Array.from({ length: rows }, () => draw(1000) / 7 - 40)
   const grid = numberGrid(weights.grid, { minimum: -40, maximum: 103 })
   const numbers = [{ values, status: fill(new Uint8Array(rows), 2, 9), grid }]
-  return { weights, slots: slotCount === 1 ? undefined : slots, slotCount, columns, numbers }
+  const standing = slots.filter((slot) => slot < slotCount).length
+  const placed = slotCount === 1 ? { standing: rows } : { slots, standing }
+  return { weights, slotCount, columns, numbers, ...placed }
 }
 
 describe('countInWasm', () => {

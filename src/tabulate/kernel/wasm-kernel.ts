@@ -4,7 +4,7 @@ import type { CopiedRows } from './copy-rows.ts'
 import { countInJavaScript } from './javascript-kernel.ts'
 import { bytesPerDouble, layOut } from './layout.ts'
 import type { Layout, PlacedGroup } from './layout.ts'
-import { takeCensus } from './row-census.ts'
+import { mayOverflow, pickRows } from './row-census.ts'
 import type { RowRange } from './row-range.ts'
 import type { NumberColumnOnGrid, Tally } from './tally.ts'
 import { tallyLength } from './tally.ts'
@@ -14,9 +14,9 @@ import type { Machine } from './wasm-machine.ts'
 /** Counts in WebAssembly, and in JavaScript where that cannot be. */
 export function countInWasm(tally: Tally, rows: RowRange): Float64Array {
   const { rowsPerFlush } = tally.weights
-  const { most, picked } = takeCensus(tally, rows)
+  const picked = pickRows(tally, rows)
   const walked = picked === undefined ? rows : { from: 0, to: picked.length }
-  const overflows = most > rowsPerFlush
+  const overflows = mayOverflow(tally, rows)
   const count = walked.to - walked.from
   const layout = layOut(tally, overflows ? Math.min(count, rowsPerFlush) : count)
   const machine = layout.end < 2 ** 32 ? machineFor(layout.end) : undefined

@@ -29,9 +29,9 @@ export async function countFamily(
   const batches = splitColumns(read, slots.slotCount)
   const counted: CountedColumns = { columns: [], numbers: [] }
   for (const [at, batch] of batches.entries()) {
-    const withNumbers = at === 0 ? numbers : []
-    const { slotCount } = slots
-    const tally = { weights, slots: slots.slots, slotCount, columns: batch, numbers: withNumbers }
+    const asked = { columns: batch, numbers: at === 0 ? numbers : [] }
+    const { slotCount, standing } = slots
+    const tally = { weights, slots: slots.slots, slotCount, standing, ...asked }
     takeSums(tally, slotCount === 0 ? new Float64Array(0) : await count(tally), counted)
   }
   const sums = { slots, grid: weights.grid, ...counted }

@@ -1,3 +1,4 @@
+import { allocate } from '../kernel/allocate.ts'
 import type { SlotArray } from '../kernel/tally.ts'
 
 /** A column to cross: what it says of each respondent, a rank below `size`. */
@@ -6,13 +7,13 @@ export interface CrossedColumn {
   /** Rank of each code; the code itself when absent. */
   readonly ranks?: Uint32Array | undefined
   readonly size: number
-  /** Whether somebody is known to stand at every rank. */
-  readonly full?: boolean | undefined
 }
 
 /** The combinations of ranks in which somebody stands, in the order of their ranks. */
 export interface Crossing {
   readonly count: number
+  /** Respondents who stand in one. */
+  readonly standing: number
   /** Combination of each respondent, `count` for none; absent when all stand in the only one. */
   readonly of?: SlotArray | undefined
   /** Ranks of each combination, an array a column. */
@@ -33,51 +34,58 @@ export function crossColumns(
   columns: readonly CrossedColumn[],
   selected?: Uint8Array,
 ): Crossing {
-  const told = columns.filter(({ size }) => size > 1)
-  const [alone, ...others] = told
-  if (alone?.full === true && others.length === 0 && selected === undefined) {
-    return oneColumn(columns, alone)
+  const [first, ...others] = columns
+  const simple = selected === undefined && first !== undefined && first.size > 1
+  let crossing = simple ? spread(n, first) : start(n, selected)
+  for (const column of simple ? others : columns) crossing = extend(n, crossing, column)
+  const { of, count, standing, ranks } = crossing
+  return { count, standing, of: of instanceof Uint32Array ? narrow(of, count) : of, ranks }
+}
+
+/** A crossing in the making: 32-bit combinations may be `outside`, bytes never are. */
+type WideCrossing = Crossing
+
+/** The ranks of one column that occur among everybody: one look-up a row. */
+function spread(n: number, column: CrossedColumn): WideCrossing {
+  const { codes, size } = column
+  const ranks = column.ranks ?? Uint32Array.from({ length: size }, (_, code) => code)
+  const seen = new Uint8Array(ranks.length)
+  let unseen = ranks.length
+  for (let row = 0; row < n && unseen > 0; row++) {
+    const code = codes[row] ?? 0
+    if (seen[code] === 0) unseen -= 1
+    seen[code] = 1
   }
-  let crossing = start(n, selected)
-  for (const column of columns) crossing = extend(n, crossing, column)
-  const { of, count, ranks } = crossing
-  return { count, of: of === undefined ? undefined : narrow(of, count), ranks }
-}
-
-/** Nothing to cross: each rank of the only column that tells is a combination. */
-function oneColumn(columns: readonly CrossedColumn[], alone: CrossedColumn): Crossing {
-  const { codes, size } = alone
-  const of = codes instanceof Uint16Array ? Uint32Array.from(codes) : codes
-  const ranks = columns.map((column) =>
-    column === alone
-      ? Uint32Array.from({ length: size }, (_, rank) => rank)
-      : new Uint32Array(size),
-  )
-  return { count: size, of, ranks }
-}
-
-interface WideCrossing extends Crossing {
-  readonly of?: Uint32Array | undefined
+  const occurring = new Set(ranks.filter((_, code) => seen[code] === 1))
+  const found = Uint32Array.from(occurring).toSorted()
+  const places = new Map([...found].map((rank, place) => [rank, place]))
+  const placeOf = ranks.map((rank) => places.get(rank) ?? 0)
+  const of = found.length < 2 ** 8 ? new Uint8Array(allocate(n)) : new Uint32Array(allocate(4 * n))
+  for (let row = 0; row < n; row++) of[row] = placeOf[codes[row] ?? 0] ?? 0
+  return { count: found.length, standing: n, of, ranks: [found] }
 }
 
 function start(n: number, selected: Uint8Array | undefined): WideCrossing {
-  if (selected === undefined) return { count: Math.min(n, 1), ranks: [] }
+  if (selected === undefined) return { count: Math.min(n, 1), standing: n, ranks: [] }
   const of = new Uint32Array(n).fill(outside)
-  let count = 0
-  let missed = 0
+  let standing = 0
   for (let row = 0; row < n; row++) {
-    if (selected[row] === 1) {
-      of[row] = 0
-      count = 1
-    } else missed = 1
+    if (selected[row] !== 1) continue
+    of[row] = 0
+    standing += 1
   }
-  return { count, of: missed === 0 ? undefined : of, ranks: [] }
+  return {
+    count: Math.min(standing, 1),
+    standing,
+    of: standing === n ? undefined : of,
+    ranks: [],
+  }
 }
 
 function extend(n: number, crossing: WideCrossing, column: CrossedColumn): WideCrossing {
-  const { count, of, ranks } = crossing
+  const { count, standing, ranks } = crossing
   const { size } = column
-  if (size <= 1 || count === 0) return { count, of, ranks: [...ranks, new Uint32Array(count)] }
+  if (size <= 1 || count === 0) return { ...crossing, ranks: [...ranks, new Uint32Array(count)] }
   const keys =
     count * size <= Math.max(smallTable, 4 * n)
       ? rankInTable(pairUp(n, crossing, column), count * size)
@@ -85,6 +93,7 @@ function extend(n: number, crossing: WideCrossing, column: CrossedColumn): WideC
   const before = (key: number): number => Math.floor(key / size)
   return {
     count: keys.found.length,
+    standing,
     of: keys.of,
     ranks: [
       ...ranks.map((rank) => Uint32Array.from(keys.found, (key) => rank[before(key)] ?? 0)),
@@ -147,7 +156,7 @@ function rankSparsely(n: number, { of }: WideCrossing, column: CrossedColumn): R
 }
 
 function narrow(of: Uint32Array, count: number): SlotArray {
-  const slots = count < 2 ** 8 ? new Uint8Array(of.length) : of
+  const slots = count < 2 ** 8 ? new Uint8Array(allocate(of.length)) : of
   for (let row = 0; row < of.length; row++) slots[row] = Math.min(of[row] ?? count, count)
   return slots
 }

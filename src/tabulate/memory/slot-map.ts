@@ -1,4 +1,3 @@
-import type { SampleDesign } from '../../weigh/sample-design.ts'
 import type { WeightedSample } from '../../weigh/weighted-sample.ts'
 import type { SlotArray } from '../kernel/tally.ts'
 import type { CodedClassifier } from './coded-classifier.ts'
@@ -8,6 +7,8 @@ import type { CrossedColumn } from './cross-columns.ts'
 /** The slots in which somebody stands, in the order of the port, and the slot of each respondent. */
 export interface SlotMap {
   readonly slotCount: number
+  /** Respondents who stand in a slot. */
+  readonly standing: number
   readonly slots?: SlotArray | undefined
   readonly levels: readonly Int32Array[]
   readonly cell: Uint32Array
@@ -27,10 +28,11 @@ export function mapSlots(sample: WeightedSample, { by, byDesign, selected }: Slo
   const dimensions = by.map(rankLevels)
   const design = byDesign ? designColumns(sample) : []
   const columns = [...dimensions.map(({ column }) => column), ...design]
-  const { count, of, ranks } = crossColumns(sample.dataset.n, columns, selected)
+  const { count, standing, of, ranks } = crossColumns(sample.dataset.n, columns, selected)
   const [cell, group] = ranks.slice(by.length)
   return {
     slotCount: count,
+    standing,
     slots: of,
     levels: dimensions.map(({ levels }, at) => {
       const rank = ranks[at] ?? new Uint32Array(0)
@@ -59,32 +61,9 @@ function designColumns({ design, calibration }: WeightedSample): readonly Crosse
     codes: calibration?.cell ?? new Uint32Array(0),
     size: calibration?.cellCount ?? 1,
   }
-  return [cell, groupColumn(design)]
-}
-
-const groups = new WeakMap<SampleDesign, CrossedColumn>()
-
-/** The sampling group of each respondent, looked through once a design. */
-function groupColumn(design: SampleDesign): CrossedColumn {
-  const before = groups.get(design)
-  if (before !== undefined) return before
-  const isClusters = design.kind === 'clusters'
-  const codes = isClusters ? design.cluster : design.stratum
-  const size = isClusters ? design.stratum.length : design.strata.length
-  const column = { codes, size, full: isFull(codes, size) }
-  groups.set(design, column)
-  return column
-}
-
-function isFull(codes: Uint32Array, size: number): boolean {
-  const occurs = new Uint8Array(size)
-  let found = 0
-  for (let row = 0; row < codes.length && found < size; row++) {
-    const code = codes[row] ?? 0
-    if (occurs[code] === 0) {
-      occurs[code] = 1
-      found += 1
-    }
-  }
-  return found === size
+  const group =
+    design.kind === 'clusters'
+      ? { codes: design.cluster, size: design.stratum.length }
+      : { codes: design.stratum, size: design.strata.length }
+  return [cell, group]
 }
