@@ -20,8 +20,6 @@ export interface Crossing {
   readonly ranks: readonly Uint32Array[]
 }
 
-/** Marks a respondent outside while columns are crossed. */
-const outside = 0xffffffff
 /** Tables of combinations up to this size, or four times the respondents, are looked up directly. */
 const smallTable = 2 ** 16
 
@@ -39,14 +37,11 @@ export function crossColumns(
   let crossing = simple ? spread(n, first) : start(n, selected)
   for (const column of simple ? others : columns) crossing = extend(n, crossing, column)
   const { of, count, standing, ranks } = crossing
-  return { count, standing, of: of instanceof Uint32Array ? narrow(of, count) : of, ranks }
+  return { count, standing, of, ranks }
 }
 
-/** A crossing in the making: 32-bit combinations may be `outside`, bytes never are. */
-type WideCrossing = Crossing
-
 /** The ranks of one column that occur among everybody: one look-up a row. */
-function spread(n: number, column: CrossedColumn): WideCrossing {
+function spread(n: number, column: CrossedColumn): Crossing {
   const { codes, size } = column
   const ranks = column.ranks ?? Uint32Array.from({ length: size }, (_, code) => code)
   const seen = new Uint8Array(ranks.length)
@@ -60,29 +55,28 @@ function spread(n: number, column: CrossedColumn): WideCrossing {
   const found = Uint32Array.from(occurring).toSorted()
   const places = new Map([...found].map((rank, place) => [rank, place]))
   const placeOf = ranks.map((rank) => places.get(rank) ?? 0)
-  const of = found.length < 2 ** 8 ? new Uint8Array(allocate(n)) : new Uint32Array(allocate(4 * n))
+  const of = slotArray(n, found.length)
   for (let row = 0; row < n; row++) of[row] = placeOf[codes[row] ?? 0] ?? 0
   return { count: found.length, standing: n, of, ranks: [found] }
 }
 
-function start(n: number, selected: Uint8Array | undefined): WideCrossing {
+function start(n: number, selected: Uint8Array | undefined): Crossing {
   if (selected === undefined) return { count: Math.min(n, 1), standing: n, ranks: [] }
-  const of = new Uint32Array(n).fill(outside)
   let standing = 0
-  for (let row = 0; row < n; row++) {
-    if (selected[row] !== 1) continue
-    of[row] = 0
-    standing += 1
-  }
-  return {
-    count: Math.min(standing, 1),
-    standing,
-    of: standing === n ? undefined : of,
-    ranks: [],
-  }
+  for (let row = 0; row < n; row++) standing += selected[row] ?? 0
+  const count = Math.min(standing, 1)
+  if (standing === n) return { count, standing, ranks: [] }
+  const of = slotArray(n, count)
+  for (let row = 0; row < n; row++) of[row] = selected[row] === 1 ? 0 : count
+  return { count, standing, of, ranks: [] }
 }
 
-function extend(n: number, crossing: WideCrossing, column: CrossedColumn): WideCrossing {
+/** Room for a combination a row, and for `count`, which is none. */
+function slotArray(n: number, count: number): SlotArray {
+  return count < 2 ** 8 ? new Uint8Array(allocate(n)) : new Uint32Array(allocate(4 * n))
+}
+
+function extend(n: number, crossing: Crossing, column: CrossedColumn): Crossing {
   const { count, standing, ranks } = crossing
   const { size } = column
   if (size <= 1 || count === 0) return { ...crossing, ranks: [...ranks, new Uint32Array(count)] }
@@ -102,61 +96,59 @@ function extend(n: number, crossing: WideCrossing, column: CrossedColumn): WideC
   }
 }
 
-/** Combination × size + rank of each respondent. */
+// Numbers stay small here: a mark of 2³² − 1 for nobody would make every one of them a double.
+
+/** Combination × size + rank of each respondent; what all combinations come to for none. */
 function pairUp(
   n: number,
-  { of }: WideCrossing,
+  { of, count }: Crossing,
   { codes, ranks, size }: CrossedColumn,
 ): Uint32Array {
   const keys = new Uint32Array(n)
+  const none = count * size
   for (let row = 0; row < n; row++) {
     const code = codes[row] ?? 0
     const rank = ranks === undefined ? code : (ranks[code] ?? 0)
-    const at = of === undefined ? 0 : (of[row] ?? outside)
-    keys[row] = at === outside ? outside : at * size + rank
+    const at = of === undefined ? 0 : (of[row] ?? count)
+    keys[row] = at === count ? none : at * size + rank
   }
   return keys
 }
 
 interface Ranked {
-  readonly of: Uint32Array
+  readonly of: SlotArray
   /** The keys that occur, in order. */
   readonly found: readonly number[]
 }
 
-function rankInTable(keys: Uint32Array, size: number): Ranked {
-  const rank = new Uint32Array(size)
-  for (const key of keys) if (key !== outside) rank[key] = 1
+function rankInTable(keys: Uint32Array, none: number): Ranked {
+  const rank = new Uint32Array(none + 1)
+  for (let row = 0; row < keys.length; row++) rank[keys[row] ?? none] = 1
   const found: number[] = []
-  for (let key = 0; key < size; key++) {
+  for (let key = 0; key < none; key++) {
     if (rank[key] === 0) continue
     rank[key] = found.length
     found.push(key)
   }
-  for (let row = 0; row < keys.length; row++) {
-    const key = keys[row] ?? outside
-    if (key !== outside) keys[row] = rank[key] ?? 0
-  }
-  return { of: keys, found }
+  rank[none] = found.length
+  const of = slotArray(keys.length, found.length)
+  for (let row = 0; row < keys.length; row++) of[row] = rank[keys[row] ?? none] ?? 0
+  return { of, found }
 }
 
-function rankSparsely(n: number, { of }: WideCrossing, column: CrossedColumn): Ranked {
+function rankSparsely(n: number, { of, count }: Crossing, column: CrossedColumn): Ranked {
   const { codes, ranks, size } = column
   const keyOf = (row: number): number => {
     const code = codes[row] ?? 0
-    const at = of === undefined ? 0 : (of[row] ?? outside)
-    return at === outside ? -1 : at * size + (ranks === undefined ? code : (ranks[code] ?? 0))
+    const at = of === undefined ? 0 : (of[row] ?? count)
+    return at === count ? -1 : at * size + (ranks === undefined ? code : (ranks[code] ?? 0))
   }
   const occurring = new Set<number>()
   for (let row = 0; row < n; row++) occurring.add(keyOf(row))
   occurring.delete(-1)
   const found = [...Float64Array.from(occurring).toSorted()]
   const rank = new Map(found.map((key, at) => [key, at]))
-  return { of: Uint32Array.from({ length: n }, (_, row) => rank.get(keyOf(row)) ?? outside), found }
-}
-
-function narrow(of: Uint32Array, count: number): SlotArray {
-  const slots = count < 2 ** 8 ? new Uint8Array(allocate(of.length)) : of
-  for (let row = 0; row < of.length; row++) slots[row] = Math.min(of[row] ?? count, count)
-  return slots
+  const own = slotArray(n, found.length)
+  for (let row = 0; row < n; row++) own[row] = rank.get(keyOf(row)) ?? found.length
+  return { of: own, found }
 }
