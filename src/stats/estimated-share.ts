@@ -21,10 +21,25 @@ export interface IntervalOptions {
 }
 
 /** @throws RangeError when no survey could have given the estimate. */
-export function requireEstimatedShare(
-  verb: string,
-  { share, se, n, effectiveN, df }: EstimatedShare,
-): void {
+export function requireEstimatedShare(verb: string, estimate: EstimatedShare): void {
+  // Books of cells pass here by the thousand: no words are made for those that are sound.
+  if (!isSound(estimate)) refuse(verb, estimate)
+}
+
+function isSound({ share, se, n, effectiveN, df }: EstimatedShare): boolean {
+  return (
+    share >= 0 &&
+    share <= 1 &&
+    se >= 0 &&
+    n >= 2 &&
+    n < Infinity &&
+    effectiveN > 0 &&
+    effectiveN < Infinity &&
+    df > 0
+  )
+}
+
+function refuse(verb: string, { share, se, n, effectiveN, df }: EstimatedShare): void {
   requireThat(share >= 0 && share <= 1, `${verb} requires a share from 0 to 1`)
   requireThat(se >= 0, `${verb} requires a standard error of at least 0`)
   requireThat(n >= 2 && n < Infinity, `${verb} requires at least two respondents`)

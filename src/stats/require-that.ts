@@ -11,17 +11,17 @@ export function requireThat(kept: boolean, sentence: string): void {
 
 /** @throws RangeError unless the point is a number (infinite ones are). */
 export function requirePoint(verb: string, x: number): void {
-  requireThat(!Number.isNaN(x), `${verb} requires a number, not NaN`)
+  if (Number.isNaN(x)) refuse(verb, 'a number, not NaN')
 }
 
 /** @throws RangeError unless 0 < p < 1. */
 export function requireProbability(verb: string, p: number): void {
-  requireThat(p > 0 && p < 1, `${verb} requires a probability strictly between 0 and 1`)
+  if (!(p > 0 && p < 1)) refuse(verb, 'a probability strictly between 0 and 1')
 }
 
 /** @throws RangeError unless the confidence level lies strictly between 0 and 1. */
 export function requireLevel(verb: string, level: number): void {
-  requireThat(level > 0 && level < 1, `${verb} requires a level strictly between 0 and 1`)
+  if (!(level > 0 && level < 1)) refuse(verb, 'a level strictly between 0 and 1')
 }
 
 /** @throws RangeError unless all p-values lie from 0 to 1. */
@@ -39,7 +39,12 @@ export function requireDegrees(verb: string, ...degrees: readonly number[]): voi
 
 /** @throws RangeError unless both shapes are finite and above 0. */
 export function requireShapes(verb: string, a: number, b: number): void {
-  requireThat(isPositive(a) && isPositive(b), `${verb} requires finite shapes above 0`)
+  if (!isPositive(a) || !isPositive(b)) refuse(verb, 'finite shapes above 0')
+}
+
+/** Sentences are made for what is refused alone: some of these guard calls by the million. */
+function refuse(verb: string, what: string): never {
+  throw new RangeError(`${verb} requires ${what}`)
 }
 
 function isPositive(value: number): boolean {

@@ -48,9 +48,9 @@ export function shareInterval(
 ): readonly [number, number] {
   switch (method) {
     case 'korn-graubard':
-      return kornGraubardInterval(estimate, { ...options, capped: true })
+      return kornGraubardInterval(estimate, { level: options.level, capped: true })
     case 'korn-graubard-uncapped':
-      return kornGraubardInterval(estimate, { ...options, capped: false })
+      return kornGraubardInterval(estimate, { level: options.level, capped: false })
     case 'logit':
       return logitInterval(estimate, options)
     case 'wilson':

@@ -46,6 +46,7 @@ type Judge = (p: number, againstTotal: boolean) => boolean
 function judgeRow({ tests }: LetteredRow, { level, multiplicity }: AnalysisRules): Judge {
   const alpha = 1 - level
   if (multiplicity === 'none') return (p) => p < alpha
+  if (tests.length === 0) return () => false
   const parts = tests.filter(({ b }) => b === everybody).length
   const pairs = tests.length - parts
   return (p, againstTotal) => p * (againstTotal ? parts : pairs) < alpha
@@ -64,6 +65,7 @@ function letterRow(
   { cells, letters }: LetteredRow,
   significant: readonly PairTest[],
 ): readonly Cell[] {
+  if (significant.length === 0) return cells
   const lower = cells.map((): string[] => [])
   const versusTotal = new Map<number, 'higher' | 'lower'>()
   for (const { a, b, sign } of significant) {

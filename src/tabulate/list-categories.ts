@@ -23,10 +23,11 @@ export function listCategories(
 ): CategoryList {
   const { categories } = variable
   const levelCount = categories.length + blankKinds.length
-  const share = (levels: readonly number[]): Pick<Statistic, 'measure' | 'y'> => ({
-    measure: 0,
-    y: Array.from({ length: levelCount }, (_, level) => (levels.includes(level) ? 1 : 0)),
-  })
+  const share = (levels: readonly number[]): Pick<Statistic, 'measure' | 'y'> => {
+    const y = Array<number>(levelCount).fill(0)
+    for (const level of levels) y[level] = 1
+    return { measure: 0, y }
+  }
   const statistics: readonly Statistic[] = [
     ...shownCategories(categories, denominator).map(({ category: { code, label }, at }) => ({
       ...shareOf(variable, 'category', code, label),

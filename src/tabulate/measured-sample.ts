@@ -1,6 +1,6 @@
 import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { Aggregator } from './aggregator.ts'
-import { basisRequest, varianceBasis } from './variance-basis.ts'
+import { basisRequests, varianceBasis } from './variance-basis.ts'
 import type { VarianceBasis } from './variance-basis.ts'
 
 /** A sample ready to be measured, again and again. */
@@ -14,7 +14,6 @@ export async function measureSample<S extends SampleFacts>(
   sample: S,
   aggregator: Aggregator<S>,
 ): Promise<MeasuredSample<S>> {
-  const [everyone] = await aggregator.aggregate(sample, [basisRequest])
-  if (everyone === undefined) throw new Error('an aggregator answers every request')
+  const [everyone] = await aggregator.aggregate(sample, basisRequests(sample))
   return { sample, basis: varianceBasis(sample, everyone) }
 }

@@ -47,9 +47,8 @@ export function plainStudy(columns: CrossedColumns, design: SurveyDesign): Plain
     sample: {
       dataset,
       weights,
-      design: firstStage(design),
+      ...readSample(design),
       calibration: columns.raked,
-      diagnostics: diagnoseWeights(weights, { method: 'given', margins: [], cycles: 0 }),
       notes: [],
     },
   }
@@ -119,18 +118,22 @@ function tabBook(across: readonly SingleColumn[], rules: CrossedColumns['rules']
   return { bases: [], nets: [], banners: [banner], tables: [], rules }
 }
 
-const stages = new WeakMap<SurveyDesign, WeightedSample['design']>()
+type DesignedSample = Pick<WeightedSample, 'design' | 'diagnostics'>
 
-/** The only stage of a design, as samples have it. */
-function firstStage(design: SurveyDesign): WeightedSample['design'] {
-  const before = stages.get(design)
+const designed = new WeakMap<SurveyDesign, DesignedSample>()
+
+/** What a design says of its respondents; read once, for tables are asked again and again. */
+function readSample(design: SurveyDesign): DesignedSample {
+  const before = designed.get(design)
   if (before !== undefined) return before
-  const fresh = readStage(design)
-  stages.set(design, fresh)
+  const story = { method: 'given', margins: [], cycles: 0 } as const
+  const fresh = { design: onlyStage(design), diagnostics: diagnoseWeights(design.weights, story) }
+  designed.set(design, fresh)
   return fresh
 }
 
-function readStage({ n, stages: [stage], lonely }: SurveyDesign): WeightedSample['design'] {
+/** The only stage of a design, as samples have it. */
+function onlyStage({ n, stages: [stage], lonely }: SurveyDesign): WeightedSample['design'] {
   if (stage === undefined) throw new RangeError('crossTables requires a design with a stage')
   const { unit, stratum, strata, counts, fraction } = stage
   const populationUnits = counts.map((count, h) => count / (fraction[h] ?? 0))

@@ -33,7 +33,7 @@ export function tabulateVariable(plan: TablePlan, variable: VariableId): Result<
   if (!listed.ok) return listed
   const { column, list, base } = listed.value
   return ok({
-    requests: plan.banner.blocks.map(({ by }) => ({
+    requests: askedBlocks(plan).map(({ by }) => ({
       base,
       byDesign: true,
       by,
@@ -41,6 +41,12 @@ export function tabulateVariable(plan: TablePlan, variable: VariableId): Result<
     })),
     finish: (answers) => fillTable(plan, column, list, answers),
   })
+}
+
+/** The total comes out of any block: everybody stands in its slots, in a column of it or in none. */
+function askedBlocks({ banner }: TablePlan): readonly PlannedBlock[] {
+  const [total, ...blocks] = banner.blocks
+  return blocks.length > 0 || total === undefined ? blocks : [total]
 }
 
 /** Asks for what the gate must know of a variable's table. */
@@ -86,7 +92,7 @@ function fillTable(
   const { sample, spec, base, banner, basis, rules } = plan
   const statistics = list.statistics.filter((statistic) => isShown(statistic, answers[0]))
   const blocks = banner.blocks.flatMap((planned, at) => {
-    const aggregates = answers[at]
+    const aggregates = answers[Math.max(0, at - 1)]
     if (aggregates === undefined) return []
     return [{ planned, measured: measureBlock(basis, planned, statistics, { aggregates, rules }) }]
   })

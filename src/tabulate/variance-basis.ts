@@ -26,8 +26,17 @@ export interface VarianceBasis {
   readonly projection?: MarginProjection | undefined
 }
 
-/** The sums over all respondents that variances need: by group, and by cell of the margins. */
-export const basisRequest: AggregateRequest = { byDesign: true, by: [], measures: [] }
+/**
+ * Asks for the sums over all respondents that variances need: by group, and by cell of the margins.
+ * Clusters are counted in the design, so that without margins nothing is needed.
+ */
+export function basisRequests({
+  design,
+  calibration,
+}: Pick<SampleFacts, 'design' | 'calibration'>): readonly AggregateRequest[] {
+  if (design.kind === 'clusters' && calibration === undefined) return []
+  return [{ byDesign: true, by: [], measures: [] }]
+}
 
 /**
  * Finds what the variances of a sample are made of.
@@ -35,11 +44,11 @@ export const basisRequest: AggregateRequest = { byDesign: true, by: [], measures
  * A stratum with a single sampling unit has no variance to see: rather than take it for zero, every
  * estimate of the sample goes without, unless the design says how to make up for it.
  *
- * @param everyone - the answer to `basisRequest`
+ * @param everyone - the answer to `basisRequests`, when something was asked
  */
 export function varianceBasis(
   { design, calibration }: Pick<SampleFacts, 'design' | 'calibration'>,
-  everyone: Aggregates,
+  everyone: Aggregates | undefined,
 ): VarianceBasis {
   const stratum =
     design.kind === 'clusters' ? design.stratum : Uint32Array.from(design.strata, (_, at) => at)
@@ -54,17 +63,20 @@ export function varianceBasis(
     factors,
     df: units - unitCounts.length,
     obstacle: findObstacle(design, unitCounts, factors),
-    projection: calibration === undefined ? undefined : projectMargins(calibration, everyone),
+    projection:
+      calibration === undefined || everyone === undefined
+        ? undefined
+        : projectMargins(calibration, everyone),
   }
 }
 
-function countUnits(design: DesignFacts, { group, n }: Aggregates): Float64Array {
+function countUnits(design: DesignFacts, everyone: Aggregates | undefined): Float64Array {
   const counts = new Float64Array(design.strata.length)
   if (design.kind === 'clusters') {
     for (const at of design.stratum) counts[at] = numberAt(counts, at) + 1
   } else {
-    group.forEach((at, slot) => {
-      counts[at] = numberAt(counts, at) + numberAt(n, slot)
+    everyone?.group.forEach((at, slot) => {
+      counts[at] = numberAt(counts, at) + numberAt(everyone.n, slot)
     })
   }
   return counts
