@@ -92,7 +92,7 @@ export function totalsOf(
   const { states = 0, sums = new Float64Array(0) } = columns[index] ?? {}
   const levels = new Int32Array(states)
   if (inBase !== undefined) for (let at = 0; at < states; at++) levels[at] = (inBase[at] ?? 0) - 1
-  const shape = { states, levels, levelCount: 1, grid }
+  const shape = { states, levels, levelCount: 1, unitW: 1 / grid.w, unitW2: 1 / grid.w2 }
   return sumLevels(sums, shape, { slotCount: slots.slotCount })
 }
 
@@ -108,7 +108,7 @@ function readMeasure(
   }
   const { states = 0, sums = new Float64Array(0) } = columns[measure.column] ?? {}
   const { levels, levelCount } = measure
-  const shape = { states, levels, levelCount, grid }
+  const shape = { states, levels, levelCount, unitW: 1 / grid.w, unitW2: 1 / grid.w2 }
   return { kind: 'levels', levelCount, ...sumLevels(sums, shape, { slotCount, kept }) }
 }
 
@@ -117,7 +117,9 @@ interface LevelShape {
   readonly states: number
   readonly levels: Int32Array
   readonly levelCount: number
-  readonly grid: WeightGrid
+  /** Units in a step of w and of w²: powers of two, so that multiplying is exact. */
+  readonly unitW: number
+  readonly unitW2: number
 }
 
 // Loops over sums read typed arrays in place: a book of small tables spends its time here.
@@ -143,7 +145,7 @@ function sumLevels(
 
 function addSlot(
   sums: Float64Array,
-  { states, levels, grid }: LevelShape,
+  { states, levels, unitW, unitW2 }: LevelShape,
   slot: { readonly from: number; readonly to: number; readonly totals: SlotTotals },
 ): void {
   const { n, w, w2 } = slot.totals
@@ -152,8 +154,8 @@ function addSlot(
     if (level < 0) continue
     const at = (slot.from * states + state) * perState
     add(n, slot.to + level, sums[at] ?? 0)
-    add(w, slot.to + level, (sums[at + 1] ?? 0) / grid.w)
-    add(w2, slot.to + level, (sums[at + 2] ?? 0) / grid.w2)
+    add(w, slot.to + level, (sums[at + 1] ?? 0) * unitW)
+    add(w2, slot.to + level, (sums[at + 2] ?? 0) * unitW2)
   }
 }
 
