@@ -135,28 +135,24 @@ function sumLevels(
   const n = new Float64Array(buffer, 0, length)
   const w = new Float64Array(buffer, 8 * length, length)
   const w2 = new Float64Array(buffer, 16 * length, length)
-  const totals = { n, w, w2 }
+  const { states, levels, levelCount, unitW, unitW2 } = shape
   for (let slot = 0; slot < slots; slot++) {
-    const from = kept === undefined ? slot : (kept[slot] ?? 0)
-    addSlot(sums, shape, { from, to: slot * shape.levelCount, totals })
+    const from = (kept === undefined ? slot : (kept[slot] ?? 0)) * states
+    for (let state = 0; state < states; state++) {
+      const level = levels[state] ?? -1
+      if (level < 0) continue
+      const at = (from + state) * perState
+      const to = slot * levelCount + level
+      add(n, to, valueAt(sums, at))
+      add(w, to, valueAt(sums, at + 1) * unitW)
+      add(w2, to, valueAt(sums, at + 2) * unitW2)
+    }
   }
-  return totals
+  return { n, w, w2 }
 }
 
-function addSlot(
-  sums: Float64Array,
-  { states, levels, unitW, unitW2 }: LevelShape,
-  slot: { readonly from: number; readonly to: number; readonly totals: SlotTotals },
-): void {
-  const { n, w, w2 } = slot.totals
-  for (let state = 0; state < states; state++) {
-    const level = levels[state] ?? -1
-    if (level < 0) continue
-    const at = (slot.from * states + state) * perState
-    add(n, slot.to + level, sums[at] ?? 0)
-    add(w, slot.to + level, (sums[at + 1] ?? 0) * unitW)
-    add(w2, slot.to + level, (sums[at + 2] ?? 0) * unitW2)
-  }
+function valueAt(sums: Float64Array, at: number): number {
+  return sums[at] ?? 0
 }
 
 function add(sums: Float64Array, at: number, amount: number): void {
