@@ -44,7 +44,7 @@ export async function openPeer({ weights }) {
  *
  * @returns {readonly Query[]}
  */
-export function queries() {
+export function allQueries() {
   const all = Array.from({ length: questions }, (_, question) => question)
   const sums = 'count(*)::DOUBLE, sum(w), sum(w2)'
   const unions = (/** @type {string} */ aggregates) =>

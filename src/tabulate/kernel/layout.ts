@@ -7,7 +7,7 @@ import { perNumber, perState, tallyLength } from './tally.ts'
  * Rows copied into the machine at a time. Where accumulators are near, weights and codes of a block
  * stay in the second cache; where they are many, a block is long enough to meet each several times.
  */
-const rowsPerNearBlock = 2 ** 13
+const rowsPerNearBlock = 2 ** 14
 const rowsPerFarBlock = 2 ** 17
 export const bytesPerDouble = 8
 const firstAddress = 1024

@@ -92,7 +92,7 @@ export function totalsOf(
   const { states = 0, sums = new Float64Array(0) } = columns[index] ?? {}
   const levels = new Int32Array(states)
   if (inBase !== undefined) for (let at = 0; at < states; at++) levels[at] = (inBase[at] ?? 0) - 1
-  const shape = { states, levels, levelCount: 1, grid }
+  const shape = { states, levels, levelCount: 1, unitW: 1 / grid.w, unitW2: 1 / grid.w2 }
   return sumLevels(sums, shape, { slotCount: slots.slotCount })
 }
 
@@ -108,7 +108,7 @@ function readMeasure(
   }
   const { states = 0, sums = new Float64Array(0) } = columns[measure.column] ?? {}
   const { levels, levelCount } = measure
-  const shape = { states, levels, levelCount, grid }
+  const shape = { states, levels, levelCount, unitW: 1 / grid.w, unitW2: 1 / grid.w2 }
   return { kind: 'levels', levelCount, ...sumLevels(sums, shape, { slotCount, kept }) }
 }
 
@@ -117,7 +117,9 @@ interface LevelShape {
   readonly states: number
   readonly levels: Int32Array
   readonly levelCount: number
-  readonly grid: WeightGrid
+  /** Units in a step of w and of w²: powers of two, so that multiplying is exact. */
+  readonly unitW: number
+  readonly unitW2: number
 }
 
 // Loops over sums read typed arrays in place: a book of small tables spends its time here.
@@ -133,28 +135,24 @@ function sumLevels(
   const n = new Float64Array(buffer, 0, length)
   const w = new Float64Array(buffer, 8 * length, length)
   const w2 = new Float64Array(buffer, 16 * length, length)
-  const totals = { n, w, w2 }
+  const { states, levels, levelCount, unitW, unitW2 } = shape
   for (let slot = 0; slot < slots; slot++) {
-    const from = kept === undefined ? slot : (kept[slot] ?? 0)
-    addSlot(sums, shape, { from, to: slot * shape.levelCount, totals })
+    const from = (kept === undefined ? slot : (kept[slot] ?? 0)) * states
+    for (let state = 0; state < states; state++) {
+      const level = levels[state] ?? -1
+      if (level < 0) continue
+      const at = (from + state) * perState
+      const to = slot * levelCount + level
+      add(n, to, valueAt(sums, at))
+      add(w, to, valueAt(sums, at + 1) * unitW)
+      add(w2, to, valueAt(sums, at + 2) * unitW2)
+    }
   }
-  return totals
+  return { n, w, w2 }
 }
 
-function addSlot(
-  sums: Float64Array,
-  { states, levels, grid }: LevelShape,
-  slot: { readonly from: number; readonly to: number; readonly totals: SlotTotals },
-): void {
-  const { n, w, w2 } = slot.totals
-  for (let state = 0; state < states; state++) {
-    const level = levels[state] ?? -1
-    if (level < 0) continue
-    const at = (slot.from * states + state) * perState
-    add(n, slot.to + level, sums[at] ?? 0)
-    add(w, slot.to + level, (sums[at + 1] ?? 0) / grid.w)
-    add(w2, slot.to + level, (sums[at + 2] ?? 0) / grid.w2)
-  }
+function valueAt(sums: Float64Array, at: number): number {
+  return sums[at] ?? 0
 }
 
 function add(sums: Float64Array, at: number, amount: number): void {
