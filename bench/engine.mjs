@@ -12,7 +12,8 @@ import { median } from './median.mjs'
 import { randomColumns } from './random-columns.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const runs = 9
+const warmUps = 6
+const runs = 25
 
 export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'visavis-engine-'))
@@ -100,20 +101,20 @@ async function benchRaking(folder) {
 }
 
 /**
- * The first run in a process, and the median of those that follow it.
+ * The first run in a process, and the median of those that follow once the code is compiled.
  *
  * @param {() => Promise<void>} work
  * @returns {Promise<{ first: number, warm: number }>}
  */
 async function measure(work) {
   const seconds = []
-  for (let i = 0; i <= runs; i++) {
+  for (let i = 0; i < warmUps + runs; i++) {
     const startedMs = performance.now()
     await work()
     seconds.push((performance.now() - startedMs) / 1000)
   }
-  const [first = Number.NaN, ...warm] = seconds
-  return { first, warm: median(warm) }
+  const [first = Number.NaN] = seconds
+  return { first, warm: median(seconds.slice(warmUps)) }
 }
 
 /**
@@ -135,7 +136,9 @@ function write(folder, name, column) {
  */
 function tell(folder, task, { first, warm }, goal) {
   const [firstMs, warmMs] = [first, warm].map((seconds) => (seconds * 1000).toFixed(1))
-  console.log(`  time          ${warmMs} ms, median of ${runs}; ${firstMs} ms the first time`)
+  console.log(
+    `  time          ${warmMs} ms, median of ${runs} after ${warmUps}; ${firstMs} ms the first time`,
+  )
   const peer = spawnSync('Rscript', ['bench/engine-in-r.R', folder, task], {
     cwd: root,
     encoding: 'utf8',

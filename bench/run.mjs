@@ -7,7 +7,11 @@
 import { cpus, totalmem } from 'node:os'
 import process from 'node:process'
 
-const suites = { way: () => import('./way.mjs'), engine: () => import('./engine.mjs') }
+const suites = {
+  way: () => import('./way.mjs'),
+  engine: () => import('./engine.mjs'),
+  duckdb: () => import('./duckdb.mjs'),
+}
 
 const [{ model } = { model: 'unknown processor' }] = cpus()
 console.log(

@@ -173,7 +173,9 @@ describe('a load', () => {
   it('that may not start is not started', async () => {
     await writeSmallStudy(folder, `${smallHeader}\n${row}\n`)
     const study = await soundStudy(folder)
-    expect(told(await open(study, { signal: AbortSignal.abort() }))).toEqual(['engine.load_interrupted'])
+    expect(told(await open(study, { signal: AbortSignal.abort() }))).toEqual([
+      'engine.load_interrupted',
+    ])
   })
 
   it('without memory is an issue', { timeout: 60_000 }, async () => {
