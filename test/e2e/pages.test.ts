@@ -214,7 +214,13 @@ async function tabThrough(page: Page): Promise<readonly string[]> {
   const said: string[] = []
   for (let press = 0; press < expected.length + 2; press++) {
     await page.keyboard.press('Tab')
-    const found = await page.evaluate(() => {
+    const found = await page.evaluate(async () => {
+      // What is reached scrolls into view smoothly: it is looked at once the page stands still.
+      for (let [before, now] = [Number.NaN, scrollY]; before !== now;) {
+        await new Promise(requestAnimationFrame)
+        await new Promise(requestAnimationFrame)
+        ;[before, now] = [now, scrollY]
+      }
       const one = document.activeElement
       if (!(one instanceof HTMLElement) || one.dataset['stop'] === undefined) return undefined
       const band = document.querySelector('.simulated')?.getBoundingClientRect().bottom ?? 0
