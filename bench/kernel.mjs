@@ -135,10 +135,12 @@ async function rankQueries(peer, expected, queries) {
   /** @type {{ readonly query: Query, readonly ms: number }[]} */
   const tried = []
   for (const query of queries) {
-    const startedMs = performance.now()
     const reader = await peer.connection.runAndReadAll(query.sql)
-    tried.push({ query, ms: performance.now() - startedMs })
     compareWithRows(expected, peer.grid, reader.getRowsJS())
+    // The first run warmed up; a neighbour may disturb one of the next two, hardly both.
+    const ms = []
+    for (let i = 0; i < 2; i++) ms.push(await time(() => peer.connection.runAndReadAll(query.sql)))
+    tried.push({ query, ms: Math.min(...ms) })
   }
   return tried.toSorted((a, b) => a.ms - b.ms).map(({ query }) => query)
 }

@@ -1,5 +1,5 @@
 /** From this size on, threads had better read an array where it lies than be sent a copy. */
-const sharedBytes = 2 ** 20
+const sharedBytes = 2 ** 16
 
 /** Makes room for an array, shared between threads when it is large and the platform can. */
 export function allocate(bytes: number): ArrayBuffer | SharedArrayBuffer {
