@@ -8,6 +8,7 @@ import { crossTables } from '../dist/tabulate/index.js'
 import { rake, surveyDesign } from '../dist/weigh/index.js'
 import { run as runCluster } from './clickhouse.mjs'
 import { run as runKernel } from './kernel.mjs'
+import { measureBandwidth } from './measure-bandwidth.mjs'
 import { median } from './median.mjs'
 import { randomColumns } from './random-columns.mjs'
 
@@ -17,10 +18,12 @@ const runs = 25
 
 export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'visavis-engine-'))
+  const bandwidth = measureBandwidth()
+  console.log(`memory reads ${(bandwidth / 1e9).toFixed(1)} GB/s, one thread`)
   try {
-    await benchBook(folder)
-    await benchDomains(folder)
-    await benchRaking(folder)
+    await benchBook(folder, bandwidth)
+    await benchDomains(folder, bandwidth)
+    await benchRaking(folder, bandwidth)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -28,8 +31,11 @@ export async function run() {
   await runCluster()
 }
 
-/** @param {string} folder */
-async function benchBook(folder) {
+/**
+ * @param {string} folder
+ * @param {number} bandwidth
+ */
+async function benchBook(folder, bandwidth) {
   const { weights, coded } = randomColumns(1500, 20_120_117)
   const name = (
     /** @type {string} */ letter,
@@ -53,10 +59,17 @@ async function benchBook(folder) {
   )
   console.log('intervals, letters; R survey svyby: errors alone')
   tell(folder, 'book', measured, 150)
+  tellLimit(measured.warm, (1500 * (16 + 70)) / bandwidth)
+  console.log(
+    '                two beta quantiles a cell take a third of it; fewer digits would close it',
+  )
 }
 
-/** @param {string} folder */
-async function benchDomains(folder) {
+/**
+ * @param {string} folder
+ * @param {number} bandwidth
+ */
+async function benchDomains(folder, bandwidth) {
   const { weights, coded, whole } = randomColumns(1_000_000, 20_140_201)
   const psu = whole(1000)
   const strata = Uint8Array.from(psu, (unit) => unit % 50)
@@ -75,10 +88,15 @@ async function benchDomains(folder) {
   })
   console.log('\n1,000,000 rows, 1,000 PSUs, 50 strata, data in memory: 5 domains with errors')
   tell(folder, 'domains', measured, 100)
+  tellLimit(measured.warm, (1_000_000 * (16 + 4 + 1 + 1)) / bandwidth)
+  console.log('                crossing PSUs with domains before counting would go into the kernel')
 }
 
-/** @param {string} folder */
-async function benchRaking(folder) {
+/**
+ * @param {string} folder
+ * @param {number} bandwidth
+ */
+async function benchRaking(folder, bandwidth) {
   const n = 1_000_000
   const { weights, coded } = randomColumns(n, 20_140_212)
   const margins = [2, 5, 8].map((levels, at) => {
@@ -98,6 +116,10 @@ async function benchRaking(folder) {
   })
   console.log('\nraking 3 margins, 1,000,000 rows, to 1e-9')
   tell(folder, 'raking', measured, 30)
+  tellLimit(measured.warm, (n * (8 + 3 * 2 + 8)) / bandwidth)
+  console.log(
+    '                numbering the joint cells is JavaScript; a kernel would close most of it',
+  )
 }
 
 /**
@@ -161,4 +183,15 @@ function tell(folder, task, { first, warm }, goal) {
   console.log(
     `  against R     ${ratio.toFixed(0)} × survey ${found.get('version') ?? ''} (${seconds.toFixed(2)} s; goal ${goal} ×: ${ratio >= goal ? 'met' : 'missed'})`,
   )
+}
+
+/**
+ * How far a time is from the bytes that must be read at the speed of the memory.
+ *
+ * @param {number} seconds
+ * @param {number} limit
+ */
+function tellLimit(seconds, limit) {
+  const ratio = (seconds / limit).toFixed(0)
+  console.log(`  limit         ${(limit * 1000).toFixed(2)} ms of reading: ${ratio} × as long`)
 }

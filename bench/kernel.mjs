@@ -8,6 +8,7 @@ import { threadedAggregator } from '../dist/adapters/threads/threaded-aggregator
 import { memoryAggregator } from '../dist/tabulate/memory/memory-aggregator.js'
 import { allQueries, openPeer } from './kernel-peer.mjs'
 import { askBook, askWhole, columns, levels, makeSample, questions } from './kernel-sample.mjs'
+import { measureBandwidth } from './measure-bandwidth.mjs'
 
 /** @typedef {import('../dist/weigh/weighted-sample.js').WeightedSample} WeightedSample */
 /** @typedef {import('../dist/tabulate/aggregates.js').Aggregates} Aggregates */
@@ -30,25 +31,6 @@ export async function run() {
   // A slow query is not tried again on more rows.
   for (const rows of sizes) queries = (await benchSize(rows, bandwidth, queries)).slice(0, 3)
   await benchBook()
-}
-
-/**
- * Bytes a second that one thread reads from memory into its cache.
- *
- * @returns {number}
- */
-function measureBandwidth() {
-  const large = new Uint8Array(2 ** 28).fill(1)
-  const block = new Uint8Array(2 ** 16)
-  const seconds = []
-  for (let i = 0; i < 7; i++) {
-    const startedMs = performance.now()
-    for (let at = 0; at < large.length; at += block.length) {
-      block.set(large.subarray(at, at + block.length))
-    }
-    seconds.push((performance.now() - startedMs) / 1000)
-  }
-  return large.length / Math.min(...seconds)
 }
 
 /**
