@@ -1,3 +1,4 @@
+import { replicateVariance } from '../weigh/replicate-variance.ts'
 import { designCovariance } from '../weigh/design-covariance.ts'
 import type { PlainSample, ReplicateSet } from './plain-sample.ts'
 import type { Bases } from './table.ts'
@@ -83,18 +84,11 @@ function replicateCovariance(
   { replicates, scale, rscales }: ReplicateSet,
   statistics: readonly PlainStatistic[],
 ): Float64Array | undefined {
-  const values = statistics.map((statistic) =>
-    replicates.flatMap((weights) => valueOf(weights, statistic) ?? []),
+  const estimates = replicates.map((weights) =>
+    statistics.flatMap((statistic) => valueOf(weights, statistic) ?? []),
   )
-  if (values.some(({ length }) => length < replicates.length)) return undefined
-  const away = values.map((list) => {
-    const mean = list.reduce((sum, value) => sum + value / list.length, 0)
-    return list.map((value) => value - mean)
-  })
-  const rows = away.flatMap((u) =>
-    away.map((v) => u.reduce((sum, one, r) => sum + (rscales[r] ?? 0) * one * (v[r] ?? 0), 0)),
-  )
-  return Float64Array.from(rows, (product) => scale * product)
+  if (estimates.some(({ length }) => length < statistics.length)) return undefined
+  return replicateVariance({ scale, rscales: Float64Array.from(rscales) }, estimates)
 }
 
 /** The value of a statistic under some weights; undefined when x totals zero. */
