@@ -40,7 +40,10 @@ export function subtract(
   const { estimate: scoresA, rules } = first
   const { level } = rules
   const { estimate: scoresB } = second
-  const shared = joined !== undefined && scoresA !== undefined && scoresB !== undefined
+  const scored = scoresA !== undefined && scoresB !== undefined
+  // Medians and deviations have no scores to find their covariance by.
+  if (joined !== undefined && !scored) return { kind: 'withheld', reason: 'no_variance' }
+  const shared = joined !== undefined && scored
   const seen = shared ? stackVariance(joined, scoresA, scoresB) : addVariances(a, b, level)
   const variance = shared
     ? seen.variance + unseenVariance(a, level) + unseenVariance(b, level)

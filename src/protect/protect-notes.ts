@@ -21,8 +21,15 @@ export function protectNotes(
   })
 }
 
+/** Notes that tell of a stratum, or of a sample, that it is one unit. */
+const tellsOfOne: ReadonlySet<Note['code']> = new Set<Note['code']>([
+  'tabulate.single_unit',
+  'tabulate.too_few_units',
+  'tabulate.no_degrees',
+])
+
 /** Respondents of which a note tells that there are so many; without end where it tells of none. */
 function respondentsTold({ code, values }: Note): number {
-  if (code === 'tabulate.single_unit' || code === 'tabulate.too_few_units') return 1
+  if (tellsOfOne.has(code)) return 1
   return code === 'tabulate.more_units_than_population' ? Number(values['sampled']) : Infinity
 }

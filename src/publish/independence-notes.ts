@@ -1,11 +1,8 @@
 import { textIn } from '../core/local-text.ts'
 import type { Language } from '../core/local-text.ts'
 import type { ProtectedTable } from '../protect/protected.ts'
-import { formatNumber } from './format-number.ts'
+import { formatNumber, formatP } from './format-number.ts'
 import { sayIn } from './say.ts'
-
-/** Smaller p-values are said to be below this. */
-const smallestShown = 0.001
 
 /** Says whether the question and each block go together, where that was tested: a sentence a block. */
 export function independenceNotes(
@@ -23,15 +20,8 @@ export function independenceNotes(
         f: formatNumber(value, language, 2),
         df1: df1 ?? '',
         df2: df2 ?? '',
-        p: pText(p, language),
+        p: formatP(p, language),
       }),
     ]
   })
-}
-
-function pText(p: number, language: Language): string {
-  const say = sayIn(language)
-  return p < smallestShown
-    ? say('tables.p_below', { limit: formatNumber(smallestShown, language, 3) })
-    : say('tables.p', { p: formatNumber(p, language, 3) })
 }

@@ -53,19 +53,28 @@ function noticeOfSample(
   const say = sayIn(language)
   const number = (value: number, decimals: number = 0): string =>
     formatNumber(value, language, decimals)
-  const { disclosureBase, qualityBase, flagBase, why } = release.policy
-  const bases = { disclosure: disclosureBase, quality: qualityBase, flag: flagBase }
+  const { why } = release.policy
   const notes = report.notes.map((note) => messageOf(note, language))
   return [
     [say('notice.n'), number(report.n)],
     ...noticeOfWeights(report, language),
     [say('notice.units'), say(`notice.units.${report.units}`, { n: report.unitCount ?? report.n })],
     [say('notice.precision'), precisionText(report, release, language)],
-    [say('notice.release'), say('notice.release.text', bases)],
+    [say('notice.release'), releaseText(report, release, language)],
     [say('notice.why'), why === undefined ? undefined : textIn(why, language)],
     [say('notice.notes'), notes.length === 0 ? undefined : notes.join(' ')],
     [say('notice.data'), report.dataHash],
   ]
+}
+
+/** Which figures are not published, and which are marked. */
+function releaseText(report: SampleReport, release: Release, language: Language): string {
+  const say = sayIn(language)
+  const { disclosureBase, qualityBase, flagBase } = release.policy
+  const bases = { disclosure: disclosureBase, quality: qualityBase, flag: flagBase }
+  const text = say('notice.release.text', bases)
+  const isByNchs = rulesOf(report, release)?.suppression === 'nchs'
+  return isByNchs ? `${text} ${say('notice.release.nchs')}` : text
 }
 
 /** How the sample is weighted, between what, and what it costs; nothing of it without weights. */

@@ -153,3 +153,20 @@ test('pages of real answers say nothing of simulation', () => {
   const page = renderReport({ release, language: 'fr' }).replace(styleSheet, '')
   expect(page).not.toMatch(/simul/i)
 })
+
+test('changes between waves are judged at the level of the study’s own tests', () => {
+  const trends = smallRelease.trends.map((trend) => {
+    const [from, to] = trend.provenance
+    return {
+      ...trend,
+      provenance: [
+        { ...from, level: 0.9 },
+        { ...to, level: 0.9 },
+      ] as const,
+    }
+  })
+  const release: Release = { ...smallRelease, trends: trends as Release['trends'] }
+  const text = renderWaves({ release, language: 'en' })?.body.text ?? ''
+  expect(text).toContain('10% level')
+  expect(renderWaves(english)?.body.text).toContain('5% level')
+})

@@ -14,9 +14,6 @@ import { withheldMark } from './withheld-mark.ts'
 import { writeDifference } from './write-difference.ts'
 import { writeFigure } from './write-figure.ts'
 
-/** Significance level of the pages' tests: a line is solid under it. */
-const alpha = 0.05
-
 /** Rows of one question of one population between two waves, on all its bases. */
 type Card = readonly [ProtectedTrend, ...ProtectedTrend[]]
 
@@ -31,13 +28,19 @@ type Card = readonly [ProtectedTrend, ...ProtectedTrend[]]
 export function renderWaves(context: SectionContext): Section | undefined {
   const { release, language } = context
   const cards = cardsOf(release)
-  if (cards.length === 0) return undefined
+  const [first] = cards
+  if (first === undefined) return undefined
   const say = sayIn(language)
   const body = html`<p class="lead">
-      ${say('waves.lead', { alpha: formatShare(alpha, language) })}
+      ${say('waves.lead', { alpha: formatShare(alphaOf(first[0]), language) })}
     </p>
     <div class="cards">${cards.map((card) => renderCard(card, context))}</div>`
   return { id: 'waves', title: say('waves.title'), body }
+}
+
+/** Significance level of the study's tests: a line is solid under it. */
+function alphaOf({ provenance: [{ level }] }: ProtectedTrend): number {
+  return 1 - level
 }
 
 function cardsOf({ study, trends }: Release): readonly Card[] {
@@ -113,7 +116,8 @@ function slopeChart(card: Card, { release, language }: SectionContext): SlopeCha
   const series = shares.flatMap((trend): readonly SlopeSeries[] => {
     const [from, to] = [pointOf(trend.from, language), pointOf(trend.to, language)]
     if (from === undefined || to === undefined) return []
-    const significant = trend.difference.kind === 'difference' && trend.difference.p < alpha
+    const significant =
+      trend.difference.kind === 'difference' && trend.difference.p < alphaOf(trend)
     return [{ title: textIn(trend.title, language), from, to, significant }]
   })
   return { kind: 'slopes', accent: accentOf(release.study, population), waves, series }

@@ -9,6 +9,7 @@ import { estimateCell } from './estimate-cell.ts'
 import { estimateDomain } from './estimate-domain.ts'
 import { centreOf, ratioSums } from './ratio-sums.ts'
 import type { Statistic } from './statistic.ts'
+import { suppressCell } from './suppress-cell.ts'
 import { summaryCell } from './summary-cell.ts'
 import type { Bases, Cell } from './table.ts'
 import type { VarianceBasis } from './variance-basis.ts'
@@ -40,7 +41,9 @@ export function measureBlock(
   return {
     sums,
     bases: block.columns.map((_, column) => columnBases(sums, column)),
-    rows: statistics.map((statistic) => measureRow(basis, block, sums, { statistic, rules })),
+    rows: statistics.map((statistic) =>
+      keepReliable(measureRow(basis, block, sums, { statistic, rules }), statistic, rules),
+    ),
   }
 }
 
@@ -70,6 +73,17 @@ function measureRow(
       ? planned.columns.map((_, column) => estimateDomain(basis, sums, restOf(column), of))
       : undefined,
   }
+}
+
+/** The press profile is the study's own quality base, which the gate applies. */
+function keepReliable(
+  row: MeasuredRow,
+  { kind }: Statistic,
+  { suppression }: AnalysisRules,
+): MeasuredRow {
+  if (suppression === 'press') return row
+  const isShare = kind === 'category' || kind === 'net'
+  return { ...row, cells: row.cells.map((cell) => suppressCell(suppression, cell, isShare)) }
 }
 
 function columnBases(sums: BlockSums, column: number): Bases {

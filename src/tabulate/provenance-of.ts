@@ -5,7 +5,7 @@ import type { Provenance } from './table.ts'
 /** What every number of a sample is computed with. */
 export function provenanceOf(
   { dataset, diagnostics, design }: SampleFacts,
-  { level, interval, tests, multiplicity }: AnalysisRules,
+  { level, interval, tests, multiplicity, smallestTestBase, suppression }: AnalysisRules,
 ): Provenance {
   return {
     wave: dataset.wave,
@@ -17,6 +17,8 @@ export function provenanceOf(
     interval,
     tests,
     multiplicity,
+    smallestTestBase,
+    suppression,
     units: design.kind,
   }
 }

@@ -18,6 +18,7 @@ function shareOf(yes: number, n: number, weight: (i: number) => number = () => 1
 }
 
 const hidden: Cell = { kind: 'withheld', reason: 'quality' }
+const imprecise: Cell = { kind: 'withheld', reason: 'imprecise' }
 
 describe('the press profile', () => {
   it('hides what stands on fewer than thirty respondents, and nothing else', () => {
@@ -31,17 +32,17 @@ describe('the NCHS profile', () => {
     const uneven = shareOf(60, 120, (i) => (i % 12 === 0 ? 40 : 1))
     expect(uneven.bases.n).toBe(120)
     expect(uneven.bases.effectiveN).toBeLessThan(30)
-    expect(suppressCell('nchs', uneven, true)).toEqual(hidden)
+    expect(suppressCell('nchs', uneven, true)).toEqual(imprecise)
     expect(suppressCell('press', uneven, true).kind).toBe('estimate')
   })
 
   it('hides intervals of thirty points and more', () => {
-    expect(suppressCell('nchs', shareOf(20, 40), true)).toEqual(hidden)
+    expect(suppressCell('nchs', shareOf(20, 40), true)).toEqual(imprecise)
     expect(suppressCell('nchs', shareOf(50, 100), true).kind).toBe('estimate')
   })
 
   it('hides intervals wider than 130 % of the share, unless they are under five points', () => {
-    expect(suppressCell('nchs', shareOf(3, 100), true)).toEqual(hidden)
+    expect(suppressCell('nchs', shareOf(3, 100), true)).toEqual(imprecise)
     expect(suppressCell('nchs', shareOf(3, 1000), true).kind).toBe('estimate')
   })
 

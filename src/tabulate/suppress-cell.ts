@@ -23,14 +23,14 @@ const widestRelative = 1.3
  * **Unit**: shares (0–1).
  *
  * @param isShare - whether it is a share, whose interval counts too
- * @returns the cell, or withheld as `quality`
+ * @returns the cell; withheld as `quality` on too few respondents, as `imprecise` otherwise
  * @example
  * ```ts
  * import { suppressCell } from 'visavis/tabulate'
  * const bases = { kind: 'bases', n: 60, weightedN: 60, effectiveN: 50 }
  * const cell = { kind: 'estimate', value: 0.5, se: 0.09, interval: [0.32, 0.68], df: 59, bases, letters: [] }
  * suppressCell('press', cell, true).kind // => 'estimate'
- * suppressCell('nchs', cell, true) // => { kind: 'withheld', reason: 'quality' }
+ * suppressCell('nchs', cell, true) // => { kind: 'withheld', reason: 'imprecise' }
  * ```
  *
  * Source: Parker et al. (2017), National Center for Health Statistics Data Presentation Standards for
@@ -42,13 +42,10 @@ export function suppressCell(
   isShare: boolean,
 ): Cell {
   if (cell.kind === 'withheld') return cell
+  if (cell.bases.n < smallestBase) return { kind: 'withheld', reason: 'quality' }
   const isReliable =
-    profile === 'press'
-      ? cell.bases.n >= smallestBase
-      : cell.bases.n >= smallestBase &&
-        cell.bases.effectiveN >= smallestBase &&
-        (!isShare || isPrecise(cell))
-  return isReliable ? cell : { kind: 'withheld', reason: 'quality' }
+    profile === 'press' || (cell.bases.effectiveN >= smallestBase && (!isShare || isPrecise(cell)))
+  return isReliable ? cell : { kind: 'withheld', reason: 'imprecise' }
 }
 
 function isPrecise({ value, se, df, bases }: Estimate): boolean {

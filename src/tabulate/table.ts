@@ -49,6 +49,8 @@ export type WithheldReason =
   | 'complement'
   /** Too few respondents to mean anything. */
   | 'quality'
+  /** Too imprecise to publish, by the suppression profile of the rules. */
+  | 'imprecise'
 
 /** A number that is not shown, and why. */
 export interface Withheld {
@@ -118,6 +120,10 @@ export interface Provenance {
   readonly tests: AnalysisRules['tests']
   /** How p-values are adjusted: Bonferroni within a row and block, Benjamini–Hochberg over a table. */
   readonly multiplicity: AnalysisRules['multiplicity']
+  /** Fewest respondents in both bases of a column test. */
+  readonly smallestTestBase: number
+  /** Which figures were too unreliable to show. */
+  readonly suppression: AnalysisRules['suppression']
   /** Whether sampling units are respondents or clusters. */
   readonly units: 'respondents' | 'clusters'
 }

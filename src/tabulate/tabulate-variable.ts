@@ -20,7 +20,6 @@ import { provenanceOf } from './provenance-of.ts'
 import type { Statistic, StatisticList } from './statistic.ts'
 import type { Bases, Cell, TableAudit, TableBlock, TableContent, TableRow } from './table.ts'
 import { testBlock } from './test-block.ts'
-import { suppressCell } from './suppress-cell.ts'
 import type { TablePlan } from './table-plan.ts'
 import { testPairs } from './test-pairs.ts'
 
@@ -162,18 +161,11 @@ function letterBlocks(
       const { cells = [], estimates = [], rests } = measured.rows[at] ?? {}
       const letters = planned.columns.map(({ letter }) => letter)
       const tests = areTested(planned) ? testPairs({ basis, columns: estimates, rests }, rules) : []
-      const shown = rules.suppression === 'press' ? cells : reliable(cells, kind)
-      return { cells: shown, letters, tests, isNet: kind === 'net' }
+      return { cells, letters, tests, isNet: kind === 'net' }
     }),
   )
   const lettered = letterCells(rows, rules)
   return statistics.map((_, at) =>
     lettered.slice(at * blocks.length, (at + 1) * blocks.length).flat(),
   )
-}
-
-/** The press profile is the study's own quality base, which the gate applies. */
-function reliable(cells: readonly Cell[], kind: Statistic['kind']): readonly Cell[] {
-  const isShare = kind === 'category' || kind === 'net'
-  return cells.map((cell) => suppressCell('nchs', cell, isShare))
 }

@@ -62,7 +62,8 @@ export function varianceBasis(
     unitCounts,
     factors,
     df: units - unitCounts.length,
-    obstacle: findObstacle(design, unitCounts, factors),
+    obstacle:
+      findObstacle(design, unitCounts, factors) ?? withoutDegrees(units - unitCounts.length),
     projection:
       calibration === undefined || everyone === undefined
         ? undefined
@@ -103,4 +104,9 @@ function findObstacle(
   return strata.length > 1
     ? issue('tabulate.single_unit', { stratum: strata[obstacle] ?? '' })
     : issue('tabulate.too_few_units')
+}
+
+/** Intervals and tests need a degree of freedom: a unit more than there are strata. */
+function withoutDegrees(df: number): Note | undefined {
+  return df > 0 ? undefined : issue('tabulate.no_degrees')
 }

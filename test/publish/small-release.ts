@@ -57,6 +57,8 @@ function provenanceOf(wave: WaveId, population: PopulationId): Provenance {
     interval: 'korn-graubard',
     tests: 'linearised',
     multiplicity: 'bonferroni',
+    smallestTestBase: 30,
+    suppression: 'press',
     units: 'respondents',
   }
 }

@@ -1,9 +1,10 @@
 import { issue } from '../../core/issue.ts'
 import { textIn } from '../../core/local-text.ts'
 import type { ProtectedGap } from '../../protect/protected.ts'
+import { unitOfRow } from '../../publish/figure.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
-import { cellShare, differenceCells } from '../difference-cells.ts'
+import { cellFigure, differenceCells } from '../difference-cells.ts'
 import { engineOptions } from '../read-engine.ts'
 import { say } from '../say.ts'
 import { tellIssues } from '../tell-issues.ts'
@@ -51,10 +52,11 @@ function populations(gaps: readonly ProtectedGap[]): readonly string[] {
 
 function gapRow(one: ProtectedGap, terminal: Terminal): readonly string[] {
   const { mirror, wave, left, right, difference } = one
+  const unit = unitOfRow(mirror.sides[0].row)
   return [
     `${wave} ${textIn(mirror.title, terminal.language)}`,
-    cellShare(left, terminal),
-    cellShare(right, terminal),
-    ...differenceCells(difference, terminal),
+    cellFigure(left, unit, terminal),
+    cellFigure(right, unit, terminal),
+    ...differenceCells(difference, unit, terminal),
   ]
 }

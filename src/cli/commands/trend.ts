@@ -4,7 +4,7 @@ import type { ProtectedTrend } from '../../protect/protected.ts'
 import { unitOfRow } from '../../publish/figure.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
-import { cellShare, differenceCells } from '../difference-cells.ts'
+import { cellFigure, differenceCells } from '../difference-cells.ts'
 import { engineOptions } from '../read-engine.ts'
 import { say } from '../say.ts'
 import { tellIssues } from '../tell-issues.ts'
@@ -31,13 +31,12 @@ export const trend: Command = {
         tellIssues(terminal, [issue('cli.no_trend', { study: study.id })], isJson(invocation))
         return exitCodes.badInput
       }
-      const shares = trends.filter(({ row }) => unitOfRow(row) === 'share')
       terminal.out(
         isJson(invocation)
           ? JSON.stringify({ ok: true, trends }, null, 2)
           : textTable([
               ['', '', '', say(terminal, 'change'), say(terminal, 'interval'), 'p'],
-              ...shares.map((one) => trendRow(one, terminal)),
+              ...trends.map((one) => trendRow(one, terminal)),
             ]),
       )
       if (!isJson(invocation) && trends.some(({ provenance: [from] }) => from.simulated)) {
@@ -50,10 +49,11 @@ export const trend: Command = {
 function trendRow(one: ProtectedTrend, terminal: Terminal): readonly string[] {
   const { population, row, waves, from, to, difference, title, base } = one
   const where = base === undefined ? '' : `@${base.id}`
+  const unit = unitOfRow(row)
   return [
     `${population} ${row.variable}.${row.row}${where} ${textIn(title, terminal.language)}`,
-    `${waves[0]} ${cellShare(from, terminal)}`,
-    `${waves[1]} ${cellShare(to, terminal)}`,
-    ...differenceCells(difference, terminal),
+    `${waves[0]} ${cellFigure(from, unit, terminal)}`,
+    `${waves[1]} ${cellFigure(to, unit, terminal)}`,
+    ...differenceCells(difference, unit, terminal),
   ]
 }

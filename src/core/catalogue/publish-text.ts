@@ -14,6 +14,10 @@ export const publishTexts = {
     fr: 'base trop faible pour que le chiffre ait un sens',
     en: 'base too small to mean anything',
   },
+  'withheld.imprecise': {
+    fr: 'trop imprécis pour être publié, selon les règles du NCHS',
+    en: 'too imprecise to publish, by the rules of the NCHS',
+  },
   withheld: {
     fr: '–\u00a0: chiffre non publié ({reason}).',
     en: '–: withheld figure ({reason}).',
@@ -92,8 +96,6 @@ export const publishTexts = {
     fr: 'La question et «\u00a0{block}\u00a0», test d’indépendance de Rao-Scott au second ordre\u00a0: F({df1}\u00a0; {df2}) = {f}, {p}.',
     en: 'The question and “{block}”, Rao–Scott test of independence, second order: F({df1}, {df2}) = {f}, {p}.',
   },
-  'tables.p_below': { fr: 'p < {limit}', en: 'p < {limit}' },
-  'tables.p': { fr: 'p = {p}', en: 'p = {p}' },
   'tables.withheld': {
     fr: 'Le trait au bout d’une barre est l’intervalle de confiance. Un tiret remplace un chiffre non publié\u00a0; la note du tableau dit pourquoi.',
     en: 'The line at the end of a bar is the confidence interval. A dash stands for a withheld figure; the note of the table says why.',
@@ -208,6 +210,10 @@ export const publishTexts = {
   'notice.release.text': {
     fr: 'Aucun chiffre sur moins de {disclosure} répondants (protection des personnes), ni sur moins de {quality} (qualité)\u00a0; base fragile signalée sous {flag}.',
     en: 'No figure on fewer than {disclosure} respondents (protection of people) or fewer than {quality} (quality); bases under {flag} are flagged as fragile.',
+  },
+  'notice.release.nchs': {
+    fr: 'Règles du NCHS\u00a0: n’est pas publié non plus ce qui repose sur une base effective inférieure à 30, ni une part dont l’intervalle de confiance couvre 30 points ou davantage, ou plus de 5 points et de 130\u00a0% d’elle-même.',
+    en: 'Rules of the NCHS: nor is published what rests on an effective base under 30, nor a share whose confidence interval spans 30 points or more, or over 5 points and 130% of itself.',
   },
   'notice.why': { fr: 'Pourquoi ce seuil', en: 'Why this threshold' },
   'notice.notes': { fr: 'À savoir', en: 'To be known' },

@@ -28,6 +28,10 @@ export const publishIssues = {
     fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», non publié\u00a0: sa base est trop faible pour qu’il veuille dire quelque chose. Retirez ce nombre.',
     en: '“{written}” is bound to “{figure}”, which is withheld: its base is too small to mean anything. Remove this number.',
   },
+  'publish.withheld_imprecise': {
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», non publié\u00a0: il est trop imprécis, selon les règles du NCHS. Retirez ce nombre.',
+    en: '“{written}” is bound to “{figure}”, which is withheld: it is too imprecise, by the rules of the NCHS. Remove this number.',
+  },
   'publish.not_a_number': {
     fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», mais ne se lit pas comme un nombre. Écrivez {expected}.',
     en: '“{written}” is bound to “{figure}” but does not read as one number. Write {expected}.',

@@ -48,6 +48,10 @@ export const tabulateIssues = {
     fr: 'Les tableaux croisés ne connaissent que le calage sur des marges de modalités\u00a0: donnez ce que rake a fixé («\u00a0raked\u00a0»), ou calculez les chiffres un à un avec estimateShares.',
     en: 'Cross tables know calibration on margins of categories only: give what rake fixed (“raked”), or compute single figures with estimateShares.',
   },
+  'tabulate.no_degrees': {
+    fr: 'Chaque strate n’a qu’une unité de tirage\u00a0: il ne reste aucun degré de liberté pour des intervalles. Regroupez des strates.',
+    en: 'Every stratum has a single sampling unit: no degree of freedom is left for intervals. Merge strata.',
+  },
   'tabulate.too_few_units': {
     fr: 'L’échantillon n’a qu’une unité de tirage\u00a0: aucune précision ne peut être calculée.',
     en: 'The sample has a single sampling unit: no precision can be computed.',
