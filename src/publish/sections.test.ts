@@ -165,7 +165,7 @@ test('changes between waves are judged at the level of the study’s own tests',
       ] as const,
     }
   })
-  const release: Release = { ...smallRelease, trends: trends as Release['trends'] }
+  const release: Release = { ...smallRelease, trends }
   const text = renderWaves({ release, language: 'en' })?.body.text ?? ''
   expect(text).toContain('10% level')
   expect(renderWaves(english)?.body.text).toContain('5% level')
