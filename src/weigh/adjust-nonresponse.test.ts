@@ -102,7 +102,7 @@ describe('adjustNonresponse', () => {
   it('refuses bad weights, units without a class and shares that are none, at once', () => {
     const input = units('0R 9N 1R')
     expect(told({ ...input, weights: Float64Array.of(10, -1, 10), eligibleShare: 2 })).toEqual([
-      'Unusable weight: -1 (row 2 of the answers, 1 in all). A weight is a number above zero.',
+      'Unusable weight: -1 (row 2 of the answers, 1 in all). A weight is a finite number above zero.',
       'Units drawn without a response class (1). Each needs one.',
       'Share of eligible units among the unknown ones: 2 is not between 0 and 1.',
     ])

@@ -11,6 +11,13 @@ import { weightIssues } from './weight-issues.ts'
  */
 export type UnitOutcome = 'respondent' | 'nonrespondent' | 'ineligible' | 'unknown'
 
+const unitOutcomes: readonly string[] = [
+  'respondent',
+  'nonrespondent',
+  'ineligible',
+  'unknown',
+] satisfies readonly UnitOutcome[]
+
 /** Groups of units drawn within which those who respond stand for those who do not. */
 export interface ResponseClasses {
   /** Class of each unit, an index into `levels`. */
@@ -61,8 +68,9 @@ export interface AdjustedWeights {
  *
  * **Shape**: one weight a unit drawn, 0 for those without answers. **Unit**: that of the weights.
  *
- * **Issues**: `weigh.missing_weight`, `weigh.bad_weight`, `weigh.unit_without_class`, `weigh.bad_eligibility`,
- * `weigh.class_without_respondents` (names the class to merge it with), `weigh.nobody_responded`.
+ * **Issues**: `weigh.missing_weight`, `weigh.bad_weight`, `weigh.unknown_outcome`,
+ * `weigh.unit_without_class`, `weigh.bad_eligibility`, `weigh.class_without_respondents` (names the
+ * class to merge it with), `weigh.nobody_responded`.
  *
  * @throws RangeError when a column has not one entry a unit
  * @example
@@ -158,15 +166,26 @@ function nearestResponding(tallies: readonly ClassTally[], from: number): string
   return nearest?.name ?? ''
 }
 
-function inputIssues({ weights, classes, eligibleShare }: NonresponseInput): readonly Issue[] {
+function inputIssues(input: NonresponseInput): readonly Issue[] {
+  const { weights, outcomes, classes, eligibleShare } = input
   const { codes, levels } = classes
   const n = codes.reduce((count, code) => count + (code < levels.length ? 0 : 1), 0)
   const share = eligibleShare ?? 1
   return [
     ...weightIssues(weights),
+    ...outcomeIssues(outcomes),
     ...(n === 0 ? [] : [issue('weigh.unit_without_class', { n })]),
     ...(share >= 0 && share <= 1 ? [] : [issue('weigh.bad_eligibility', { share: String(share) })]),
   ]
+}
+
+/** Outcomes come from files: any text may be among them. */
+function outcomeIssues(outcomes: readonly UnitOutcome[]): readonly Issue[] {
+  const row = outcomes.findIndex((outcome) => !unitOutcomes.includes(outcome))
+  if (row < 0) return []
+  const n = outcomes.filter((outcome) => !unitOutcomes.includes(outcome)).length
+  const values = { outcome: String(outcomes[row]), row: row + 1, n }
+  return [issue('weigh.unknown_outcome', { ...values, outcomes: unitOutcomes.join(', ') })]
 }
 
 function requireLengths({ weights, outcomes, classes }: NonresponseInput): void {

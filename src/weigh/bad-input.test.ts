@@ -17,8 +17,8 @@ function told(survey: PlainSurvey): readonly (readonly [fr: string, en: string])
 describe('what a user is told of bad weights', () => {
   const badWeight = (weight: string): readonly (readonly [string, string])[] => [
     [
-      `Poids inutilisable\u00a0: ${weight} (ligne 3 des réponses, 1 en tout). Un poids est un nombre strictement positif.`,
-      `Unusable weight: ${weight} (row 3 of the answers, 1 in all). A weight is a number above zero.`,
+      `Poids inutilisable\u00a0: ${weight} (ligne 3 des réponses, 1 en tout). Un poids est un nombre fini, strictement positif.`,
+      `Unusable weight: ${weight} (row 3 of the answers, 1 in all). A weight is a finite number above zero.`,
     ],
   ]
   const with3rd = (weight: number): PlainSurvey => ({

@@ -254,7 +254,7 @@ describe('calibrate refuses', () => {
   it('a total that no positive weights reach', () => {
     const totals = [{ name: 'staff', values: Float64Array.of(1, 2, 3, 4), target: -5 }]
     expect(toldOf({ designWeights: ones, totals }, { distance: 'raking' })).toEqual([
-      'Total “staff”: target -5 is out of reach, the bounds allow 0 to ∞. Widen the bounds or check the total.',
+      'Total “staff”: target -5 is out of reach, weights allow 0 to ∞. Widen the bounds if there are any, or check the total.',
     ])
   })
 
@@ -262,7 +262,7 @@ describe('calibrate refuses', () => {
     const totals = [{ name: 'staff', values: Float64Array.of(1, NaN, 3, NaN), target: Infinity }]
     const input = { designWeights: Float64Array.of(1, 0, 1, 1), totals }
     expect(toldOf(input, { distance: 'logit' })).toEqual([
-      'Unusable weight: 0 (row 2 of the answers, 1 in all). A weight is a number above zero.',
+      'Unusable weight: 0 (row 2 of the answers, 1 in all). A weight is a finite number above zero.',
       'Total “staff”: target Infinity is not a number.',
       'Total “staff”: respondents without a number (2, the first in row 2). Each needs one to be weighted.',
       'The logit method requires bounds: the least and the largest ratio allowed of final to starting weight, such as 0.3 and 3.',

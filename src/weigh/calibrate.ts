@@ -2,6 +2,7 @@ import { issue } from '../core/issue.ts'
 import type { Note } from '../core/issue.ts'
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
+import { requireThat } from '../stats/require-that.ts'
 import type { CalibrateInput, CalibrateOptions } from './calibrate-input.ts'
 import type { CalibrationBasis } from './calibration-basis.ts'
 import { boundsIssues, calibrationIssues } from './calibration-issues.ts'
@@ -36,12 +37,12 @@ export interface CalibratedWeights {
  * the margins do.
  *
  * **Issues**: those of `rake` but `weigh.not_converged`; `weigh.bad_total`, `weigh.missing_number`,
- * `weigh.bad_bounds`, `weigh.logit_without_bounds`, `weigh.bad_logit_bounds`,
+ * `weigh.missing_bound`, `weigh.bad_bounds`, `weigh.logit_without_bounds`, `weigh.bad_logit_bounds`,
  * `weigh.level_out_of_reach`, `weigh.total_out_of_reach`, `weigh.conflicting_level`,
  * `weigh.conflicting_total`, `weigh.not_calibrated`. **Notes**: `weigh.negative_weights`.
  *
- * @throws RangeError when there is neither a margin nor a total, or a column has not one entry a
- *   respondent
+ * @throws RangeError when there is neither a margin nor a total, a column has not one entry a
+ *   respondent, or `distance` is none of the three
  * @example
  * ```ts
  * import { calibrate } from 'visavis/weigh'
@@ -59,6 +60,10 @@ export function calibrate(
   input: CalibrateInput,
   options: CalibrateOptions,
 ): Result<CalibratedWeights> {
+  requireThat(
+    ['linear', 'raking', 'logit'].includes(options.distance),
+    'calibrate requires a distance of linear, raking or logit',
+  )
   const issues = [...calibrationIssues(input), ...boundsIssues(options)]
   if (issues.length > 0) return fail(issues)
   const found = findGains(input, options)

@@ -1,7 +1,7 @@
 import { issue } from '../core/issue.ts'
 import type { Issue } from '../core/issue.ts'
 import { requireThat } from '../stats/require-that.ts'
-import type { CalibrateInput, CalibrateOptions, KnownTotal } from './calibrate-input.ts'
+import type { CalibrateInput, CalibrateOptions, GainBounds, KnownTotal } from './calibrate-input.ts'
 import { marginIssues } from './raking-issues.ts'
 import { weightIssues } from './weight-issues.ts'
 
@@ -38,11 +38,15 @@ export function targetIssues({
 /** Lists what is wrong with bounds: they must leave room, and for `logit` hold 1 between them. */
 export function boundsIssues({ distance, bounds }: CalibrateOptions): readonly Issue[] {
   if (bounds === undefined) return distance === 'logit' ? [issue('weigh.logit_without_bounds')] : []
-  const { lower, upper } = bounds
+  const { lower, upper }: Partial<GainBounds> = bounds
+  if (lower === undefined || upper === undefined) return [issue('weigh.missing_bound')]
   const values = { lower: String(lower), upper: String(upper) }
   if (!(lower >= 0 && lower < upper)) return [issue('weigh.bad_bounds', values)]
-  const holdsOne = lower < 1 && upper > 1 && upper < Infinity
-  return distance === 'logit' && !holdsOne ? [issue('weigh.bad_logit_bounds', values)] : []
+  return distance === 'logit' && !holdsOne(bounds) ? [issue('weigh.bad_logit_bounds', values)] : []
+}
+
+function holdsOne({ lower, upper }: GainBounds): boolean {
+  return lower < 1 && upper > 1 && upper < Infinity
 }
 
 function totalIssues({ name, values, target }: KnownTotal): readonly Issue[] {

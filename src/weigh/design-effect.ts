@@ -1,8 +1,9 @@
 import { issue } from '../core/issue.ts'
+import type { Issue } from '../core/issue.ts'
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { requireThat } from '../stats/require-that.ts'
-import { weightIssues } from './weight-issues.ts'
+import { weightIssues, writtenNumber } from './weight-issues.ts'
 
 /** A mean with its variance, and the answers that it is of. */
 export interface DesignEffectInput {
@@ -29,11 +30,12 @@ export interface DesignEffectInput {
  * **Shape**: one weight and one value a respondent of the mean's base. **Unit**: a ratio, 1 for a
  * simple random sample.
  *
- * **Issues**: `weigh.missing_weight`, `weigh.bad_weight`, `weigh.no_variation`, `weigh.weights_below_sample` (without
- * replacement, weights must total the population).
+ * **Issues**: `weigh.missing_weight`, `weigh.bad_weight`, `weigh.value_not_finite`,
+ * `weigh.no_variation`, `weigh.weights_below_sample` (without replacement, weights must total the
+ * population).
  *
- * @throws RangeError when there is not one value a weight, or the variance is not a number of at
- *   least 0
+ * @throws RangeError when there is not one value a weight, the variance is not a finite number of at
+ *   least 0, or `against` is neither of the two
  * @example
  * ```ts
  * import { designEffect } from 'visavis/weigh'
@@ -52,9 +54,8 @@ export interface DesignEffectInput {
  */
 export function designEffect(input: DesignEffectInput): Result<number> {
   const { variance, weights, values, against } = input
-  requireThat(values.length === weights.length, 'designEffect requires one value a weight')
-  requireThat(variance >= 0, 'designEffect requires a variance of at least 0')
-  const issues = weightIssues(weights)
+  requireInput(input)
+  const issues = [...weightIssues(weights), ...valueIssues(values)]
   if (issues.length > 0) return fail(issues)
   const n = weights.length
   const sum = weights.reduce((total, weight) => total + weight, 0)
@@ -66,4 +67,23 @@ export function designEffect(input: DesignEffectInput): Result<number> {
   const squares = weights.reduce((total, w, i) => total + w * ((values[i] ?? 0) - mean) ** 2, 0)
   const undrawn = against === 'without_replacement' ? 1 - n / sum : 1
   return ok(variance / ((squares / sum / (n - 1)) * undrawn))
+}
+
+function requireInput({ variance, weights, values, against }: DesignEffectInput): void {
+  requireThat(values.length === weights.length, 'designEffect requires one value a weight')
+  requireThat(
+    variance >= 0 && variance < Infinity,
+    'designEffect requires a finite variance of at least 0',
+  )
+  requireThat(
+    against === 'with_replacement' || against === 'without_replacement',
+    'designEffect requires against to be with_replacement or without_replacement',
+  )
+}
+
+function valueIssues(values: Float64Array): readonly Issue[] {
+  const at = values.findIndex((value) => !Number.isFinite(value))
+  if (at < 0) return []
+  const n = values.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0)
+  return [issue('weigh.value_not_finite', { value: writtenNumber(values[at]), row: at + 1, n })]
 }

@@ -96,10 +96,12 @@ describe('postStratify', () => {
       { levels: [1, 1], target: 0 },
       { levels: [0, 0], target: 4 },
       { levels: [2, 0], target: -1 },
+      { levels: [0, 7], target: 5 },
     ]
     expect(told({ variables: [sex, age], targets })).toEqual([
       'Cell “sex=2 × age=young”: a level does not exist.',
       'Cell “sex=2 × age=young”: target -1 is not a number of at least zero.',
+      'Cell “sex=woman × age=7”: a level does not exist.',
       'Cell “sex=woman × age=young”: several targets. It takes one.',
       'Cell “sex=man × age=young”: nobody, against a target of 2. Merge levels.',
       'Cell “sex=woman × age=old”: respondents (2) but a target of zero, or none.',
@@ -111,7 +113,7 @@ describe('postStratify', () => {
     const vague = { ...sex, codes: Uint16Array.of(0, 9, 9, 1) }
     const designWeights = Float64Array.of(1, 1, 1, 0)
     expect(told({ designWeights, variables: [vague], targets: [] })).toEqual([
-      'Unusable weight: 0 (row 4 of the answers, 1 in all). A weight is a number above zero.',
+      'Unusable weight: 0 (row 4 of the answers, 1 in all). A weight is a finite number above zero.',
       'Variable “sex”: respondents without a level (2). Each needs one to be weighted.',
     ])
   })

@@ -125,13 +125,16 @@ function cellIssues(
   { levels, target }: CellTarget,
 ): readonly Issue[] {
   const cell = nameCell(variables, levels)
-  const exists = variables.every(({ levels: names }, at) => names[levels[at] ?? -1] !== undefined)
   return [
-    ...(exists ? [] : [issue('weigh.unknown_cell', { cell })]),
+    ...(hasCell(variables, levels) ? [] : [issue('weigh.unknown_cell', { cell })]),
     ...(target >= 0 && target < Infinity
       ? []
       : [issue('weigh.bad_cell_target', { cell, target: String(target) })]),
   ]
+}
+
+function hasCell(variables: readonly CellVariable[], levels: readonly number[]): boolean {
+  return variables.every(({ levels: names }, at) => names[levels[at] ?? -1] !== undefined)
 }
 
 function repeatedIssues({ variables, targets }: PostStratifyInput): readonly Issue[] {
@@ -156,7 +159,8 @@ function unmetIssues(
   const wanted = targetsByKey(targets)
   const present = new Set(Array.from(counts, (_, cell) => keyOf(cells, cell)))
   const empty = targets
-    .filter(({ levels, target }) => target > 0 && !present.has(levels.join()))
+    .filter(({ levels, target }) => target > 0 && hasCell(variables, levels))
+    .filter(({ levels }) => !present.has(levels.join()))
     .map(({ levels, target }) =>
       issue('weigh.empty_cell', { cell: nameCell(variables, levels), target }),
     )

@@ -57,13 +57,21 @@ function designIssues(
     const uneven = strata.filter(({ n }) => n !== 2)
     return [
       ...unsuited,
-      ...uneven.map(({ stratum, n }) => issue('weigh.not_two_units', { stratum, n })),
+      ...uneven.map(({ stratum, n }) =>
+        stratum === ''
+          ? issue('weigh.not_two_without_strata', { n })
+          : issue('weigh.not_two_units', { stratum, n }),
+      ),
     ]
   }
   const single = strata.filter(({ h }) => lonely !== 'certainty' && isLonely(stage, h))
   return [
     ...unsuited,
-    ...single.map(({ stratum }) => issue('weigh.too_few_to_replicate', { stratum })),
+    ...single.map(({ stratum }) =>
+      stratum === ''
+        ? issue('weigh.too_few_without_strata')
+        : issue('weigh.too_few_to_replicate', { stratum }),
+    ),
   ]
 }
 

@@ -12,7 +12,7 @@ import type { ReplicateWeights } from './replicate-weights.ts'
  * statistics' units.
  *
  * @throws RangeError when there is not one array of estimates a replicate, all as long, or an
- *   estimate is not finite
+ *   estimate is not finite, whether of a replicate or of the whole sample
  * @example
  * ```ts
  * import { replicateVariance, replicateWeights, surveyDesign } from 'visavis/weigh'
@@ -40,7 +40,7 @@ export function replicateVariance(
     'replicateVariance requires one array of estimates a replicate, all as long',
   )
   requireThat(
-    estimates.every((row) => Array.from(row).every(Number.isFinite)),
+    [...estimates, fullEstimate ?? []].every((row) => Array.from(row).every(Number.isFinite)),
     'replicateVariance requires finite estimates',
   )
   const centre = fullEstimate ?? meanEstimate(estimates, rscales)

@@ -34,9 +34,11 @@ export type Reweigh = (weights: Float64Array) => Result<Float64Array>
  * **Shape**: replicates × respondents. Only the first stage is replicated.
  *
  * **Issues**: `weigh.jackknife_with_strata`, `weigh.too_few_to_replicate`, `weigh.not_two_units`,
- * `weigh.fpc_not_replicated`; `weigh.replicate_failed` before those of `reweigh`.
+ * `weigh.too_few_without_strata`, `weigh.not_two_without_strata`, `weigh.fpc_not_replicated`;
+ * `weigh.replicate_failed` before those of `reweigh`.
  *
- * @throws RangeError when rho is not between 0 and 1, or a bootstrap has fewer than 2 replicates
+ * @throws RangeError when rho is not between 0 and 1, a bootstrap has fewer than 2 replicates, the
+ *   design has no respondents, or `reweigh` answers not one weight a respondent
  * @example
  * ```ts
  * import { replicateWeights, surveyDesign } from 'visavis/weigh'
@@ -55,6 +57,7 @@ export function replicateWeights(
   reweigh?: Reweigh,
 ): Result<ReplicateWeights> {
   requireMethod(method)
+  requireThat(design.n > 0, 'replicateWeights requires a design with respondents')
   const found = replicateFactors(design, method)
   if (!found.ok) return found
   const { factors, scale, rscales } = found.value
@@ -65,12 +68,22 @@ export function replicateWeights(
     factors.map((ofUnit, at) => {
       const weights = start.map((weight, i) => weight * (ofUnit[unit[i] ?? 0] ?? 0))
       const weighed = reweigh === undefined ? ok(weights) : reweigh(weights)
-      if (weighed.ok) return weighed
+      if (weighed.ok) {
+        requireOneEach(weighed.value, design)
+        return weighed
+      }
       return fail([issue('weigh.replicate_failed', { replicate: at + 1 }), ...weighed.issues])
     }),
   )
   if (!replicates.ok) return replicates
   return ok({ replicates: replicates.value, scale, rscales, method, df: design.df })
+}
+
+function requireOneEach(weights: Float64Array, { n }: SurveyDesign): void {
+  requireThat(
+    weights.length === n,
+    'replicateWeights requires a reweigh that answers one weight a respondent',
+  )
 }
 
 function requireMethod(method: ReplicateMethod): void {

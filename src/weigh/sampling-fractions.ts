@@ -56,11 +56,26 @@ export function samplingFractions(
     return counted ? count / size : size
   })
   const issues = strata.flatMap((name, h) => {
-    const where = { stage: at, stratum: name }
-    if (varying.has(h)) return [issue('weigh.fpc_varies', where)]
+    if (varying.has(h)) return [varyingIssue(name, at)]
     if ((fraction[h] ?? 0) <= 1) return []
     const sampled = counts[h] ?? 0
-    return [issue('weigh.fpc_below_sample', { ...where, size: found.get(h) ?? 0, sampled })]
+    return [belowIssue(name, { stage: at, size: found.get(h) ?? 0, sampled })]
   })
   return { stage: { ...stage, fraction }, issues }
+}
+
+/** A design without strata has one, without a name. */
+function varyingIssue(stratum: string, stage: number): Issue {
+  return stratum === ''
+    ? issue('weigh.sample_fpc_varies')
+    : issue('weigh.fpc_varies', { stage, stratum })
+}
+
+function belowIssue(
+  stratum: string,
+  { stage, size, sampled }: Readonly<Record<'stage' | 'size' | 'sampled', number>>,
+): Issue {
+  return stratum === ''
+    ? issue('weigh.fpc_below_whole_sample', { size, sampled })
+    : issue('weigh.fpc_below_sample', { stage, stratum, size, sampled })
 }

@@ -35,9 +35,11 @@ export interface SurveyDesign {
  * **Shape**: one entry a respondent in every column.
  *
  * **Issues**: `weigh.missing_weight`, `weigh.bad_weight`, `weigh.missing_design_value`, `weigh.bad_fpc`,
- * `weigh.fpc_varies`, `weigh.fpc_below_sample`.
+ * `weigh.fpc_varies`, `weigh.fpc_below_sample`; without strata `weigh.sample_fpc_varies`,
+ * `weigh.fpc_below_whole_sample`.
  *
- * @throws RangeError when a column has not one entry a weight, or a second stage has no `psu`
+ * @throws RangeError when a column has not one entry a weight, a second stage has no `psu`, or
+ *   `lonely` is none of its rules
  * @example
  * ```ts
  * import { surveyDesign } from 'visavis/weigh'
@@ -54,6 +56,7 @@ export interface SurveyDesign {
  */
 export function surveyDesign(columns: DesignColumns): Result<SurveyDesign> {
   requireLengths(columns)
+  requireRule(columns)
   const { strata, psu, ssu, fpc, lonely = 'fail', calibration } = columns
   const weights = new Float64Array(columns.weights)
   const n = weights.length
@@ -132,6 +135,13 @@ function missingIssues(
     if (label === undefined || label === null || Number.isNaN(label)) n += 1
   }
   return n === 0 ? [] : [issue('weigh.missing_design_value', { variable, n })]
+}
+
+function requireRule({ lonely = 'fail' }: DesignColumns): void {
+  requireThat(
+    ['fail', 'certainty', 'adjust', 'average'].includes(lonely),
+    'surveyDesign requires lonely to be fail, certainty, adjust or average',
+  )
 }
 
 function requireLengths(columns: DesignColumns): void {

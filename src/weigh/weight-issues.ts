@@ -26,7 +26,7 @@ export function unusableWeights(
   }
   return (['missing', 'bad'] as const).flatMap((kind) => {
     const at = first[kind]
-    const values = { weight: written(weights[at]), row: at + 1, n: counts[kind] }
+    const values = { weight: writtenNumber(weights[at]), row: at + 1, n: counts[kind] }
     return at < 0 ? [] : [{ kind, values }]
   })
 }
@@ -36,6 +36,7 @@ function problemOf(weight: number | undefined | null): UnusableWeights['kind'] |
   return weight > 0 && weight < Infinity ? undefined : 'bad'
 }
 
-function written(weight: number | undefined | null): string {
+/** Writes a number that cannot be used, as text that no language changes. */
+export function writtenNumber(weight: number | undefined | null): string {
   return String(weight).replace('Infinity', '∞')
 }

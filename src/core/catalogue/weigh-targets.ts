@@ -8,6 +8,10 @@ export const weighTargetIssues = {
     fr: 'Total «\u00a0{total}\u00a0»\u00a0: répondants sans nombre ({n}, le premier à la ligne {row}). Chacun doit en avoir un pour être redressé.',
     en: 'Total “{total}”: respondents without a number ({n}, the first in row {row}). Each needs one to be weighted.',
   },
+  'weigh.missing_bound': {
+    fr: 'Bornes inutilisables\u00a0: il en manque une. Donnez-en deux, la basse d’au moins 0 et la haute plus grande, ou aucune.',
+    en: 'Unusable bounds: one is missing. Give two, the lower one at least 0 and the upper one above it, or none.',
+  },
   'weigh.bad_bounds': {
     fr: 'Bornes inutilisables\u00a0: {lower} et {upper}. La borne basse est d’au moins 0, la borne haute est plus grande.',
     en: 'Unusable bounds: {lower} and {upper}. The lower one is at least 0, the upper one above it.',
@@ -25,8 +29,8 @@ export const weighTargetIssues = {
     en: 'Margin “{margin}”, level “{level}”: target {target} is out of reach, the bounds allow {least} to {most}. Widen the bounds or merge levels.',
   },
   'weigh.total_out_of_reach': {
-    fr: 'Total «\u00a0{total}\u00a0»\u00a0: la cible {target} est hors d’atteinte, les bornes permettent de {least} à {most}. Élargissez les bornes ou vérifiez le total.',
-    en: 'Total “{total}”: target {target} is out of reach, the bounds allow {least} to {most}. Widen the bounds or check the total.',
+    fr: 'Total «\u00a0{total}\u00a0»\u00a0: la cible {target} est hors d’atteinte, les poids permettent de {least} à {most}. Élargissez les bornes s’il y en a, ou vérifiez le total.',
+    en: 'Total “{total}”: target {target} is out of reach, weights allow {least} to {most}. Widen the bounds if there are any, or check the total.',
   },
   'weigh.conflicting_level': {
     fr: 'Marge «\u00a0{margin}\u00a0», modalité «\u00a0{level}\u00a0»\u00a0: la cible {target} ne peut être atteinte avec les autres, au plus près on obtient {reached}. Élargissez les bornes s’il y en a, regroupez des modalités ou retirez une marge.',
@@ -80,6 +84,10 @@ export const weighTargetIssues = {
     fr: 'Aucune unité tirée n’a répondu ({n}).',
     en: 'None of the units drawn has responded ({n}).',
   },
+  'weigh.unknown_outcome': {
+    fr: 'Statut inconnu\u00a0: «\u00a0{outcome}\u00a0» (ligne {row} des unités tirées, {n} en tout). Donnez à chacune l’un de ceux-ci\u00a0: {outcomes}.',
+    en: 'Unknown outcome: “{outcome}” (row {row} of the units drawn, {n} in all). Give each one of these: {outcomes}.',
+  },
   'weigh.unit_without_class': {
     fr: 'Unités tirées sans classe de réponse ({n}). Chacune doit en avoir une.',
     en: 'Units drawn without a response class ({n}). Each needs one.',
@@ -96,6 +104,14 @@ export const weighTargetIssues = {
     fr: 'Strate «\u00a0{stratum}\u00a0»\u00a0: une seule unité de tirage. Regroupez des strates.',
     en: 'Stratum “{stratum}”: a single sampling unit. Merge strata.',
   },
+  'weigh.not_two_without_strata': {
+    fr: 'Unités de tirage, sans strates\u00a0: {n}. Les demi-échantillons équilibrés en demandent exactement deux par strate\u00a0: nommez les strates, ou prenez JK1.',
+    en: 'Sampling units, without strata: {n}. Balanced half-samples require exactly two in each stratum: name the strata, or take JK1.',
+  },
+  'weigh.too_few_without_strata': {
+    fr: 'L’échantillon n’a qu’une unité de tirage\u00a0: aucune réplique ne peut en être tirée. Il en faut au moins deux.',
+    en: 'The sample has a single sampling unit, so no replicates can be made of it. It takes at least two.',
+  },
   'weigh.jackknife_with_strata': {
     fr: 'Le jackknife JK1 vaut pour un plan sans strates, celui-ci en compte {n}. Prenez JKn.',
     en: 'Jackknife JK1 is for a design without strata, this one has {n}. Take JKn.',
@@ -107,6 +123,10 @@ export const weighTargetIssues = {
   'weigh.replicate_failed': {
     fr: 'Réplique {replicate}\u00a0: le redressement a échoué.',
     en: 'Replicate {replicate}: weighting it again failed.',
+  },
+  'weigh.value_not_finite': {
+    fr: 'Effet de plan incalculable\u00a0: valeur {value} (ligne {row}, {n} en tout). Donnez un nombre fini à chacun, ou retirez ces lignes.',
+    en: 'No design effect: value {value} (row {row}, {n} in all). Give everybody a finite number, or leave these rows out.',
   },
   'weigh.no_variation': {
     fr: 'Effet de plan incalculable\u00a0: toutes les valeurs sont égales, ou il y en a moins de deux.',

@@ -5,8 +5,8 @@ export const weighIssues = {
     en: 'The sample “{population}” of wave “{wave}” has no respondents.',
   },
   'weigh.bad_weight': {
-    fr: 'Poids inutilisable\u00a0: {weight} (ligne {row} des réponses, {n} en tout). Un poids est un nombre strictement positif.',
-    en: 'Unusable weight: {weight} (row {row} of the answers, {n} in all). A weight is a number above zero.',
+    fr: 'Poids inutilisable\u00a0: {weight} (ligne {row} des réponses, {n} en tout). Un poids est un nombre fini, strictement positif.',
+    en: 'Unusable weight: {weight} (row {row} of the answers, {n} in all). A weight is a finite number above zero.',
   },
   'weigh.missing_weight': {
     fr: 'Poids manquant (ligne {row} des réponses, {n} en tout). Donnez un poids à chacun, ou retirez ces lignes.',
@@ -75,6 +75,14 @@ export const weighIssues = {
   'weigh.fpc_below_sample': {
     fr: 'Degré {stage}, strate «\u00a0{stratum}\u00a0»\u00a0: la population ({size}) est plus petite que l’échantillon ({sampled} unités). Vérifiez la taille, ou donnez partout des taux de sondage.',
     en: 'Stage {stage}, stratum “{stratum}”: the population ({size}) is smaller than the sample ({sampled} units). Check the size, or give sampling fractions throughout.',
+  },
+  'weigh.sample_fpc_varies': {
+    fr: 'La taille de population change d’un répondant à l’autre. Un plan sans strates n’en a qu’une\u00a0: vérifiez-la, ou nommez les strates.',
+    en: 'The population size changes between respondents. A design without strata has one: check it, or name the strata.',
+  },
+  'weigh.fpc_below_whole_sample': {
+    fr: 'La population ({size}) est plus petite que l’échantillon ({sampled} {sampled|unité|unités}). Vérifiez la taille, ou donnez partout des taux de sondage.',
+    en: 'The population ({size}) is smaller than the sample ({sampled} {sampled|unit|units}). Check the size, or give sampling fractions throughout.',
   },
   'weigh.stratum_without_respondents': {
     fr: 'Strate «\u00a0{stratum}\u00a0»\u00a0: aucun répondant, alors que la population y compte {units} {units|unité|unités} de tirage. Les chiffres ne disent rien d’elle\u00a0: regroupez-la avec une autre, ou dites-le.',
