@@ -15,8 +15,8 @@ export const engineOptions: readonly OptionSpec[] = [
     value: engineNames.join('|'),
     choices: engineNames,
     summary: {
-      fr: 'ce qui additionne\u00a0: la mémoire, DuckDB (fichiers plus grands que la mémoire) ou ClickHouse',
-      en: 'what sums: memory, DuckDB (files larger than memory) or ClickHouse',
+      fr: 'où se font les sommes\u00a0: en mémoire, DuckDB (fichiers plus grands que la mémoire) ou ClickHouse',
+      en: 'where sums are made: memory, DuckDB (files larger than memory) or ClickHouse',
     },
   },
   {

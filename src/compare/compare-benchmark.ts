@@ -10,6 +10,7 @@ import type { LonelyRule } from '../weigh/design-columns.ts'
 import { designCovariance } from '../weigh/design-covariance.ts'
 import { lonelyStrata } from '../weigh/lonely-strata.ts'
 import { averageOf, notesOf, readAverage } from './average-sides.ts'
+import { requireConfidence } from './require-confidence.ts'
 import type { Difference } from './comparison.ts'
 import type { AveragedSide } from './contrast-variance.ts'
 import { describeDifference } from './describe-difference.ts'
@@ -78,6 +79,7 @@ export interface BenchmarkGap {
  */
 export function compareBenchmark(comparison: BenchmarkComparison): Result<BenchmarkGap> {
   const { own, published, confidence, lonely } = comparison
+  requireConfidence(confidence ?? defaultRules.level)
   const averaged = readAverage(own, lonely)
   const wrong = [
     ...publishedIssues(published),

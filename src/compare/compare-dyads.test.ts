@@ -193,8 +193,8 @@ describe('pairs', () => {
     [
       'a weight below zero',
       { left: managers, right: employees, design: { weights: [1, -2, 1, 1] } },
-      '“managers”: unusable weight, -2 (row 2, 1 in all). A weight is a number above zero.',
-      '«\u00a0managers\u00a0»\u00a0: poids inutilisable, -2 (ligne 2, 1 en tout). Un poids est un nombre strictement positif.',
+      '“managers”: unusable weight, -2 (row 2, 1 in all). A weight is a finite number above zero.',
+      '«\u00a0managers\u00a0»\u00a0: poids inutilisable, -2 (ligne 2, 1 en tout). Un poids est un nombre fini, strictement positif.',
     ],
   ])('refuse %s', (_, comparison: DyadComparison, en, fr) => {
     const result = compareDyads(comparison)

@@ -323,8 +323,8 @@ describe('what the user of a comparison is told', () => {
     [
       'a weight of zero on one side',
       { left: { ...managers, weights: [1, 1, 2, 0, 1, 1] }, right: employees },
-      '“managers”: unusable weight, 0 (row 4, 1 in all). A weight is a number above zero.',
-      '«\u00a0managers\u00a0»\u00a0: poids inutilisable, 0 (ligne 4, 1 en tout). Un poids est un nombre strictement positif.',
+      '“managers”: unusable weight, 0 (row 4, 1 in all). A weight is a finite number above zero.',
+      '«\u00a0managers\u00a0»\u00a0: poids inutilisable, 0 (ligne 4, 1 en tout). Un poids est un nombre fini, strictement positif.',
     ],
     [
       'no answer on one side',
@@ -401,7 +401,7 @@ describe('what the user of a comparison is told', () => {
     })
     expect(notes.map((note) => messageOf(note, 'en'))).toEqual([
       '“managers”: nobody answered “yes”; the share is zero. Check the code.',
-      '“managers”: all answers are alike; the uncertainty of this side does not show, and that of the gap is understated.',
+      '“managers”: all answers are alike; the uncertainty of this side does not show; that of the gap, if given, is understated.',
     ])
   })
 
@@ -427,5 +427,18 @@ describe('what the user of a comparison is told', () => {
     const together = gapOf({ left: strata(managers, 'small'), right: strata(employees, 'small') })
     expect(apart.sharedUnits).toBe(0)
     expect(together.sharedUnits).toBe(4)
+  })
+})
+
+describe('a confidence that is no share', () => {
+  it.each([0, 1, 95])('%s is refused in the words of a comparison', (confidence) => {
+    const side = { weights: [1, 1, 1, 1], y: [0, 1, 1, 1] }
+    const compare = (): unknown =>
+      comparePopulations({
+        left: { name: 'employees', ...side },
+        right: { name: 'managers', ...side, y: [0, 0, 1, 1] },
+        confidence,
+      })
+    expect(compare).toThrow('a comparison requires a confidence strictly between 0 and 1')
   })
 })

@@ -8,6 +8,7 @@ import { innerProduct, multiply, quadraticForm } from './quadratic-form.ts'
 import { sweepInverse } from './sweep-inverse.ts'
 import { requireTable } from './table-estimate.ts'
 import type { TableEstimate } from './table-estimate.ts'
+import { negligibleEffect } from './negligible-effect.ts'
 import type { WithheldTest } from './withheld-test.ts'
 
 /** Whether two questions go together, by Rao and Scott: both corrections, by name. */
@@ -80,7 +81,7 @@ export function raoScott(table: TableEstimate): RaoScottTest | WithheldTest<RaoS
   if (effects === undefined) return { kind: 'withheld', reason: 'too_sparse' }
   const k = (rows - 1) * (columns - 1)
   const [trace, squares] = traces(effects, k)
-  if (!(trace > 0)) return { kind: 'withheld', reason: 'no_variance' }
+  if (!(trace > negligibleEffect * k)) return { kind: 'withheld', reason: 'no_variance' }
   const pearson = table.n * pearsonOfShares(occupied)
   const [f, d] = [pearson / trace, (trace * trace) / squares]
   return {

@@ -7,6 +7,7 @@ import { quadraticForm } from './quadratic-form.ts'
 import { sweepInverse } from './sweep-inverse.ts'
 import { requireTable } from './table-estimate.ts'
 import type { TableEstimate } from './table-estimate.ts'
+import { negligibleEffect } from './negligible-effect.ts'
 import type { WithheldTest } from './withheld-test.ts'
 
 /** Whether two questions go together, by Wald: plain and adjusted, by name. */
@@ -69,7 +70,7 @@ export function waldIndependence(
   const occupied = occupiedTable(table)
   const { rows, columns } = occupied
   if (rows < 2 || columns < 2) return { kind: 'withheld', reason: 'one_row_or_column' }
-  const wald = waldStatistic(occupied)
+  const wald = waldStatistic(occupied, table.n)
   if (wald === undefined) return { kind: 'withheld', reason: 'singular_covariance' }
   const k = (rows - 1) * (columns - 1)
   const left = table.df - k + 1
@@ -91,7 +92,7 @@ function waldF(value: number, numerator: number, denominator: number): WaldF {
   return { kind: 'f', value, df: [numerator, denominator], p }
 }
 
-function waldStatistic(table: OccupiedTable): number | undefined {
+function waldStatistic(table: OccupiedTable, n: number): number | undefined {
   const { rows, columns, shares, rowShares, columnShares } = table
   // One row and one column less: their departures follow from the others.
   const places = placesBut(rows, 0).flatMap((row) =>
@@ -103,7 +104,18 @@ function waldStatistic(table: OccupiedTable): number | undefined {
   })
   const slopes = places.map(({ row, column }) => departureSlopes(table, row, column))
   const size = places.length
-  const inverse = sweepInverse(quadraticForm(slopes, table.covariance), size)
+  const seen = quadraticForm(slopes, table.covariance)
+  if (
+    isNegligible(
+      seen,
+      places.map(({ row, column }) => [row, column] as const),
+      table,
+      n,
+    )
+  ) {
+    return undefined
+  }
+  const inverse = sweepInverse(seen, size)
   if (places.some((_, at) => inverse[at * size + at] === 0)) return undefined
   const [wald = 0] = quadraticForm([departures], inverse)
   return wald
@@ -122,5 +134,20 @@ function departureSlopes(
     const inColumn = cell % columns === column
     const own = inRow && inColumn ? 1 : 0
     return own - (inRow ? ofColumn : 0) - (inColumn ? ofRow : 0) + ofRow * ofColumn
+  })
+}
+
+/** Whether departures vary by no more than rounding, next to those of a simple sample. */
+function isNegligible(
+  seen: Float64Array,
+  places: readonly (readonly [row: number, column: number])[],
+  { rowShares, columnShares }: OccupiedTable,
+  n: number,
+): boolean {
+  const size = places.length
+  return places.every(([row, column], at) => {
+    const [r, c] = [numberAt(rowShares, row), numberAt(columnShares, column)]
+    const simple = (r * (1 - r) * c * (1 - c)) / n
+    return numberAt(seen, at * size + at) <= negligibleEffect * simple
   })
 }

@@ -42,6 +42,7 @@ export type NetColumns = ShareColumns & {
  * test/reference/plain-estimates.json.
  */
 export function estimateNet(columns: NetColumns): Result<Cell> {
+  requireThat(columns.values.length > 0, 'estimateNet requires at least one value')
   const sample = readPlainSample(columns)
   const categories = readCategories(columns.y)
   const wanted = columns.values.map((value) => categories.values.indexOf(value))

@@ -28,20 +28,20 @@ describe('weights that cannot be used', () => {
     [
       'zero',
       0,
-      'Poids inutilisable\u00a0: 0 (ligne 3 des réponses, 2 en tout). Un poids est un nombre strictement positif.',
-      'Unusable weight: 0 (row 3 of the answers, 2 in all). A weight is a number above zero.',
+      'Poids inutilisable\u00a0: 0 (ligne 3 des réponses, 2 en tout). Un poids est un nombre fini, strictement positif.',
+      'Unusable weight: 0 (row 3 of the answers, 2 in all). A weight is a finite number above zero.',
     ],
     [
       'negative',
       -1.5,
-      'Poids inutilisable\u00a0: -1.5 (ligne 3 des réponses, 2 en tout). Un poids est un nombre strictement positif.',
-      'Unusable weight: -1.5 (row 3 of the answers, 2 in all). A weight is a number above zero.',
+      'Poids inutilisable\u00a0: -1.5 (ligne 3 des réponses, 2 en tout). Un poids est un nombre fini, strictement positif.',
+      'Unusable weight: -1.5 (row 3 of the answers, 2 in all). A weight is a finite number above zero.',
     ],
     [
       'infinite',
       Infinity,
-      'Poids inutilisable\u00a0: ∞ (ligne 3 des réponses, 2 en tout). Un poids est un nombre strictement positif.',
-      'Unusable weight: ∞ (row 3 of the answers, 2 in all). A weight is a number above zero.',
+      'Poids inutilisable\u00a0: ∞ (ligne 3 des réponses, 2 en tout). Un poids est un nombre fini, strictement positif.',
+      'Unusable weight: ∞ (row 3 of the answers, 2 in all). A weight is a finite number above zero.',
     ],
     [
       'missing',

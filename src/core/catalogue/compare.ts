@@ -13,8 +13,8 @@ export const compareIssues = {
     en: '“{side}”: a weight is missing (row {row}, {n} in all). Give everybody a weight, or leave these rows out.',
   },
   'compare.bad_weight': {
-    fr: '«\u00a0{side}\u00a0»\u00a0: poids inutilisable, {weight} (ligne {row}, {n} en tout). Un poids est un nombre strictement positif.',
-    en: '“{side}”: unusable weight, {weight} (row {row}, {n} in all). A weight is a number above zero.',
+    fr: '«\u00a0{side}\u00a0»\u00a0: poids inutilisable, {weight} (ligne {row}, {n} en tout). Un poids est un nombre fini, strictement positif.',
+    en: '“{side}”: unusable weight, {weight} (row {row}, {n} in all). A weight is a finite number above zero.',
   },
   'compare.missing_label': {
     fr: '«\u00a0{side}\u00a0»\u00a0: la colonne «\u00a0{column}\u00a0» est vide à la ligne {row} ({n} en tout). Donnez à chacun le nom de son unité (son entreprise, par exemple), ou retirez ces lignes.',
@@ -49,8 +49,8 @@ export const compareIssues = {
     en: '“{side}” does not name its sampling units (psu), “{other}” does: the sides are treated as independent.',
   },
   'compare.no_spread': {
-    fr: '«\u00a0{side}\u00a0»\u00a0: toutes les réponses se valent\u00a0; l’incertitude de ce côté ne se voit pas, celle de l’écart est sous-estimée.',
-    en: '“{side}”: all answers are alike; the uncertainty of this side does not show, and that of the gap is understated.',
+    fr: '«\u00a0{side}\u00a0»\u00a0: toutes les réponses se valent\u00a0; l’incertitude de ce côté ne se voit pas\u00a0; celle de l’écart, s’il est donné, est sous-estimée.',
+    en: '“{side}”: all answers are alike; the uncertainty of this side does not show; that of the gap, if given, is understated.',
   },
   'compare.no_companies': {
     fr: '«\u00a0{side}\u00a0»\u00a0: aucune colonne de noms d’entreprises (psu). Une moyenne d’écarts par entreprise en demande une de chaque côté.',

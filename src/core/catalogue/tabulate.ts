@@ -57,8 +57,8 @@ export const tabulateIssues = {
     en: 'The sample has a single sampling unit: no precision can be computed.',
   },
   'tabulate.not_finite': {
-    fr: 'Colonne «\u00a0{column}\u00a0»\u00a0: nombre infini (ligne {row}, {n} en tout). Il faut un nombre, ou rien pour une valeur manquante.',
-    en: 'Column “{column}”: an infinite number (row {row}, {n} in all). It takes a number, or nothing for a missing value.',
+    fr: 'Colonne «\u00a0{column}\u00a0»\u00a0: ce n’est pas un nombre fini (ligne {row}, {n} en tout). Il faut des nombres, et non du texte, ou rien pour une valeur manquante.',
+    en: 'Column “{column}”: not a finite number (row {row}, {n} in all). It takes numbers, not text, or nothing for a missing value.',
   },
   'tabulate.nps_range': {
     fr: 'Réponse {value} hors de l’échelle de recommandation de 0 à 10 (ligne {row}, {n} en tout). Laissez vides les réponses manquantes.',
