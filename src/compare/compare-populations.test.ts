@@ -361,7 +361,7 @@ describe('what the user of a comparison is told', () => {
     const fpc = { first: staff.slice(1).map(() => 2) }
     const gap = comparePopulations({ left: managers, right: { ...employees, fpc } })
     expect(gap.ok ? [] : gap.issues).toMatchObject([
-      { code: 'weigh.fpc_below_sample', at: { path: 'employees' } },
+      { code: 'weigh.fpc_below_whole_sample', at: { path: 'employees' } },
     ])
   })
 
