@@ -2,6 +2,7 @@ import type { EstimatedShare, IntervalOptions } from './estimated-share.ts'
 import { exactInterval } from './exact-interval.ts'
 import { kornGraubardInterval } from './korn-graubard-interval.ts'
 import { logitInterval } from './logit-interval.ts'
+import { requireThat } from './require-that.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
 /** By which method the interval of a share is drawn. */
@@ -11,6 +12,8 @@ export type ShareIntervalMethod =
   | 'logit'
   | 'wilson'
   | 'exact'
+
+const methods = ['korn-graubard', 'korn-graubard-uncapped', 'logit', 'wilson', 'exact']
 
 /**
  * Answers the confidence interval of a share by the method named.
@@ -28,7 +31,7 @@ export type ShareIntervalMethod =
  *
  * **Unit**: shares (0–1), lower bound first.
  *
- * @throws RangeError when the share or level is out of range, se is negative, n below 2,
+ * @throws RangeError when the method is none of these, the share or level is out of range, se is negative, n below 2,
  * effectiveN or df not above 0
  * @example
  * ```ts
@@ -46,6 +49,7 @@ export function shareInterval(
   estimate: EstimatedShare,
   options: IntervalOptions = {},
 ): readonly [number, number] {
+  requireThat(methods.includes(method), `shareInterval knows ${methods.join(', ')}`)
   switch (method) {
     case 'korn-graubard':
       return kornGraubardInterval(estimate, { level: options.level, capped: true })

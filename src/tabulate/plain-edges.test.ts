@@ -66,6 +66,13 @@ describe('plain columns', () => {
     const replicates = { replicates: [weights], scale: 1, rscales: [] }
     expect(() => estimateMean({ weights, y: [1, 2, 3, 4], replicates })).toThrow('rscale')
   })
+
+  it('throw at a domain and an interval that mean nothing, as untyped callers may write them', () => {
+    const domain = ['no', 'no', 'yes', 'yes'] as unknown as number[]
+    expect(() => estimateMean({ weights, y: [1, 2, 3, 4], domain })).toThrow('domain')
+    const interval = 'wald' as 'wilson'
+    expect(() => estimateShares({ weights, y: [1, 0, 1, 0], interval })).toThrow('logit, wilson')
+  })
 })
 
 describe('estimateRatio', () => {

@@ -19,7 +19,7 @@ export interface ReadDesign {
 
 /** Whom to estimate, and how. */
 export interface PlainOptions {
-  /** Who is in the domain (true, or 1); everybody when absent. Never filter rows instead. */
+  /** Who is in the domain (true, or 1; missing is outside); everybody when absent. Never filter rows instead. */
   readonly domain?: ArrayLike<boolean | number> | undefined
   /** Confidence level of the interval (0–1), 0.95 unless told. */
   readonly level?: number | undefined
@@ -51,7 +51,8 @@ export interface PlainSample {
 /**
  * Reads the design and the domain of plain columns.
  *
- * @throws RangeError when a column has not one entry a weight, or the level is not between 0 and 1
+ * @throws RangeError when a column has not one entry a weight, the level is not between 0 and 1, or
+ *   the domain holds anything but true, false, 1, 0 and missing
  */
 export function readPlainSample(columns: PlainColumns): Result<PlainSample> {
   const { domain, replicates, level = defaultRules.level } = columns
@@ -59,10 +60,11 @@ export function readPlainSample(columns: PlainColumns): Result<PlainSample> {
   const design = 'design' in columns ? ok(columns.design) : surveyDesign(columns)
   if (!design.ok) return design
   const { n, df } = design.value
+  requireEntries(n, domain, ...(replicates?.replicates ?? []))
+  requireDomain(domain)
   const members = new Uint8Array(n).map((_, i) =>
     domain === undefined || Boolean(domain[i]) ? 1 : 0,
   )
-  requireEntries(n, domain, ...(replicates?.replicates ?? []))
   requireThat(
     replicates === undefined || replicates.rscales.length === replicates.replicates.length,
     'estimates require one rscale a replicate',
@@ -84,5 +86,16 @@ export function requireEntries(
   requireThat(
     columns.every((column) => column === undefined || column.length === n),
     'estimates require one entry a respondent in every column',
+  )
+}
+
+/** What a domain may hold; where it is missing, the respondent is outside. */
+const known = new Set<unknown>([true, false, 1, 0, undefined, null, Number.NaN])
+
+/** A domain of words or codes would take in the wrong people without a word. */
+function requireDomain(domain: ArrayLike<unknown> = []): void {
+  requireThat(
+    Array.from(domain).every((one) => known.has(one)),
+    'estimates require a domain of true, false, 1 and 0',
   )
 }
