@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { near } from '../../test/reference/near.ts'
 import { readReference } from '../../test/reference/read-reference.ts'
 import type { ReferenceRows } from '../../test/reference/read-reference.ts'
 import { messageOf } from '../core/index.ts'
@@ -55,10 +56,6 @@ function gapsOf(comparison: CompanyComparison): CompanyGaps {
   const gaps = companyGaps(comparison)
   if (!gaps.ok) throw new Error(JSON.stringify(gaps.issues))
   return gaps.value
-}
-
-const near = (value: number, expected: number, tolerance: number): void => {
-  expect(Math.abs(value / expected - 1)).toBeLessThan(tolerance)
 }
 
 describe('averages of company gaps agree with R survey', () => {

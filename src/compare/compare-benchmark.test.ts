@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { near } from '../../test/reference/near.ts'
 import { readReference } from '../../test/reference/read-reference.ts'
 import type { ReferenceRows } from '../../test/reference/read-reference.ts'
 import { messageOf } from '../core/index.ts'
@@ -57,10 +58,6 @@ function gapOf(comparison: BenchmarkComparison): BenchmarkGap {
 function differenceOf({ difference }: BenchmarkGap): PublishedDifference {
   if (difference.kind === 'withheld') throw new Error('a difference was expected')
   return difference
-}
-
-const near = (value: number, expected: number, tolerance: number): void => {
-  expect(Math.abs(value / expected - 1)).toBeLessThan(tolerance)
 }
 
 describe('differences from a published figure agree with R survey', () => {

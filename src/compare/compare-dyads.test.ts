@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { near } from '../../test/reference/near.ts'
 import { readReference } from '../../test/reference/read-reference.ts'
 import type { ReferenceRows } from '../../test/reference/read-reference.ts'
 import { messageOf } from '../core/index.ts'
@@ -57,10 +58,6 @@ function pairsOf(comparison: DyadComparison): DyadDifference {
   const pairs = compareDyads(comparison)
   if (!pairs.ok) throw new Error(JSON.stringify(pairs.issues))
   return pairs.value
-}
-
-const near = (value: number, expected: number, tolerance: number): void => {
-  expect(Math.abs(value / expected - 1)).toBeLessThan(tolerance)
 }
 
 describe('pairs agree with R', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { near } from '../../test/reference/near.ts'
 import { readReference } from '../../test/reference/read-reference.ts'
 import type { ReferenceRows } from '../../test/reference/read-reference.ts'
 import { messageOf } from '../core/index.ts'
@@ -87,10 +88,6 @@ function gapOf(comparison: PopulationComparison): PopulationGap {
 function differenceOf({ difference }: PopulationGap): Difference {
   if (difference.kind === 'withheld') throw new Error('a difference was expected')
   return difference
-}
-
-const near = (value: number, expected: number, tolerance: number): void => {
-  expect(Math.abs(value / expected - 1)).toBeLessThan(tolerance)
 }
 
 describe('gaps of plain columns agree with R survey', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { near } from '../../test/reference/near.ts'
 import { readReference } from '../../test/reference/read-reference.ts'
 import type { ReferenceRows } from '../../test/reference/read-reference.ts'
 import { messageOf } from '../core/index.ts'
@@ -79,10 +80,6 @@ function trendOf(comparison: TrendComparison): PlainTrend {
 function seen(difference: PlainTrend['withOverlap']): Difference {
   if (difference.kind === 'withheld') throw new Error('a difference was expected')
   return difference
-}
-
-const near = (value: number, expected: number, tolerance: number): void => {
-  expect(Math.abs(value / expected - 1)).toBeLessThan(tolerance)
 }
 
 function agree(difference: Difference, expected: Tested): void {

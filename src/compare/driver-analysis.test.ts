@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { near } from '../../test/reference/near.ts'
 import { readReference } from '../../test/reference/read-reference.ts'
 import type { ReferenceRows } from '../../test/reference/read-reference.ts'
 import { messageOf } from '../core/index.ts'
@@ -32,10 +33,6 @@ function analysisOf(question: DriverQuestion): DriverAnalysis {
   const analysis = driverAnalysis(question)
   if (!analysis.ok) throw new Error(JSON.stringify(analysis.issues))
   return analysis.value
-}
-
-const near = (value: number | undefined, expected: number | undefined, tolerance: number): void => {
-  expect(Math.abs((value ?? NaN) / (expected ?? NaN) - 1)).toBeLessThan(tolerance)
 }
 
 describe('shares of explained variance agree with R over all orders', () => {

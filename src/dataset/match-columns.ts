@@ -4,6 +4,7 @@ import { suggest } from '../core/suggest.ts'
 import type { WaveId } from '../core/ids.ts'
 import type { DataSource } from '../study/model.ts'
 import { simulatedColumn } from '../study/variable.ts'
+import { hasOptionColumns } from '../study/has-option-columns.ts'
 import type { Codebook, Variable } from '../study/variable.ts'
 import { buildFromOptions } from './build-from-options.ts'
 import type { OptionColumn } from './build-from-options.ts'
@@ -104,7 +105,7 @@ function builderOf(
   finder: HeaderFinder,
   context: BuilderContext,
 ): ColumnBuilder | undefined {
-  if (variable.kind === 'multiple' && variable.categories.some((one) => one.column !== undefined)) {
+  if (hasOptionColumns(variable)) {
     return buildFromOptions(variable, optionColumns(variable, finder), context)
   }
   const column = finder.find(variable.column ?? variable.id, variable.id)

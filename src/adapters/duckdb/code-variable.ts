@@ -1,6 +1,6 @@
 import type { ColumnBuilder, FileColumn } from '../../dataset/column-builder.ts'
 import { answered, statusOf } from '../../dataset/status-kind.ts'
-import type { Variable } from '../../study/variable.ts'
+import { hasOptionColumns } from '../../study/has-option-columns.ts'
 import { noneOf } from '../sql/sample-layout.ts'
 import { double, sql, whole } from '../sql/sql.ts'
 import type { Sql } from '../sql/sql.ts'
@@ -36,11 +36,6 @@ export async function codeVariable(
     case 'text':
       return codeText(column, context)
   }
-}
-
-/** Whether the options of a variable have a column each. */
-export function hasOptionColumns({ kind, categories }: Variable): boolean {
-  return kind === 'multiple' && categories.some(({ column }) => column !== undefined)
 }
 
 async function codeCategories(
