@@ -3,6 +3,7 @@ import { collectIssues } from './collect.ts'
 import { compareIssues } from './compare.ts'
 import { datasetIssues } from './dataset.ts'
 import { engineIssues } from './engine.ts'
+import { fieldworkIssues } from './fieldwork.ts'
 import { fileIssues } from './file.ts'
 import { interviewIssues } from './interview.ts'
 import { protectIssues } from './protect.ts'
@@ -21,6 +22,7 @@ export type IssueCode =
   | keyof typeof expressionIssues
   | keyof typeof interviewIssues
   | keyof typeof collectIssues
+  | keyof typeof fieldworkIssues
   | keyof typeof datasetIssues
   | keyof typeof weighIssues
   | keyof typeof weighTargetIssues
@@ -41,6 +43,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...expressionIssues,
   ...interviewIssues,
   ...collectIssues,
+  ...fieldworkIssues,
   ...datasetIssues,
   ...weighIssues,
   ...weighTargetIssues,
