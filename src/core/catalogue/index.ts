@@ -4,6 +4,7 @@ import { collectIssues } from './collect.ts'
 import { compareIssues } from './compare.ts'
 import { datasetIssues } from './dataset.ts'
 import { engineIssues } from './engine.ts'
+import { fieldworkIssues } from './fieldwork.ts'
 import { fileIssues } from './file.ts'
 import { interviewIssues } from './interview.ts'
 import { protectIssues } from './protect.ts'
@@ -23,6 +24,7 @@ export type IssueCode =
   | keyof typeof interviewIssues
   | keyof typeof ballotIssues
   | keyof typeof collectIssues
+  | keyof typeof fieldworkIssues
   | keyof typeof datasetIssues
   | keyof typeof weighIssues
   | keyof typeof weighTargetIssues
@@ -44,6 +46,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...interviewIssues,
   ...ballotIssues,
   ...collectIssues,
+  ...fieldworkIssues,
   ...datasetIssues,
   ...weighIssues,
   ...weighTargetIssues,
