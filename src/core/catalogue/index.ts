@@ -4,6 +4,7 @@ import { compareIssues } from './compare.ts'
 import { datasetIssues } from './dataset.ts'
 import { engineIssues } from './engine.ts'
 import { fileIssues } from './file.ts'
+import { httpIssues } from './http.ts'
 import { interviewIssues } from './interview.ts'
 import { protectIssues } from './protect.ts'
 import { publishIssues } from './publish.ts'
@@ -30,6 +31,7 @@ export type IssueCode =
   | keyof typeof publishIssues
   | keyof typeof engineIssues
   | keyof typeof cliIssues
+  | keyof typeof httpIssues
 
 /**
  * Every issue and note that the product can tell, by code; its type refuses an entry that lacks a
@@ -50,4 +52,5 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...publishIssues,
   ...engineIssues,
   ...cliIssues,
+  ...httpIssues,
 }
