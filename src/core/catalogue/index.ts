@@ -1,5 +1,6 @@
 import { cliIssues } from './cli.ts'
 import { collectIssues } from './collect.ts'
+import { collectorIssues } from './collector.ts'
 import { compareIssues } from './compare.ts'
 import { datasetIssues } from './dataset.ts'
 import { engineIssues } from './engine.ts'
@@ -32,6 +33,7 @@ export type IssueCode =
   | keyof typeof engineIssues
   | keyof typeof cliIssues
   | keyof typeof httpIssues
+  | keyof typeof collectorIssues
 
 /**
  * Every issue and note that the product can tell, by code; its type refuses an entry that lacks a
@@ -53,4 +55,5 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...engineIssues,
   ...cliIssues,
   ...httpIssues,
+  ...collectorIssues,
 }
