@@ -5,6 +5,7 @@ import { controlIssues } from './control.ts'
 import { datasetIssues } from './dataset.ts'
 import { engineIssues } from './engine.ts'
 import { fileIssues } from './file.ts'
+import { httpIssues } from './http.ts'
 import { interviewIssues } from './interview.ts'
 import { protectIssues } from './protect.ts'
 import { publishIssues } from './publish.ts'
@@ -36,6 +37,7 @@ export type IssueCode =
   | keyof typeof controlIssues
   | keyof typeof serveIssues
   | keyof typeof cliIssues
+  | keyof typeof httpIssues
 
 /**
  * Every issue and note that the product can tell, by code; its type refuses an entry that lacks a
@@ -59,4 +61,5 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...controlIssues,
   ...serveIssues,
   ...cliIssues,
+  ...httpIssues,
 }
