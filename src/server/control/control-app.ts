@@ -1,10 +1,10 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { issue } from '../../core/issue.ts'
 import { fail } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
+import { hasBearer } from '../http/bearer.ts'
 
 /** Answers one action; the body is what was sent, not yet checked. */
 export type ControlAction = (body: unknown, actor: string) => Promise<Response>
@@ -16,7 +16,7 @@ const maxBytes = 100 * 1024 * 1024
 export function controlApp(secret: string, actions: Readonly<Record<string, ControlAction>>): Hono {
   const app = new Hono()
   app.use(async (context, next) => {
-    if (!isBearer(context.req.header('authorization'), secret)) return context.body(null, 401)
+    if (!hasBearer(context.req.raw, secret)) return context.body(null, 401)
     await next()
     return undefined
   })
@@ -64,12 +64,6 @@ async function* linesOf(values: AsyncIterable<unknown>): AsyncGenerator<Uint8Arr
 
 function refusal({ issues }: ReturnType<typeof fail>, status: number): Response {
   return Response.json({ issues }, { status })
-}
-
-function isBearer(header: string | undefined, secret: string): boolean {
-  // Hashes have one length, so that the comparison takes one time.
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest()
-  return timingSafeEqual(hash(header ?? ''), hash(`Bearer ${secret}`))
 }
 
 /** Actions on what a service lets staff do, on behalf of whoever asks. */

@@ -1,15 +1,14 @@
-import { createServer } from 'node:http'
-import { serve } from '@hono/node-server'
 import { afterEach, expect, test } from 'vitest'
 import type { AdmittedToken, CollectedAnswer } from '../../collect/ports/collector-store.ts'
 import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
+import { listen } from '../http/listen.ts'
 import { collectorActions } from './collector-actions.ts'
 import type { CollectorControl } from './collector-control.ts'
 import { controlApp } from './control-app.ts'
 import { openCollectorControl } from './open-collector-control.ts'
 
-const secret = 'a secret of at least thirty-two characters'
+const secret = 'a-secret-of-at-least-thirty-two-characters'
 const closing: (() => Promise<void>)[] = []
 
 afterEach(async () => {
@@ -24,22 +23,9 @@ async function served(
     secret,
     collectorActions((actor) => as(actor) as CollectorControl),
   )
-  const url = await new Promise<string>((resolve) => {
-    const server = serve(
-      { fetch: app.fetch, hostname: '127.0.0.1', port: 0, createServer },
-      (at) => {
-        resolve(`http://127.0.0.1:${String(at.port)}`)
-      },
-    )
-    closing.push(
-      async () =>
-        new Promise((done) => {
-          server.close(() => {
-            done()
-          })
-        }),
-    )
-  })
+  const listener = await listen(app.fetch, { host: '127.0.0.1', port: 0 })
+  closing.push(async () => listener.stop(0))
+  const url = `http://127.0.0.1:${String(listener.port)}`
   return { url, app }
 }
 

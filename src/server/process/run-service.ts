@@ -1,27 +1,21 @@
-import type { Server } from 'node:http'
 import process from 'node:process'
-import { serve } from '@hono/node-server'
 import { messageOf } from '../../core/message.ts'
 import type { Result } from '../../core/result.ts'
+import { listen } from '../http/listen.ts'
+import type { Answering } from '../http/listen.ts'
 import { readServiceSettings } from './service-settings.ts'
 import type { ServiceSettings } from './service-settings.ts'
 
-/** Answers one request. */
-export type Answer = (request: Request) => Response | Promise<Response>
-
 /** What a service process runs. */
 export interface Service {
-  readonly publicApp: Answer
-  readonly controlApp: Answer
+  readonly publicApp: Answering
+  readonly controlApp: Answering
   /** Lets go of databases and mail servers; called once the listeners are shut. */
   readonly end: () => Promise<void>
 }
 
 /** The message by which a service tells its supervisor that both listeners take requests. */
 export const readyMessage = 'visavis:ready'
-
-/** How long requests under way may take to finish when the service stops. */
-const graceMs = 5000
 
 /**
  * Runs a service in this process until it is told to stop.
@@ -42,43 +36,19 @@ export async function runService(
     process.exit(2)
   }
   const { host, port, controlPort } = settings.value
-  const servers = await Promise.all([
-    listen(service.value.publicApp, host, port),
-    listen(service.value.controlApp, '127.0.0.1', controlPort),
+  const { publicApp, controlApp, end } = service.value
+  const listeners = await Promise.all([
+    listen(publicApp, { host, port }),
+    listen(controlApp, { host: '127.0.0.1', port: controlPort }),
   ])
   const stop = once(async () => {
-    await Promise.all(servers.map(shut))
-    await service.value.end()
+    await Promise.all(listeners.map(async (listener) => listener.stop()))
+    await end()
     process.exit(0)
   })
   process.on('SIGTERM', stop)
   process.on('disconnect', stop)
   process.send?.(readyMessage)
-}
-
-async function listen(answer: Answer, hostname: string, port: number): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: answer, hostname, port }, () => {
-      // Node's own server: no TLS here, a proxy in front speaks it.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      resolve(server as Server)
-    })
-    server.on('error', reject)
-  })
-}
-
-/** Takes no more requests, and waits for those under way as long as grace lasts. */
-async function shut(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const late = setTimeout(() => {
-      server.closeAllConnections()
-    }, graceMs)
-    server.close(() => {
-      clearTimeout(late)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }
 
 function once(work: () => Promise<void>): () => void {
@@ -87,18 +57,17 @@ function once(work: () => Promise<void>): () => void {
     if (begun) return
     begun = true
     work().catch((error: unknown) => {
-      console.error(error)
+      process.stderr.write(`${String(error)}\n`)
       process.exit(70)
     })
   }
 }
 
-/** Says in both languages why the service cannot start; the supervisor passes it on. */
+/** Says in both languages why the service cannot start; the supervisor's terminal shows it. */
 function tellProblems(result: Result<unknown>): void {
   if (result.ok) return
   for (const one of result.issues) {
-    process.stderr.write(
-      `${one.code} ${messageOf(one, 'en')}\n${one.code} ${messageOf(one, 'fr')}\n`,
-    )
+    const told = [messageOf(one, 'en'), messageOf(one, 'fr')].map((text) => `${one.code} ${text}\n`)
+    process.stderr.write(told.join(''))
   }
 }
