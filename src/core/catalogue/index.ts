@@ -1,3 +1,4 @@
+import { ballotIssues } from './ballot.ts'
 import { cliIssues } from './cli.ts'
 import { collectIssues } from './collect.ts'
 import { collectorIssues } from './collector.ts'
@@ -26,6 +27,7 @@ export type IssueCode =
   | keyof typeof studyIssues
   | keyof typeof expressionIssues
   | keyof typeof interviewIssues
+  | keyof typeof ballotIssues
   | keyof typeof collectIssues
   | keyof typeof fieldworkIssues
   | keyof typeof datasetIssues
@@ -52,6 +54,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...studyIssues,
   ...expressionIssues,
   ...interviewIssues,
+  ...ballotIssues,
   ...collectIssues,
   ...fieldworkIssues,
   ...datasetIssues,
