@@ -7,6 +7,8 @@ export interface Mail {
   /** Address of the one-click stop (RFC 8058). */
   readonly stop: string
   readonly language: string
+  /** The same at each try of one mail, so that a mailbox which got it can drop the second. */
+  readonly key: string
 }
 
 /** What came of one mail. */

@@ -1,14 +1,19 @@
 import { ballotIssues } from './ballot.ts'
 import { cliIssues } from './cli.ts'
 import { collectIssues } from './collect.ts'
+import { collectorIssues } from './collector.ts'
 import { compareIssues } from './compare.ts'
+import { controlIssues } from './control.ts'
 import { datasetIssues } from './dataset.ts'
 import { engineIssues } from './engine.ts'
 import { fieldworkIssues } from './fieldwork.ts'
 import { fileIssues } from './file.ts'
+import { httpIssues } from './http.ts'
 import { interviewIssues } from './interview.ts'
 import { protectIssues } from './protect.ts'
 import { publishIssues } from './publish.ts'
+import { registrarIssues } from './registrar.ts'
+import { serveIssues } from './serve.ts'
 import { studyIssues } from './study.ts'
 import { expressionIssues } from './study-expression.ts'
 import { tabulateIssues } from './tabulate.ts'
@@ -33,7 +38,12 @@ export type IssueCode =
   | keyof typeof protectIssues
   | keyof typeof publishIssues
   | keyof typeof engineIssues
+  | keyof typeof registrarIssues
+  | keyof typeof controlIssues
+  | keyof typeof serveIssues
   | keyof typeof cliIssues
+  | keyof typeof httpIssues
+  | keyof typeof collectorIssues
 
 /**
  * Every issue and note that the product can tell, by code; its type refuses an entry that lacks a
@@ -55,5 +65,10 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...protectIssues,
   ...publishIssues,
   ...engineIssues,
+  ...registrarIssues,
+  ...controlIssues,
+  ...serveIssues,
   ...cliIssues,
+  ...httpIssues,
+  ...collectorIssues,
 }
