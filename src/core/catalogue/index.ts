@@ -1,6 +1,7 @@
 import { cliIssues } from './cli.ts'
 import { collectIssues } from './collect.ts'
 import { compareIssues } from './compare.ts'
+import { controlIssues } from './control.ts'
 import { datasetIssues } from './dataset.ts'
 import { engineIssues } from './engine.ts'
 import { fileIssues } from './file.ts'
@@ -8,6 +9,8 @@ import { httpIssues } from './http.ts'
 import { interviewIssues } from './interview.ts'
 import { protectIssues } from './protect.ts'
 import { publishIssues } from './publish.ts'
+import { registrarIssues } from './registrar.ts'
+import { serveIssues } from './serve.ts'
 import { studyIssues } from './study.ts'
 import { expressionIssues } from './study-expression.ts'
 import { tabulateIssues } from './tabulate.ts'
@@ -30,6 +33,9 @@ export type IssueCode =
   | keyof typeof protectIssues
   | keyof typeof publishIssues
   | keyof typeof engineIssues
+  | keyof typeof registrarIssues
+  | keyof typeof controlIssues
+  | keyof typeof serveIssues
   | keyof typeof cliIssues
   | keyof typeof httpIssues
 
@@ -51,6 +57,9 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...protectIssues,
   ...publishIssues,
   ...engineIssues,
+  ...registrarIssues,
+  ...controlIssues,
+  ...serveIssues,
   ...cliIssues,
   ...httpIssues,
 }
