@@ -35,9 +35,10 @@ async function findInvitation(
     .where('expires_at', '>', now)
     .orderBy('expires_at', 'desc')
     .forUpdate()
-  const found = await ('hash' in by
-    ? usable.where('hash', '=', Buffer.from(by.hash))
-    : usable.where('email', '=', by.email)
+  const found = await (
+    'hash' in by
+      ? usable.where('hash', '=', Buffer.from(by.hash))
+      : usable.where('email', '=', by.email)
   ).executeTakeFirst()
   if (found === undefined) return undefined
   const { hash, study, role, email, invited_by: invitedBy } = found
@@ -138,7 +139,8 @@ export function enrol(db: Database, enrolment: Enrolment): Promise<Enrolled> {
     if (known !== undefined && !invitation.byHouse) return { kind: 'email_known' }
     const staff = known?.id ?? randomUUID()
     await askAs(trx, { key, staff })
-    if (known === undefined) await trx.insertInto('staff').values({ id: staff, email, name }).execute()
+    if (known === undefined)
+      await trx.insertInto('staff').values({ id: staff, email, name }).execute()
     await addPasskey(trx, staff, passkey)
     await useInvitation(trx, staff, invitation, session.now)
     await openSession(trx, staff, session)

@@ -114,9 +114,7 @@ export interface OfficeStore {
     link: Uint8Array,
     now: Date,
   ) => Promise<Membership | undefined>
-  readonly passkey: (
-    id: string,
-  ) => Promise<(Passkey & { readonly staff: string }) | undefined>
+  readonly passkey: (id: string) => Promise<(Passkey & { readonly staff: string }) | undefined>
   readonly signIn: (
     staff: string,
     passkey: Pick<Passkey, 'id' | 'counter'>,

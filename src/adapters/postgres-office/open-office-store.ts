@@ -1,12 +1,6 @@
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import {
-  acceptInvitation,
-  enrol,
-  readInvitation,
-  signIn,
-  signInByOidc,
-} from './enter-office.ts'
+import { acceptInvitation, enrol, readInvitation, signIn, signInByOidc } from './enter-office.ts'
 import { appendAudit, changeRole, invite, listMembers, readAudit, removeMember } from './members.ts'
 import { officeMigrations, officeRole } from './migrations.ts'
 import type { OfficeStore } from './office-store.ts'
@@ -51,7 +45,8 @@ async function migrate(owner: Kysely<OfficeTables>): Promise<void> {
     migrationLockTableName: 'migration_lock',
   })
   const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw new Error('the office’s database cannot be migrated', { cause: error })
+  if (error !== undefined)
+    throw new Error('the office’s database cannot be migrated', { cause: error })
 }
 
 /** Writes the studies down, and a link for the first director of each that has none. */

@@ -15,11 +15,11 @@ export interface Asking {
 }
 
 /** Says who asks, until the transaction ends: row security reads it. */
-export async function askAs(trx: OfficeTransaction, asking: Asking): Promise<void> {
-  await sql`select set_config('visavis.staff', ${asking.staff ?? ''}, true),
-    set_config('visavis.key', ${asking.key ?? ''}, true),
-    set_config('visavis.email', ${asking.email ?? ''}, true),
-    set_config('visavis.subject', ${asking.subject ?? ''}, true)`.execute(trx)
+export async function askAs(trx: OfficeTransaction, who: Asking): Promise<void> {
+  await sql`select set_config('visavis.staff', ${who.staff ?? ''}, true),
+    set_config('visavis.key', ${who.key ?? ''}, true),
+    set_config('visavis.email', ${who.email ?? ''}, true),
+    set_config('visavis.subject', ${who.subject ?? ''}, true)`.execute(trx)
 }
 
 /** Runs work in one transaction in which row security knows who asks. */

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { cliTexts } from './cli-text.ts'
 import type { CatalogueEntry } from './entry.ts'
 import { issueCatalogue } from './index.ts'
+import { officeTexts } from './office-text.ts'
 import { publishTexts } from './publish-text.ts'
 
 const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(issueCatalogue),
   ...Object.entries(publishTexts),
   ...Object.entries(cliTexts),
+  ...Object.entries(officeTexts),
 ]
 
 function placeholders(text: string): readonly string[] {

@@ -7,6 +7,7 @@ import { engineIssues } from './engine.ts'
 import { fileIssues } from './file.ts'
 import { httpIssues } from './http.ts'
 import { interviewIssues } from './interview.ts'
+import { officeIssues } from './office.ts'
 import { protectIssues } from './protect.ts'
 import { publishIssues } from './publish.ts'
 import { registrarIssues } from './registrar.ts'
@@ -37,6 +38,7 @@ export type IssueCode =
   | keyof typeof controlIssues
   | keyof typeof serveIssues
   | keyof typeof cliIssues
+  | keyof typeof officeIssues
   | keyof typeof httpIssues
 
 /**
@@ -61,5 +63,6 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...controlIssues,
   ...serveIssues,
   ...cliIssues,
+  ...officeIssues,
   ...httpIssues,
 }

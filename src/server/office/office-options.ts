@@ -1,11 +1,9 @@
-import type { CollectorControl } from '../control/collector-control.ts'
-import type { RegistrarControl } from '../control/registrar-control.ts'
+import type { NewPerson } from '../../collect/ports/registrar-store.ts'
+import type { Result } from '../../core/result.ts'
+import type { WaveControls } from '../control/wave-actions.ts'
 
-/** The two services that hold the field of a study. */
-export interface FieldControls {
-  readonly registrar: RegistrarControl
-  readonly collector: CollectorControl
-}
+/** Reads a CSV of people to be invited, or tells all that is wrong with it. */
+export type SampleReader = (csv: Uint8Array) => Promise<Result<readonly NewPerson[]>>
 
 /** A study whose field is led from the office. */
 export interface OfficeStudy {
@@ -15,7 +13,9 @@ export interface OfficeStudy {
   /** Reads a file of people into those to be invited; the study's groups say what it may hold. */
   readonly readSample: SampleReader
   /** Speaks to the services in the name of a member of staff, whose id their audit logs keep. */
-  readonly controls: (actor: string) => FieldControls
+  readonly controls: (actor: string) => WaveControls
+  /** Fewest answers of a cell before its count is told, while the field runs. */
+  readonly showAfter: number
 }
 
 /** How staff sign in through an identity provider; absent where there is none. */

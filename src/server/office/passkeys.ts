@@ -20,14 +20,16 @@ export interface RelyingParty {
 }
 
 /** What a browser answers to the making of a passkey; the library checks what is inside. */
-export const registrationResponse: z.ZodType<RegistrationResponseJSON> = z.custom(
-  (value) => isCredential(value) && 'attestationObject' in value.response,
-)
+export const registrationResponse: z.ZodType<RegistrationResponseJSON> =
+  z.custom<RegistrationResponseJSON>(
+    (value) => isCredential(value) && 'attestationObject' in value.response,
+  )
 
 /** What a browser answers when a passkey is used. */
-export const authenticationResponse: z.ZodType<AuthenticationResponseJSON> = z.custom(
-  (value) => isCredential(value) && 'signature' in value.response,
-)
+export const authenticationResponse: z.ZodType<AuthenticationResponseJSON> =
+  z.custom<AuthenticationResponseJSON>(
+    (value) => isCredential(value) && 'signature' in value.response,
+  )
 
 function isCredential(value: unknown): value is { readonly response: object } {
   return (
