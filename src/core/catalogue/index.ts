@@ -10,6 +10,7 @@ import { fieldworkIssues } from './fieldwork.ts'
 import { fileIssues } from './file.ts'
 import { httpIssues } from './http.ts'
 import { interviewIssues } from './interview.ts'
+import { officeIssues } from './office.ts'
 import { protectIssues } from './protect.ts'
 import { publishIssues } from './publish.ts'
 import { registrarIssues } from './registrar.ts'
@@ -42,6 +43,7 @@ export type IssueCode =
   | keyof typeof controlIssues
   | keyof typeof serveIssues
   | keyof typeof cliIssues
+  | keyof typeof officeIssues
   | keyof typeof httpIssues
   | keyof typeof collectorIssues
 
@@ -69,6 +71,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...controlIssues,
   ...serveIssues,
   ...cliIssues,
+  ...officeIssues,
   ...httpIssues,
   ...collectorIssues,
 }
