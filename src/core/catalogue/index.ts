@@ -7,6 +7,7 @@ import { fileIssues } from './file.ts'
 import { interviewIssues } from './interview.ts'
 import { protectIssues } from './protect.ts'
 import { publishIssues } from './publish.ts'
+import { storageIssues } from './storage.ts'
 import { studyIssues } from './study.ts'
 import { expressionIssues } from './study-expression.ts'
 import { tabulateIssues } from './tabulate.ts'
@@ -29,6 +30,7 @@ export type IssueCode =
   | keyof typeof protectIssues
   | keyof typeof publishIssues
   | keyof typeof engineIssues
+  | keyof typeof storageIssues
   | keyof typeof cliIssues
 
 /**
@@ -49,5 +51,6 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...protectIssues,
   ...publishIssues,
   ...engineIssues,
+  ...storageIssues,
   ...cliIssues,
 }
