@@ -85,7 +85,12 @@ export type BallotTextKey =
   | 'sending.text'
   | 'done.title'
   | 'done.text'
-  | 'done.version'
+  | 'receipt.rid'
+  | 'receipt.version'
+  | 'receipt.signature'
+  | 'done.erase'
+  | 'erased.title'
+  | 'erased.text'
   | 'done.check'
   | 'done.counted'
   | 'done.missing'
@@ -189,7 +194,15 @@ export const ballotTexts: Texts<BallotTextKey> = {
     fr: 'Elles sont enregistrées. Ce reçu signé permet de vérifier qu’elles comptent\u00a0:',
     en: 'They are stored. This signed receipt lets you check that they count:',
   },
-  'done.version': { fr: 'version {version}', en: 'version {version}' },
+  'receipt.rid': { fr: 'Bulletin', en: 'Ballot' },
+  'receipt.version': { fr: 'Version', en: 'Version' },
+  'receipt.signature': { fr: 'Signature', en: 'Signature' },
+  'done.erase': { fr: 'Effacer mes réponses', en: 'Erase my answers' },
+  'erased.title': { fr: 'Réponses effacées', en: 'Answers erased' },
+  'erased.text': {
+    fr: 'Elles ne sont plus ni dans les données ni sur cet appareil.',
+    en: 'They are no longer in the data nor on this device.',
+  },
   'done.check': { fr: 'Vérifier que ma réponse compte', en: 'Check that my answer counts' },
   'done.counted': {
     fr: 'Vérifié\u00a0: votre reçu est parmi les {count} bulletins de votre groupe.',
