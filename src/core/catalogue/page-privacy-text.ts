@@ -20,8 +20,8 @@ export const pagePrivacyTexts = {
     en: 'The survey is made for {commissioner}.',
   },
   'privacy.who_witness': {
-    fr: '{witness} y veille\u00a0: rien ne s’ouvre sans sa signature.',
-    en: '{witness} watches over it: nothing opens without their signature.',
+    fr: 'Un témoin y veille ({witness})\u00a0: rien ne s’ouvre sans sa signature.',
+    en: 'A witness watches over it ({witness}): nothing opens without their signature.',
   },
   'privacy.stored': { fr: 'Ce qui est conservé', en: 'What is stored' },
   'privacy.stored_answers': {
@@ -84,8 +84,8 @@ export const pagePrivacyTexts = {
     en: 'Compare the eight words of the survey, here, in your invitation{witness}. If they differ, do not answer and tell us.',
   },
   'privacy.check_words_witness': {
-    fr: ' et sur l’affiche de {witness}',
-    en: ' and on the poster of {witness}',
+    fr: ' et sur l’affiche du témoin ({witness})',
+    en: ' and on the poster of the witness ({witness})',
   },
   'privacy.check_receipt': {
     fr: 'Gardez votre reçu. Après la clôture, il figure dans le registre public\u00a0: sinon, il prouve que vos réponses ont été perdues ou écartées.',

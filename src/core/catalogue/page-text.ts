@@ -94,8 +94,8 @@ export const pageTexts = {
     en: 'The eight words of this survey. They must be the same as in your invitation{witness}:',
   },
   'welcome.fingerprint.witness': {
-    fr: ' et que sur l’affiche de {witness}',
-    en: ' and on the poster of {witness}',
+    fr: ' et que sur l’affiche du témoin ({witness})',
+    en: ' and on the poster of the witness ({witness})',
   },
   'welcome.resume': { fr: 'J’ai un code de reprise', en: 'I have a resume code' },
   'welcome.script_needed': {

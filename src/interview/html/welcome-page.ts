@@ -39,7 +39,7 @@ export function welcomePage(setting: PageSetting, offer: WelcomeOffer = {}): Pag
   </div>`
   return {
     title: textIn(facts.title, language),
-    body: html`<h1>${speech.local(facts.title)}</h1>
+    body: html`<h1 class="cover">${speech.local(facts.title)}</h1>
       <p>${speech.say(by, said)}</p>
       ${practical(setting, offer, speech)} ${promise} ${fingerprint(setting, speech)}
       ${startForm(setting, offer, speech)}`,
