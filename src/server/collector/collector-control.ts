@@ -145,7 +145,7 @@ function readings(context: CollectorContext): Readings {
       ok({
         origin: context.origin,
         receiptKey: base64UrlOf(context.receiptKey.publicKey),
-        client: context.client.hash,
+        client: context.client.first.hash,
         questionnaires: await questionnaireHashes(context),
       }),
     finished: async () => ok(await store.finishedTokens()),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import { currentPage } from '../../interview/current-page.ts'
+import { closingPanels } from '../../interview/html/ballot-panels.ts'
 import { savedPage } from '../../interview/html/done-page.ts'
 import { renderInterviewPage } from '../../interview/html/render-interview-page.ts'
 import { isFinished, startInterview } from '../../interview/interview.ts'
@@ -163,7 +164,7 @@ function contentOf(
   const facts = factsOf(context)
   if (end !== undefined) {
     const { content } = endPage(facts, language, end)
-    return { html: content.body.text, title: content.title }
+    return { html: `${content.body.text}${closingPanels(language).text}`, title: content.title }
   }
   const view = currentPage(interview)
   if (go === 'save' || view === undefined) {
@@ -171,7 +172,7 @@ function contentOf(
     return { html: body.text, title }
   }
   const typed = issues.length > 0 ? fields : undefined
-  const page = { view, interview, title: facts.title, issues, fields: typed, canSave: false }
+  const page = { view, interview, title: facts.title, issues, fields: typed }
   const { body, title } = renderInterviewPage(page)
   return { html: body.text, title }
 }

@@ -12,7 +12,7 @@ import { startInterview } from '../../interview/interview.ts'
 import type { Interview } from '../../interview/interview.ts'
 import type { Study } from '../../study/model.ts'
 import { appOptions } from '../collector/collector-app.ts'
-import type { ClientScript } from '../collector/client-script.ts'
+import type { ClientScripts } from '../collector/client-script.ts'
 import type { SessionContext } from '../collector/collector-context.ts'
 import { coursesOf } from '../collector/course.ts'
 import type { Course } from '../collector/course.ts'
@@ -35,8 +35,8 @@ import { previewFieldwork } from './preview-fieldwork.ts'
 export interface PreviewOptions {
   readonly study: Study
   readonly origin: string
-  /** The script of pages with a session. */
-  readonly client: ClientScript
+  /** The scripts of pages with a session. */
+  readonly client: ClientScripts
   /** Today, `2026-03-02`. */
   readonly today: string
   readonly report: (code: string) => void
