@@ -1,3 +1,4 @@
+import { ballotIssues } from './ballot.ts'
 import { cliIssues } from './cli.ts'
 import { collectIssues } from './collect.ts'
 import { compareIssues } from './compare.ts'
@@ -24,6 +25,7 @@ export type IssueCode =
   | keyof typeof studyIssues
   | keyof typeof expressionIssues
   | keyof typeof interviewIssues
+  | keyof typeof ballotIssues
   | keyof typeof collectIssues
   | keyof typeof datasetIssues
   | keyof typeof weighIssues
@@ -48,6 +50,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...studyIssues,
   ...expressionIssues,
   ...interviewIssues,
+  ...ballotIssues,
   ...collectIssues,
   ...datasetIssues,
   ...weighIssues,

@@ -1,0 +1,143 @@
+/**
+ * Joins byte strings.
+ *
+ * @example
+ * ```ts
+ * import { concatBytes } from 'visavis/ballot'
+ * Array.from(concatBytes(Uint8Array.of(1), Uint8Array.of(2, 3))) // => [1, 2, 3]
+ * ```
+ */
+export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
+}
+
+/**
+ * Tells whether two byte strings are the same. Not constant in time: for public values only.
+ *
+ * @example
+ * ```ts
+ * import { sameBytes } from 'visavis/ballot'
+ * sameBytes(Uint8Array.of(1), Uint8Array.of(1, 0)) // => false
+ * ```
+ */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, i) => byte === other[i])
+}
+
+/**
+ * Writes a text as UTF-8; half a surrogate pair becomes U+FFFD, as in `TextEncoder`.
+ *
+ * Of its own, since a room knows no platform.
+ *
+ * @example
+ * ```ts
+ * import { hexOf, utf8Of } from 'visavis/ballot'
+ * hexOf(utf8Of('é')) // => 'c3a9'
+ * ```
+ */
+export function utf8Of(text: string): Uint8Array {
+  // At most three bytes a UTF-16 unit: a pair of them takes four.
+  const bytes = new Uint8Array(3 * text.length)
+  let length = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    const isLoneSurrogate = code >= 0xd800 && code < 0xe000
+    for (const byte of utf8Bytes(isLoneSurrogate ? 0xfffd : code)) bytes[length++] = byte
+  }
+  return bytes.slice(0, length)
+}
+
+function utf8Bytes(code: number): readonly number[] {
+  if (code < 0x80) return [code]
+  const tail = (shift: number): number => 0x80 | ((code >> shift) & 0x3f)
+  if (code < 0x800) return [0xc0 | (code >> 6), tail(0)]
+  if (code < 0x1_00_00) return [0xe0 | (code >> 12), tail(6), tail(0)]
+  return [0xf0 | (code >> 18), tail(12), tail(6), tail(0)]
+}
+
+/**
+ * Writes bytes as lower-case hexadecimal.
+ *
+ * @example
+ * ```ts
+ * import { hexOf } from 'visavis/ballot'
+ * hexOf(Uint8Array.of(0, 255)) // => '00ff'
+ * ```
+ */
+export function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * Reads lower-case hexadecimal; undefined when the text is something else.
+ *
+ * @example
+ * ```ts
+ * import { bytesOfHex } from 'visavis/ballot'
+ * bytesOfHex('00FF') // => undefined
+ * ```
+ */
+export function bytesOfHex(text: string): Uint8Array | undefined {
+  if (!/^(?:[0-9a-f]{2})*$/.test(text)) return undefined
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+}
+
+const digits64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** Cuts numbers of `from` bits anew into numbers of `to` bits, first bit first. */
+function regroup(
+  numbers: Iterable<number>,
+  from: number,
+  to: number,
+): { readonly full: readonly number[]; readonly rest: number; readonly restBits: number } {
+  const full: number[] = []
+  let bits = 0
+  let held = 0
+  for (const number of numbers) {
+    held = (held << from) | number
+    bits += from
+    while (bits >= to) {
+      bits -= to
+      full.push(held >> bits)
+      held &= (1 << bits) - 1
+    }
+  }
+  return { full, rest: held, restBits: bits }
+}
+
+/**
+ * Writes bytes as base64url without padding (RFC 4648 §5).
+ *
+ * @example
+ * ```ts
+ * import { base64UrlOf } from 'visavis/ballot'
+ * base64UrlOf(Uint8Array.of(1, 0, 1)) // => 'AQAB'
+ * ```
+ */
+export function base64UrlOf(bytes: Uint8Array): string {
+  const { full, rest, restBits } = regroup(bytes, 8, 6)
+  const last = restBits === 0 ? [] : [rest << (6 - restBits)]
+  return [...full, ...last].map((digit) => digits64[digit]).join('')
+}
+
+/**
+ * Reads base64url without padding; undefined when the text is not what {@link base64UrlOf} writes,
+ * so that one value has one text.
+ *
+ * @example
+ * ```ts
+ * import { bytesOfBase64Url } from 'visavis/ballot'
+ * bytesOfBase64Url('AQ==') // => undefined
+ * ```
+ */
+export function bytesOfBase64Url(text: string): Uint8Array | undefined {
+  const digits = Array.from(text, (character) => digits64.indexOf(character))
+  const { full, rest, restBits } = regroup(digits, 6, 8)
+  return digits.includes(-1) || rest !== 0 || restBits === 6 ? undefined : Uint8Array.from(full)
+}
