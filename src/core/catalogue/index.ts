@@ -5,6 +5,7 @@ import { compareIssues } from './compare.ts'
 import { controlIssues } from './control.ts'
 import { datasetIssues } from './dataset.ts'
 import { engineIssues } from './engine.ts'
+import { fieldworkIssues } from './fieldwork.ts'
 import { fileIssues } from './file.ts'
 import { httpIssues } from './http.ts'
 import { interviewIssues } from './interview.ts'
@@ -27,6 +28,7 @@ export type IssueCode =
   | keyof typeof interviewIssues
   | keyof typeof ballotIssues
   | keyof typeof collectIssues
+  | keyof typeof fieldworkIssues
   | keyof typeof datasetIssues
   | keyof typeof weighIssues
   | keyof typeof weighTargetIssues
@@ -52,6 +54,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...interviewIssues,
   ...ballotIssues,
   ...collectIssues,
+  ...fieldworkIssues,
   ...datasetIssues,
   ...weighIssues,
   ...weighTargetIssues,
