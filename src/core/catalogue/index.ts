@@ -13,6 +13,7 @@ import { protectIssues } from './protect.ts'
 import { publishIssues } from './publish.ts'
 import { registrarIssues } from './registrar.ts'
 import { serveIssues } from './serve.ts'
+import { storageIssues } from './storage.ts'
 import { studyIssues } from './study.ts'
 import { expressionIssues } from './study-expression.ts'
 import { tabulateIssues } from './tabulate.ts'
@@ -40,6 +41,7 @@ export type IssueCode =
   | keyof typeof registrarIssues
   | keyof typeof controlIssues
   | keyof typeof serveIssues
+  | keyof typeof storageIssues
   | keyof typeof cliIssues
   | keyof typeof httpIssues
 
@@ -66,6 +68,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...registrarIssues,
   ...controlIssues,
   ...serveIssues,
+  ...storageIssues,
   ...cliIssues,
   ...httpIssues,
 }
