@@ -1,6 +1,7 @@
 import { ballotIssues } from './ballot.ts'
 import { cliIssues } from './cli.ts'
 import { collectIssues } from './collect.ts'
+import { collectorIssues } from './collector.ts'
 import { compareIssues } from './compare.ts'
 import { controlIssues } from './control.ts'
 import { datasetIssues } from './dataset.ts'
@@ -44,6 +45,7 @@ export type IssueCode =
   | keyof typeof storageIssues
   | keyof typeof cliIssues
   | keyof typeof httpIssues
+  | keyof typeof collectorIssues
 
 /**
  * Every issue and note that the product can tell, by code; its type refuses an entry that lacks a
@@ -71,4 +73,5 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...storageIssues,
   ...cliIssues,
   ...httpIssues,
+  ...collectorIssues,
 }

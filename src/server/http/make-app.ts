@@ -79,7 +79,9 @@ export function refuseAsJson(languageOf: (request: Request) => Language): AppOpt
 /** The code of a database or a system in trouble; undefined when the mistake is ours. */
 function troubleOf(error: Error): string | undefined {
   for (let one: unknown = error; one instanceof Error; one = one.cause) {
+    // An adapter that knows better says whether another try is worth it.
+    if ('isTemporary' in one) return one.isTemporary === true ? one.message : undefined
     if ('code' in one && typeof one.code === 'string') return one.code
   }
-  return /timeout|terminated|connection/i.test(error.message) ? 'ETIMEDOUT' : undefined
+  return undefined
 }

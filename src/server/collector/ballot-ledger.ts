@@ -1,0 +1,62 @@
+import { hexOf } from '../../ballot/bytes.ts'
+import { merkleRoot, receiptLeaf, sortLeaves } from '../../ballot/merkle-tree.ts'
+import type { CollectorContext } from './collector-context.ts'
+
+/** What is told of one key's ballots. */
+export interface KeyLedger {
+  readonly keyId: string
+  readonly group: string
+  readonly ballots: number
+  /** Merkle root of the receipts, hex. */
+  readonly root: string
+  /** Leaves of the receipts in the order of the tree, hex. */
+  readonly leaves: readonly string[]
+}
+
+/** What is told of all ballots. */
+export interface Ledger {
+  readonly keys: readonly KeyLedger[]
+  readonly erased: number
+}
+
+/** Counts every key's ballots and hashes their receipts into one root. */
+export async function ballotLedger(
+  context: Pick<CollectorContext, 'store' | 'crypto' | 'manifest'>,
+): Promise<Ledger> {
+  const { store, crypto } = context
+  const keys: KeyLedger[] = []
+  for (const { keyId, group } of context.manifest()?.manifest.keys ?? []) {
+    const lines = await store.receipts(keyId)
+    const leaves = sortLeaves(await Promise.all(lines.map((line) => receiptLeaf(line, crypto))))
+    const root = hexOf(await merkleRoot(leaves, crypto))
+    keys.push({ keyId, group, ballots: leaves.length, root, leaves: leaves.map(hexOf) })
+  }
+  const groups = await store.groups()
+  return { keys, erased: groups.reduce((sum, { erased }) => sum + erased, 0) }
+}
+
+/** The ledger as everybody may see it. */
+export interface PublicLedger {
+  readonly today: string
+  readonly ledger: Ledger
+}
+
+/**
+ * Keeps the ledger that is published: made anew once a day, and of keys with enough ballots only. One
+ * that grew before everybody's eyes would tell when each ballot came.
+ *
+ * @returns gives the ledger of the day
+ */
+export function publicLedger(context: CollectorContext): () => Promise<Ledger> {
+  let kept: PublicLedger | undefined
+  return async () => {
+    const { today, phase } = await context.store.state()
+    const stamp = phase === 'closed' ? 'closed' : today
+    if (kept?.today === stamp) return kept.ledger
+    const { keys, erased } = await ballotLedger(context)
+    const { showAfter } = context.fieldwork
+    const shown = keys.filter(({ ballots }) => ballots >= showAfter)
+    kept = { today: stamp, ledger: { keys: shown, erased: shown.length > 0 ? erased : 0 } }
+    return kept.ledger
+  }
+}

@@ -1,0 +1,160 @@
+import { base64UrlOf } from '../../ballot/bytes.ts'
+import type { AuditEntry, Phase, WaveState } from '../../collect/ports/phase.ts'
+import type { Issue } from '../../core/issue.ts'
+import { issue } from '../../core/issue.ts'
+import { fail, ok, settle } from '../../core/result.ts'
+import type { Result } from '../../core/result.ts'
+import type { CollectorControl } from '../control/collector-control.ts'
+import { ballotLedger } from './ballot-ledger.ts'
+import type { CollectorContext } from './collector-context.ts'
+import { questionnaireHashes } from './questionnaire-hashes.ts'
+import { doRetention } from './retention.ts'
+import { snapshotOf } from './snapshot.ts'
+import { takeManifest } from './take-manifest.ts'
+
+/** What the control of a collector stands on beside its context. */
+export interface ControlOptions {
+  readonly context: CollectorContext
+  /** Writes a backup of the database to a file. */
+  readonly backup: (file: string) => Promise<Result<{ readonly file: string }>>
+}
+
+/** What staff and the registrar may ask of this collector; each act is in the audit log. */
+export function collectorControl(options: ControlOptions, actor: string): CollectorControl {
+  const { context, backup } = options
+  const { store } = context
+  const note = async (action: string, detail: AuditEntry['detail'] = {}): Promise<void> =>
+    store.appendAudit({ actor, action, detail })
+  const move = async (to: Phase, action: string): Promise<Result<WaveState>> => {
+    const { phase: from } = await store.state()
+    const moved = await store.setPhase(to)
+    if (!moved) return fail([issue('collector.phase_refused', { from, to })])
+    await note(action)
+    return ok(await store.state())
+  }
+  return {
+    ...readings(context),
+    manifest: async (signed) => {
+      const taken = await takeManifest(context, signed)
+      if (!taken.ok) return taken
+      await note('manifest', { fingerprint: taken.value })
+      return ok(null)
+    },
+    open: async () => {
+      const issues = await openingIssues(context)
+      return issues.length > 0 ? fail(issues) : move('open', 'open')
+    },
+    pause: async () => move('paused', 'pause'),
+    extend: async (closes) => {
+      const { opens } = await store.state()
+      await store.setWindow({ opens, closes })
+      await note('extend', { closes })
+      return ok(await store.state())
+    },
+    close: async () => closeWave(context, note),
+    admit: async (tokens) => {
+      await store.admit(tokens)
+      await note('admit', { tokens: tokens.length })
+      return ok(null)
+    },
+    withdraw: async (hashes) => {
+      await store.withdraw(hashes)
+      await note('withdraw', { tokens: hashes.length })
+      return ok(null)
+    },
+    snapshot: async () => {
+      await note('snapshot')
+      return ok(snapshotOf(context))
+    },
+    exportAnswers: async () => {
+      const { phase } = await store.state()
+      if (phase !== 'closed') return fail([issue('collector.not_closed')])
+      await note('export')
+      return ok(store.answers())
+    },
+    scramble: async () => {
+      await store.scramble()
+      return ok(null)
+    },
+    backup: async (file) => {
+      const written = await backup(file)
+      if (written.ok) await note('backup')
+      return written
+    },
+    cut: async () => {
+      const links = await store.cutLinks()
+      await note('cut', { links })
+      return ok({ links })
+    },
+    retention: async () => ok(await doRetention(context, note)),
+  }
+}
+
+type Readings = Pick<
+  CollectorControl,
+  'state' | 'durability' | 'identity' | 'finished' | 'counts' | 'quotas' | 'pages' | 'ledger' | 'audit'
+>
+
+function readings(context: CollectorContext): Readings {
+  const { store } = context
+  return {
+    state: async () => ok(await store.state()),
+    durability: async () => ok(await store.durability()),
+    identity: async () =>
+      ok({
+        origin: context.origin,
+        receiptKey: base64UrlOf(context.receiptKey.publicKey),
+        client: context.client.hash,
+        questionnaires: await questionnaireHashes(context),
+      }),
+    finished: async () => ok(await store.finishedTokens()),
+    counts: async () => ok(await store.groups()),
+    quotas: async () => ok(await store.quotaCounts()),
+    pages: async () => {
+      await context.counter.flush()
+      return ok(await store.pageCounts())
+    },
+    ledger: async () => {
+      const { keys, erased } = await ballotLedger(context)
+      const told = keys.map(({ keyId, ballots, root }) => ({ keyId, ballots, root }))
+      return ok({ keys: told, erased })
+    },
+    audit: async () => ok(await store.auditTrail()),
+  }
+}
+
+/** What keeps a wave from being opened. */
+async function openingIssues(context: CollectorContext): Promise<readonly Issue[]> {
+  const issues: Issue[] = []
+  const durability = await context.store.durability()
+  const settings: readonly (readonly [string, boolean])[] = [
+    ['fsync', durability.fsync],
+    ['synchronous_commit', durability.synchronousCommit],
+    ['full_page_writes', durability.fullPageWrites],
+    ['PGlite', durability.engine === 'postgresql'],
+  ]
+  for (const [setting, isOn] of settings) {
+    if (!isOn) issues.push(issue('collector.not_durable', { setting }))
+  }
+  if (context.fieldwork.mode === 'anonymous' && context.manifest() === undefined) {
+    issues.push(issue('collector.no_manifest'))
+  }
+  return issues
+}
+
+type Note = (action: string, detail?: AuditEntry['detail']) => Promise<void>
+
+async function closeWave(
+  context: CollectorContext,
+  note: Note,
+): Promise<Result<{ readonly answers: number }>> {
+  await context.counter.flush()
+  const { phase: from } = await context.store.state()
+  if (from !== 'closed') {
+    const { keys } = await ballotLedger(context)
+    for (const { keyId, ballots, root } of keys) await note('ledger', { keyId, ballots, root })
+  }
+  const answers = await context.store.close()
+  await note('close', { answers })
+  return settle({ answers }, [])
+}

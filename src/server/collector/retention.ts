@@ -1,0 +1,37 @@
+import type { AuditEntry } from '../../collect/ports/phase.ts'
+import type { CollectorContext } from './collector-context.ts'
+
+/** What was deleted. */
+export interface Retained {
+  readonly links: number
+  readonly answers: number
+}
+
+/** Cuts links and deletes answers once their time since the close is over. */
+export async function doRetention(
+  { store, fieldwork }: Pick<CollectorContext, 'store' | 'fieldwork'>,
+  note: (action: string, detail?: AuditEntry['detail']) => Promise<void>,
+): Promise<Retained> {
+  const { today } = await store.state()
+  const trail = await store.auditTrail()
+  const closed = trail.find(({ action }) => action === 'close')?.at.slice(0, 10)
+  if (closed === undefined) return { links: 0, answers: 0 }
+  const { linksDays, answersMonths } = fieldwork.retention
+  const links = today >= dayAfter(closed, { days: linksDays }) ? await store.cutLinks() : 0
+  if (links > 0) await note('cut', { links })
+  const isOver = today >= dayAfter(closed, { months: answersMonths })
+  const answers = isOver ? await store.deleteAnswers() : 0
+  if (answers > 0) await note('delete_answers', { answers })
+  return { links, answers }
+}
+
+/** The day that lies days or months after another; the 31st of a shorter month is its last day. */
+function dayAfter(
+  day: string,
+  { days = 0, months = 0 }: { readonly days?: number; readonly months?: number },
+): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  const moved = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last) + days))
+  return moved.toISOString().slice(0, 10)
+}

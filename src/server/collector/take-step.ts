@@ -1,0 +1,77 @@
+import type { Issue } from '../../core/issue.ts'
+import { answerPage, keepAnswers } from '../../interview/answer-page.ts'
+import type { Answers, InterviewRecord } from '../../interview/answers.ts'
+import { currentPage } from '../../interview/current-page.ts'
+import { finish } from '../../interview/finish.ts'
+import { goBack } from '../../interview/go-back.ts'
+import { readForm } from '../../interview/html/read-form.ts'
+import { isFinished } from '../../interview/interview.ts'
+import type { Interview } from '../../interview/interview.ts'
+import type { FormFields } from '../http/parse-form.ts'
+import type { Course } from './course.ts'
+import { earlyEnd } from './early-end.ts'
+import type { EarlyEnd } from './early-end.ts'
+import { recordSoFar } from './record-so-far.ts'
+
+/** What a respondent did on a page. */
+export interface Gesture {
+  readonly go: 'next' | 'back' | 'save'
+  /** The page that was shown to them. */
+  readonly page: string | undefined
+  readonly fields: FormFields
+}
+
+/** What came of it. */
+export interface Step {
+  readonly interview: Interview
+  /** What keeps the page from being left. */
+  readonly issues: readonly Issue[]
+  readonly end?: End | undefined
+}
+
+/** How an interview ended, with what was answered until then. */
+export type End = (EarlyEnd | { readonly kind: 'complete' }) & { readonly record: InterviewRecord }
+
+/**
+ * Takes an interview one gesture further: the same for every mode, with and without a script.
+ *
+ * Nothing typed is lost by going back or by saving; a page that cannot be left keeps what is right of
+ * it. A form of another page than the one that stands next is not read.
+ *
+ * @param course - what the person's group is asked
+ * @param interview - where they stand
+ * @param gesture - what they did
+ * @param full - cells of hard quotas that are full
+ */
+export function takeStep(
+  course: Course,
+  interview: Interview,
+  gesture: Gesture,
+  full: ReadonlySet<string>,
+): Step {
+  const answers = answersOf(interview, gesture)
+  if (gesture.go === 'save') return { interview: keepAnswers(interview, answers), issues: [] }
+  if (gesture.go === 'back') return { interview: goBack(keepAnswers(interview, answers)), issues: [] }
+  if (gesture.page !== interview.page) return { interview, issues: [] }
+  const next = answerPage(interview, answers)
+  if (!next.ok) return { interview: keepAnswers(interview, answers), issues: next.issues }
+  return { interview: next.value, issues: [], end: endOf(course, next.value, full) }
+}
+
+/** Whether an interview ends where it stands. */
+export function endOf(
+  course: Course,
+  interview: Interview,
+  full: ReadonlySet<string>,
+): End | undefined {
+  const early = earlyEnd(course, interview, full)
+  if (early !== undefined) return { ...early, record: recordSoFar(interview) }
+  return isFinished(interview) ? { kind: 'complete', record: finish(interview) } : undefined
+}
+
+function answersOf(interview: Interview, { page, fields }: Gesture): Answers {
+  const view = currentPage(interview)
+  return view === undefined || view.id !== page
+    ? new Map()
+    : readForm(view, fields, interview.language)
+}
