@@ -21,4 +21,6 @@ export type {
 } from './ids.ts'
 export { seededRandom } from './random.ts'
 export type { Random } from './random.ts'
+export { escapeHtml, html, SafeHtml, trusted } from './html.ts'
+export type { HtmlPart } from './html.ts'
 export { suggest } from './suggest.ts'

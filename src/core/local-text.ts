@@ -31,3 +31,19 @@ export function textIn(
   }
   return Object.values(text)[0] ?? ''
 }
+
+/**
+ * The language of the text that `textIn` picks.
+ *
+ * @param text - the text by language
+ * @param language - the language wanted
+ * @param fallbacks - languages to try next, in order
+ */
+export function languageIn(
+  text: LocalText,
+  language: string,
+  fallbacks: readonly string[] = languages,
+): string {
+  const tags = [language, ...fallbacks, ...Object.keys(text)]
+  return tags.find((tag) => text[tag] !== undefined) ?? language
+}

@@ -2,8 +2,8 @@ import { textIn } from '../core/local-text.ts'
 import type { Estimate, ProtectedTable } from '../protect/protected.ts'
 import { unitOfRow } from './figure.ts'
 import { formatShare, roundHalfUp } from './format-number.ts'
-import { html } from './html.ts'
-import type { SafeHtml } from './html.ts'
+import { html } from '../core/html.ts'
+import type { SafeHtml } from '../core/html.ts'
 import type { SectionContext } from './section-context.ts'
 
 /** Shares of a bar's track that the drawing tells apart: a thousandth. */

@@ -10,7 +10,7 @@ export {
   roundHalfUp,
 } from './format-number.ts'
 export { hasCharts } from './has-charts.ts'
-export { escapeHtml } from './html.ts'
+export { escapeHtml } from '../core/html.ts'
 export { parseNumber } from './parse-number.ts'
 export type { WrittenNumber } from './parse-number.ts'
 export { renderArticle } from './render-article.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../core/local-text.ts'
-import { html, trusted } from './html.ts'
-import type { SafeHtml } from './html.ts'
+import { html, trusted } from '../core/html.ts'
+import type { SafeHtml } from '../core/html.ts'
 import { sayIn } from './say.ts'
 import { styleSheet } from './style.ts'
 

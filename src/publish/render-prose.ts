@@ -1,6 +1,6 @@
 import type { Block } from '../study/text/bound-text.ts'
-import { html, trusted } from './html.ts'
-import type { SafeHtml } from './html.ts'
+import { html, trusted } from '../core/html.ts'
+import type { SafeHtml } from '../core/html.ts'
 import { placeDirective } from './place-directive.ts'
 import type { ProseContext } from './prose-context.ts'
 import { plainText, renderInlines } from './render-inline.ts'

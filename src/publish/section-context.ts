@@ -1,8 +1,8 @@
 import type { Language } from '../core/local-text.ts'
 import type { Release } from '../protect/protected.ts'
 import type { DrawChart } from './charts.ts'
-import { html } from './html.ts'
-import type { SafeHtml } from './html.ts'
+import { html } from '../core/html.ts'
+import type { SafeHtml } from '../core/html.ts'
 
 /** What a section needs: what may leave, the language, and how charts are drawn. */
 export interface SectionContext {

@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { cliTexts } from './cli-text.ts'
 import type { CatalogueEntry } from './entry.ts'
 import { issueCatalogue } from './index.ts'
+import { pagePrivacyTexts } from './page-privacy-text.ts'
+import { pageTexts } from './page-text.ts'
 import { publishTexts } from './publish-text.ts'
 
 const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(issueCatalogue),
   ...Object.entries(publishTexts),
   ...Object.entries(cliTexts),
+  ...Object.entries(pageTexts),
+  ...Object.entries(pagePrivacyTexts),
 ]
 
 function placeholders(text: string): readonly string[] {

@@ -25,7 +25,7 @@ const escapes: Readonly<Record<string, string>> = {
  *
  * @example
  * ```ts
- * import { escapeHtml } from 'visavis/publish'
+ * import { escapeHtml } from 'visavis/core'
  * escapeHtml('<b>') // => '&lt;b&gt;'
  * ```
  */
