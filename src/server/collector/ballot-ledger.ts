@@ -35,15 +35,15 @@ export async function ballotLedger(
   return { keys, erased: groups.reduce((sum, { erased }) => sum + erased, 0) }
 }
 
-/** The ledger as everybody may see it. */
-export interface PublicLedger {
-  readonly today: string
+/** The ledger as everybody may see it, and when it was made. */
+interface PublicLedger {
+  readonly stamp: string
   readonly ledger: Ledger
 }
 
 /**
- * Keeps the ledger that is published: made anew once a day, and of keys with enough ballots only. One
- * that grew before everybody's eyes would tell when each ballot came.
+ * Keeps the ledger that is published: made anew once a day, and until the close of keys with enough
+ * ballots only. One that grew before everybody's eyes would tell when each ballot came.
  *
  * @returns gives the ledger of the day
  */
@@ -52,11 +52,11 @@ export function publicLedger(context: CollectorContext): () => Promise<Ledger> {
   return async () => {
     const { today, phase } = await context.store.state()
     const stamp = phase === 'closed' ? 'closed' : today
-    if (kept?.today === stamp) return kept.ledger
+    if (kept?.stamp === stamp) return kept.ledger
     const { keys, erased } = await ballotLedger(context)
     const { showAfter } = context.fieldwork
-    const shown = keys.filter(({ ballots }) => ballots >= showAfter)
-    kept = { today: stamp, ledger: { keys: shown, erased: shown.length > 0 ? erased : 0 } }
+    const shown = keys.filter(({ ballots }) => phase === 'closed' || ballots >= showAfter)
+    kept = { stamp, ledger: { keys: shown, erased: shown.length > 0 ? erased : 0 } }
     return kept.ledger
   }
 }

@@ -46,6 +46,10 @@ export async function castBallot(
   const ballot = checkAnswers(context, { rid, digest, sent: sent.value })
   if (!ballot.ok) return ballot
   const course = context.courses.get(ballot.value.group)
+  const erased = context.erased.get(rid)
+  if (erased !== undefined && erased >= ballot.value.version) {
+    return replyTo(context, ballot.value, { kind: 'older', version: erased })
+  }
   const outcome = await context.store.cast(ballot.value, quotaCheck(course?.quotas ?? []))
   return replyTo(context, ballot.value, outcome)
 }
@@ -83,7 +87,9 @@ async function checkSignatures(
 function checkAnswers(
   context: CollectorContext,
   { rid, digest, sent }: Sent,
-): { readonly ok: true; readonly value: Ballot } | { readonly ok: false; readonly refused: Refusal } {
+):
+  | { readonly ok: true; readonly value: Ballot }
+  | { readonly ok: false; readonly refused: Refusal } {
   const payload = readPayload(sent.payload)
   if (!payload.ok) return refuse({ status: 422, issues: payload.issues })
   const key = context.manifest()?.manifest.keys.find(({ keyId }) => keyId === sent.keyId)

@@ -25,7 +25,7 @@ export function checkedAnswer(
   course: Course,
   { record, outcome, claimed }: EndedInterview,
 ): Omit<CheckedAnswer, 'test'> {
-  const found = new Set([...claimed.filter((flag) => fromOutside.includes(flag))])
+  const found = new Set(claimed.filter((flag) => fromOutside.includes(flag)))
   return {
     record: recordToJson(record),
     outcome,

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 
 /** A script that respondents' browsers run, byte for byte. */
 export interface ClientScript {
+  /** Where pages find it. */
+  readonly path: string
   readonly bytes: Uint8Array
   /** SHA-256, hex: what the manifest names. */
   readonly hash: string
@@ -9,9 +11,15 @@ export interface ClientScript {
   readonly integrity: string
 }
 
-/** Names a script by its hashes. */
-export function clientScript(bytes: Uint8Array): ClientScript {
+/**
+ * Names a script by its hashes.
+ *
+ * @param path - where pages find it
+ * @param bytes - the script
+ */
+export function clientScript(path: string, bytes: Uint8Array): ClientScript {
   return {
+    path,
     bytes,
     hash: createHash('sha256').update(bytes).digest('hex'),
     integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,

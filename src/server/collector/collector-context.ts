@@ -24,9 +24,17 @@ export interface PagesContext {
   /** Our public origin. */
   readonly origin: string
   readonly client: ClientScript
+  /** Origins that the script talks to besides ours. */
+  readonly connect: readonly string[]
+  /** Cells of hard quotas that are full. */
+  readonly full: () => Promise<ReadonlySet<string>>
+  /** The eight words of the manifest in force, in anonymous mode. */
+  readonly fingerprint: () => string | undefined
   readonly counter: PageCounter
   readonly limit: RateLimit
   readonly proof: ProofOfWork
+  /** How many proxies of ours stand in front: what they say of an address is believed. */
+  readonly proxies: number
   /** Answers are tries, and every page says so. */
   readonly test: boolean
   /** Takes what went wrong: a code, never what was sent. */
@@ -57,4 +65,6 @@ export interface CollectorContext extends SessionContext {
   /** Undefined before one was given. */
   readonly manifest: () => ManifestInForce | undefined
   readonly useManifest: (manifest: ManifestInForce) => void
+  /** Ballots that their authors erased since the start, by version: no late copy brings them back. */
+  readonly erased: Map<string, number>
 }

@@ -2,7 +2,7 @@ import { base64UrlOf } from '../../ballot/bytes.ts'
 import type { AuditEntry, Phase, WaveState } from '../../collect/ports/phase.ts'
 import type { Issue } from '../../core/issue.ts'
 import { issue } from '../../core/issue.ts'
-import { fail, ok, settle } from '../../core/result.ts'
+import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { CollectorControl } from '../control/collector-control.ts'
 import { ballotLedger } from './ballot-ledger.ts'
@@ -21,10 +21,24 @@ export interface ControlOptions {
 
 /** What staff and the registrar may ask of this collector; each act is in the audit log. */
 export function collectorControl(options: ControlOptions, actor: string): CollectorControl {
-  const { context, backup } = options
+  const { context } = options
+  const note: Note = async (action, detail = {}) =>
+    context.store.appendAudit({ actor, action, detail })
+  return {
+    ...readings(context),
+    ...phaseActs(context, note),
+    ...tokenActs(context, note),
+    ...dataActs(options, note),
+  }
+}
+
+type Note = (action: string, detail?: AuditEntry['detail']) => Promise<void>
+
+function phaseActs(
+  context: CollectorContext,
+  note: Note,
+): Pick<CollectorControl, 'manifest' | 'open' | 'pause' | 'extend' | 'close'> {
   const { store } = context
-  const note = async (action: string, detail: AuditEntry['detail'] = {}): Promise<void> =>
-    store.appendAudit({ actor, action, detail })
   const move = async (to: Phase, action: string): Promise<Result<WaveState>> => {
     const { phase: from } = await store.state()
     const moved = await store.setPhase(to)
@@ -33,7 +47,6 @@ export function collectorControl(options: ControlOptions, actor: string): Collec
     return ok(await store.state())
   }
   return {
-    ...readings(context),
     manifest: async (signed) => {
       const taken = await takeManifest(context, signed)
       if (!taken.ok) return taken
@@ -52,6 +65,14 @@ export function collectorControl(options: ControlOptions, actor: string): Collec
       return ok(await store.state())
     },
     close: async () => closeWave(context, note),
+  }
+}
+
+function tokenActs(
+  { store }: CollectorContext,
+  note: Note,
+): Pick<CollectorControl, 'admit' | 'withdraw'> {
+  return {
     admit: async (tokens) => {
       await store.admit(tokens)
       await note('admit', { tokens: tokens.length })
@@ -62,6 +83,18 @@ export function collectorControl(options: ControlOptions, actor: string): Collec
       await note('withdraw', { tokens: hashes.length })
       return ok(null)
     },
+  }
+}
+
+function dataActs(
+  { context, backup }: ControlOptions,
+  note: Note,
+): Pick<
+  CollectorControl,
+  'snapshot' | 'exportAnswers' | 'scramble' | 'backup' | 'cut' | 'retention'
+> {
+  const { store } = context
+  return {
     snapshot: async () => {
       await note('snapshot')
       return ok(snapshotOf(context))
@@ -92,7 +125,15 @@ export function collectorControl(options: ControlOptions, actor: string): Collec
 
 type Readings = Pick<
   CollectorControl,
-  'state' | 'durability' | 'identity' | 'finished' | 'counts' | 'quotas' | 'pages' | 'ledger' | 'audit'
+  | 'state'
+  | 'durability'
+  | 'identity'
+  | 'finished'
+  | 'counts'
+  | 'quotas'
+  | 'pages'
+  | 'ledger'
+  | 'audit'
 >
 
 function readings(context: CollectorContext): Readings {
@@ -142,8 +183,6 @@ async function openingIssues(context: CollectorContext): Promise<readonly Issue[
   return issues
 }
 
-type Note = (action: string, detail?: AuditEntry['detail']) => Promise<void>
-
 async function closeWave(
   context: CollectorContext,
   note: Note,
@@ -156,5 +195,5 @@ async function closeWave(
   }
   const answers = await context.store.close()
   await note('close', { answers })
-  return settle({ answers }, [])
+  return ok({ answers })
 }

@@ -47,7 +47,10 @@ export function recheckRecord(
     if (!checked.ok) return checked
   }
   if (record.version !== course.questionnaire.version) {
-    const [saved, current] = [`version ${record.version}`, `version ${course.questionnaire.version}`]
+    const [saved, current] = [
+      `version ${record.version}`,
+      `version ${course.questionnaire.version}`,
+    ]
     return fail([issue('interview.saved_for_another', { saved, current }, { path: 'version' })])
   }
   const straight = replay(course, sent)
@@ -87,9 +90,7 @@ function answerNext(interview: Interview, answers: InterviewRecord['answers']): 
 function isOver(course: Course, interview: Interview, { answers }: InterviewRecord): boolean {
   const passed = recordSoFar(interview).answers
   if ([...answers.keys()].some((id) => !passed.has(id))) return false
-  return course.quotas.some(
-    (quota) => quota.kind === 'hard' && cellOf(quota, passed) !== undefined,
-  )
+  return course.quotas.some((quota) => quota.kind === 'hard' && cellOf(quota, passed) !== undefined)
 }
 
 function sameRecord(

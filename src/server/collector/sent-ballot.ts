@@ -25,7 +25,17 @@ export function bytesField(length?: number): z.ZodType<Uint8Array, string> {
 
 const flag = z.custom<QualityFlag>((value) => qualityFlags.some((known) => known === value))
 
-const sentBallot = z.strictObject({
+/** A ballot as it was sent: its shape is good, nothing else is known of it. */
+export interface SentBallot {
+  readonly prepared: Uint8Array
+  readonly sig: Uint8Array
+  readonly keyId: string
+  readonly version: number
+  readonly payload: string
+  readonly edSig: Uint8Array
+}
+
+const sentBallot: z.ZodType<SentBallot> = z.strictObject({
   prepared: bytesField(),
   sig: bytesField(384),
   keyId: z.string().max(64),
@@ -46,9 +56,6 @@ const payload = z.strictObject({
   outcome: z.enum(['complete', 'screened', 'quota_full']),
   flags: z.array(flag).max(qualityFlags.length),
 })
-
-/** A ballot as it was sent: its shape is good, nothing else is known of it. */
-export type SentBallot = z.infer<typeof sentBallot>
 
 /** What a payload says. */
 export interface Payload extends SentRecord {
@@ -79,7 +86,7 @@ export function readPayload(text: string): Result<Payload> {
 }
 
 /** Checks a shape; issues name the place, never what stood there. */
-export function readShape<T>(shape: z.ZodType<T, unknown>, json: unknown): Result<T> {
+export function readShape<T>(shape: z.ZodType<T>, json: unknown): Result<T> {
   const read = shape.safeParse(json)
   if (read.success) return ok(read.data)
   const paths = new Set(read.error.issues.map(({ path }) => path.map(String).join('.')))

@@ -7,6 +7,7 @@ import { goBack } from '../../interview/go-back.ts'
 import { readForm } from '../../interview/html/read-form.ts'
 import { isFinished } from '../../interview/interview.ts'
 import type { Interview } from '../../interview/interview.ts'
+import { followRoute } from '../../interview/route.ts'
 import type { FormFields } from '../http/parse-form.ts'
 import type { Course } from './course.ts'
 import { earlyEnd } from './early-end.ts'
@@ -36,22 +37,25 @@ export type End = (EarlyEnd | { readonly kind: 'complete' }) & { readonly record
  * Takes an interview one gesture further: the same for every mode, with and without a script.
  *
  * Nothing typed is lost by going back or by saving; a page that cannot be left keeps what is right of
- * it. A form of another page than the one that stands next is not read.
+ * it. The form of a page that lies behind is taken from there, as a browser's back button leads to it;
+ * that of a page off the way is not read.
  *
  * @param course - what the person's group is asked
- * @param interview - where they stand
+ * @param stored - where they stand
  * @param gesture - what they did
  * @param full - cells of hard quotas that are full
  */
 export function takeStep(
   course: Course,
-  interview: Interview,
+  stored: Interview,
   gesture: Gesture,
   full: ReadonlySet<string>,
 ): Step {
+  const interview = standingOn(stored, gesture.page)
   const answers = answersOf(interview, gesture)
   if (gesture.go === 'save') return { interview: keepAnswers(interview, answers), issues: [] }
-  if (gesture.go === 'back') return { interview: goBack(keepAnswers(interview, answers)), issues: [] }
+  if (gesture.go === 'back')
+    return { interview: goBack(keepAnswers(interview, answers)), issues: [] }
   if (gesture.page !== interview.page) return { interview, issues: [] }
   const next = answerPage(interview, answers)
   if (!next.ok) return { interview: keepAnswers(interview, answers), issues: next.issues }
@@ -74,4 +78,16 @@ function answersOf(interview: Interview, { page, fields }: Gesture): Answers {
   return view === undefined || view.id !== page
     ? new Map()
     : readForm(view, fields, interview.language)
+}
+
+/** An interview as it stands on a page that it came through; unchanged when it did not. */
+export function standingOn(interview: Interview, page: string | undefined): Interview {
+  if (page === undefined || page === interview.page) return interview
+  const { stops } = followRoute(interview, (stop) => stop.page.id === interview.page)
+  return stops.some((stop) => stop.page.id === page) ? { ...interview, page } : interview
+}
+
+/** A finished interview as it stands on its first page, to be looked at again. */
+export function fromTheStart(interview: Interview): Interview {
+  return { ...interview, page: followRoute(interview, () => true).stops[0]?.page.id }
 }
