@@ -18,6 +18,7 @@ export async function doRetention(context: RegistrarContext, actor: string): Pro
   const days = (Date.parse(today) - Date.parse(closed.at.slice(0, 10))) / dayMs
   if (days < open.value.fieldwork.retention.linksDays) return 0
   const persons = await store.deletePersons()
-  if (persons > 0) await store.appendAudit({ actor, action: 'persons.deleted', detail: { persons } })
+  if (persons > 0)
+    await store.appendAudit({ actor, action: 'persons.deleted', detail: { persons } })
   return persons
 }

@@ -61,10 +61,11 @@ async function isOurs(
   const isSigned =
     read.ok && read.value.signatures.some((one) => one.by === 'operator' && one.key === key)
   const held = (await store.keys()).map(keyText).toSorted()
-  const named = manifest.keys.map(({ invited: _, ...one }) => canonicalJson(one)).toSorted()
+  const named = manifest.keys.map((key) => keyText({ ...key, jwk: canonicalJson(key.jwk) })).toSorted()
   return isSigned && manifest.issuer === origin && held.join('\n') === named.join('\n')
 }
 
 function keyText({ keyId, group, population, jwk }: IssuingKey): string {
-  return canonicalJson({ keyId, group, population, jwk: JSON.parse(jwk) })
+  const key: unknown = JSON.parse(jwk)
+  return canonicalJson({ keyId, group, population, jwk: key })
 }

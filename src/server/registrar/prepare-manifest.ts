@@ -44,7 +44,12 @@ export async function prepareManifest(
   // One after the other: each takes a second of one core, and requests go on meanwhile.
   for (const group of fieldwork.groups) made.push(await makeKey(group, invited.get(group.id) ?? 0))
   await context.store.setKeys(made.map(({ stored }) => stored))
-  const manifest = manifestOf(open.value, context, collector, made.map(({ named }) => named))
+  const manifest = manifestOf(
+    open.value,
+    context,
+    collector,
+    made.map(({ named }) => named),
+  )
   return ok(await signAsOperator(manifest, context, fieldwork))
 }
 

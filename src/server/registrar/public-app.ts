@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Context } from 'hono'
+import type { HonoRequest } from 'hono'
 import type { RegistrarStore } from '../../collect/ports/registrar-store.ts'
 import { negotiateLanguage, ownLanguage } from '../http/negotiate-language.ts'
 import { problem, refusal, tryLater } from '../http/problem.ts'
@@ -76,7 +76,7 @@ function issueRoute(app: Hono, store: RegistrarStore): void {
 }
 
 /** Answers a refusal as problem JSON in the reader's language. */
-function refuse(context: Context, refused: Refusal): Response {
+function refuse(context: { readonly req: Pick<HonoRequest, 'raw'> }, refused: Refusal): Response {
   return problem(refused, ownLanguage(negotiateLanguage(context.req.raw, ['en', 'fr'])))
 }
 

@@ -24,7 +24,8 @@ export function registrarControl(
   return {
     ...readings(context),
     ...waveActs(context, mailing, note),
-    importPersons: async (persons) => noted(note, 'sample.imported', importPersons(context, persons)),
+    importPersons: async (persons) =>
+      noted(note, 'sample.imported', importPersons(context, persons)),
     startMailing: async (order) => mailing.start(order, actor),
     mailing: async () => ok(mailing.progress()),
     haltMailing: async () => ok(await mailing.halt()),
@@ -85,10 +86,7 @@ function readings({ store }: RegistrarContext): Readings {
   }
 }
 
-type WaveActs = Pick<
-  RegistrarControl,
-  'prepare' | 'sign' | 'open' | 'pause' | 'extend' | 'close'
->
+type WaveActs = Pick<RegistrarControl, 'prepare' | 'sign' | 'open' | 'pause' | 'extend' | 'close'>
 
 function waveActs(context: RegistrarContext, mailing: Mailing, note: Note): WaveActs {
   const { store } = context

@@ -43,10 +43,20 @@ export async function socketFolder({ folder, account }: ClusterFolder): Promise<
   const beside = join(folder, 'run')
   // A socket's path has room for 107 bytes on Linux, 103 on macOS.
   const isShort = Buffer.byteLength(join(beside, '.s.PGSQL.5432')) <= 100
-  const made = isShort ? beside : await mkdtemp(join(tmpdir(), 'visavis-'))
+  const made = isShort ? beside : await farFolder(join(folder, 'socket'))
   await mkdir(made, { recursive: true })
   await chmod(made, 0o700)
   await giveTo(account, made)
+  return made
+}
+
+/** The same one at every start, so that an address stays good; its name is nobody's to guess. */
+async function farFolder(note: string): Promise<string> {
+  const known = await readFile(note, 'utf8').catch(() => '')
+  if (known !== '' && (await stat(known).catch(() => undefined))?.isDirectory() === true)
+    return known
+  const made = await mkdtemp(join(tmpdir(), 'visavis-'))
+  await writeFile(note, made, { mode: 0o600 })
   return made
 }
 

@@ -74,7 +74,7 @@ async function run(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     told += text
   })
-  return await new Promise((resolve) => {
+  return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message))
     child.once('close', (code) => {
       resolve(code === 0 ? undefined : (told.trim().split('\n').at(0) ?? `exit ${code}`))
@@ -83,7 +83,7 @@ async function run(
 }
 
 async function exists(file: string): Promise<boolean> {
-  return await access(file).then(
+  return access(file).then(
     () => true,
     () => false,
   )

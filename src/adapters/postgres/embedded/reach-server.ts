@@ -32,24 +32,35 @@ const recoveryFor = 60_000
 
 /** Finds the server of a folder running, or starts it; answers once it answers. */
 export async function reachServer(plan: ServerPlan): Promise<Result<ReachedServer>> {
+  const { place } = plan
   const begun = performance.now()
   let child: ChildProcess | undefined
   for (;;) {
-    const running = await runningPostmaster(plan.place.data)
-    if (running !== undefined && (await answers(running, plan.place.password))) {
+    const running = await runningPostmaster(place.data)
+    if (running !== undefined && (await answers(running, place.password))) {
       return ok({ ...running, isAdopted: child === undefined })
     }
     const passed = performance.now() - begun
-    if (running === undefined && (child === undefined || hasEnded(child))) {
-      const words = child === undefined ? undefined : await lastWords(plan.place)
-      if (words !== undefined && !(isStale(words) && passed < staleFor)) {
-        return notStarted(plan.place, words)
+    if (passed > recoveryFor) return notStarted(place, 'timeout')
+    if (running === undefined) {
+      const refusal = await refusalOf(place, child)
+      if (refusal !== undefined && !(isStale(refusal) && passed < staleFor)) {
+        return notStarted(place, refusal)
       }
-      child = await launchServer(plan.place, plan.binaries.postgres, plan.more)
+      if (child === undefined || hasEnded(child)) {
+        child = await launchServer(plan.place, plan.binaries.postgres, plan.more)
+      }
     }
-    if (passed > recoveryFor) return notStarted(plan.place, 'timeout')
     await pauseMs(50)
   }
+}
+
+/** Why the server that was started is not there; undefined before the first, and while it comes. */
+async function refusalOf(
+  place: ClusterFolder,
+  child: ChildProcess | undefined,
+): Promise<string | undefined> {
+  return child !== undefined && hasEnded(child) ? lastWords(place) : undefined
 }
 
 function hasEnded(child: ChildProcess): boolean {

@@ -21,7 +21,6 @@ export const serverSettings: Readonly<Record<string, string>> = {
   max_wal_size: '256MB',
   min_wal_size: '32MB',
   wal_recycle: 'off',
-  wal_skip_threshold: '0',
   checkpoint_timeout: '5min',
   track_commit_timestamp: 'off',
   logging_collector: 'off',

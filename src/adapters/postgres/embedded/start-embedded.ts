@@ -97,23 +97,18 @@ interface OwnedServer {
 }
 
 /** Holds a server, and brings it back when it dies. */
-async function ownServer(
-  plan: ServerPlan,
-  first: ReachedServer,
-): Promise<OwnedServer | undefined> {
-  let current = first
-  let isStopping = false
-  let reviving: Promise<void> = Promise.resolve()
+async function ownServer(plan: ServerPlan, first: ReachedServer): Promise<OwnedServer | undefined> {
+  const life = { current: first, isStopping: false, reviving: Promise.resolve() }
   const hold = async (): Promise<Guard | undefined> =>
-    await guardServer(urlOf(current, plan.place.password, 'postgres'), () => {
-      if (!isStopping) reviving = revive()
+    guardServer(urlOf(life.current, plan.place.password, 'postgres'), () => {
+      if (!life.isStopping) life.reviving = revive()
     })
   let guard = await hold()
   if (guard === undefined) return undefined
   const revive = async (): Promise<void> => {
-    for (let wait = 50; !isStopping; wait = Math.min(2 * wait, 5000)) {
+    for (let wait = 50; !life.isStopping; wait = Math.min(2 * wait, 5000)) {
       const reached = await reachServer(plan)
-      if (reached.ok) current = reached.value
+      if (reached.ok) life.current = reached.value
       const held = reached.ok ? await hold().catch(() => undefined) : undefined
       if (held !== undefined) {
         guard = held
@@ -123,13 +118,13 @@ async function ownServer(
     }
   }
   const stop = async (): Promise<void> => {
-    isStopping = true
-    await reviving
+    life.isStopping = true
+    await life.reviving
     await guard?.release()
-    await stopServer(current.pid)
-    if (!current.socketFolder.startsWith(plan.place.folder)) {
-      await rm(current.socketFolder, { recursive: true, force: true })
+    await stopServer(life.current.pid)
+    if (!life.current.socketFolder.startsWith(plan.place.folder)) {
+      await rm(life.current.socketFolder, { recursive: true, force: true })
     }
   }
-  return { current: () => current, pid: () => current.pid, stop }
+  return { current: () => life.current, pid: () => life.current.pid, stop }
 }
