@@ -8,6 +8,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { bundleClient } from './client.mjs'
 
 const root = new URL('../', import.meta.url)
 const isBuilt = existsSync(new URL('dist/cli/main.js', root))
@@ -20,4 +21,5 @@ if (!(isBuilt && calledByNpx)) {
     stdio: 'inherit',
   })
   process.exitCode = status ?? 1
+  if (status === 0) await bundleClient()
 }

@@ -1,0 +1,28 @@
+import { deviceTexts } from '../core/catalogue/client-text.ts'
+import { isPassing } from './ask.ts'
+import type { Reply } from './ask.ts'
+import { say } from './say.ts'
+import { announce } from './show.ts'
+import { tryAgain } from './try-again.ts'
+
+/**
+ * Asks until a server gives a lasting answer, and says meanwhile what is the matter.
+ *
+ * @param request - made anew for each attempt, so that it sends what stands in the form by then
+ */
+export function patiently(request: () => Promise<Reply>): Promise<Reply> {
+  return new Promise((resolve) => {
+    let failed = false
+    tryAgain(async () => {
+      const reply = await request()
+      if (isPassing(reply)) {
+        failed = true
+        announce(say(reply.status === 0 ? deviceTexts.offline : deviceTexts.busy))
+        return false
+      }
+      if (failed) announce(say(deviceTexts.back_online))
+      resolve(reply)
+      return true
+    })
+  })
+}

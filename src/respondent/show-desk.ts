@@ -1,0 +1,41 @@
+import type { BallotDesk } from './ballot-desk.ts'
+import { codeActions, codeSlots } from './code-slots.ts'
+import { loadAnswering } from './load-answering.ts'
+import { pageWord, panel } from './panel.ts'
+import { mainPart, show } from './show.ts'
+
+let welcome: readonly Node[] | undefined
+
+/** Where a person comes in: the welcome, or straight on where answers wait or were received. */
+export function showDesk(desk: BallotDesk): void {
+  const answering = loadAnswering()
+  const goOn = async (): Promise<void> => {
+    const loaded = await answering
+    loaded.goOn(desk, () => {
+      showReady(desk, () => void goOn())
+    })
+  }
+  const { waiting, receipt } = desk.keeper.now()
+  if (waiting ?? receipt) void goOn()
+  else showReady(desk, () => void goOn())
+}
+
+/** Puts what was checked into the welcome that the server wrote, above its button. */
+function showReady(desk: BallotDesk, start: () => void): void {
+  const { key, trusted, keeper } = desk
+  if (welcome) {
+    show(document.title, ...welcome)
+    return
+  }
+  const main = mainPart()
+  const form = main.querySelector('form')
+  const slots = { ...codeSlots(desk), invited: key.invited, words: trusted.words }
+  form?.before(panel('ready', slots, codeActions(desk)))
+  welcome = [...main.childNodes]
+  const go = form?.querySelector('button')
+  if (go && keeper.now().state !== undefined) go.textContent = pageWord('ready.continue')
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault()
+    start()
+  })
+}
