@@ -3,6 +3,7 @@ import { check } from './check.ts'
 import { completionOf } from './completion.ts'
 import { gap } from './gap.ts'
 import { newStudy } from './new-study.ts'
+import { preview } from './preview.ts'
 import { report } from './report.ts'
 import { reproduce } from './reproduce.ts'
 import { schema } from './schema.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   start,
   newStudy,
   check,
+  preview,
   simulate,
   weigh,
   tab,

@@ -4,7 +4,7 @@ import type { CollectorStore } from '../../collect/ports/collector-store.ts'
 import type { Fieldwork } from '../../study/fieldwork.ts'
 import type { Study } from '../../study/model.ts'
 import type { RateLimit } from '../http/rate-limit.ts'
-import type { ClientScript } from './client-script.ts'
+import type { ClientScripts } from './client-script.ts'
 import type { Course } from './course.ts'
 import type { PageCounter } from './page-counter.ts'
 import type { ProofOfWork } from './proof-of-work.ts'
@@ -23,7 +23,7 @@ export interface PagesContext {
   readonly courses: ReadonlyMap<string, Course>
   /** Our public origin. */
   readonly origin: string
-  readonly client: ClientScript
+  readonly client: ClientScripts
   /** Origins that the script talks to besides ours. */
   readonly connect: readonly string[]
   /** Cells of hard quotas that are full. */
