@@ -47,8 +47,16 @@ export interface CollectorStore extends WaveStore {
   /**
    * Closes: copies the answers in random order to a table without rid, credential, token or version,
    * drops ballots, drafts and (anonymous, open) sessions. Answers how many were copied.
+   *
+   * `publish` is given every receipt, by key and in the order of rid, while no answer can come any
+   * more; what it answers is kept as the wave's ledger. The receipts themselves are dropped: their
+   * digests would lead from a ballot to its answer.
    */
-  readonly close: () => Promise<number>
+  readonly close: (
+    publish?: (receipts: ReadonlyMap<string, readonly ReceiptLine[]>) => string,
+  ) => Promise<number>
+  /** What was published at the close; undefined before. */
+  readonly ledger: () => Promise<string | undefined>
   /** Confidential mode, at the deletion date: cuts the token from every answer. */
   readonly cutLinks: () => Promise<number>
   /** Deletes answers when retention says so. */

@@ -68,6 +68,10 @@ export const fieldworkIssues = {
     fr: '«\u00a0{flag}\u00a0» ne sera jamais levé sans «\u00a0{key}\u00a0».',
     en: '“{flag}” will never be raised without “{key}”.',
   },
+  'fieldwork.not_a_row': {
+    fr: '«\u00a0{variable}\u00a0» n’est pas une ligne d’un tableau à une réponse par ligne. Écrivez question.ligne.',
+    en: '“{variable}” is not a row of a grid with an answer a row. Write question.row.',
+  },
   'fieldwork.message_without': {
     fr: 'Le texte en «\u00a0{language}\u00a0» doit contenir {{placeholder}}.',
     en: 'The text in “{language}” must contain {{placeholder}}.',
@@ -75,5 +79,21 @@ export const fieldworkIssues = {
   'fieldwork.subject_lines': {
     fr: 'L’objet d’un courriel tient sur une ligne.',
     en: 'The subject of a mail is one line.',
+  },
+  'fieldwork.screen_passed': {
+    fr: 'Ces réponses mettent fin à l’entretien («\u00a0{id}\u00a0»)\u00a0: il ne peut pas être complet.',
+    en: 'These answers end the interview (“{id}”): it cannot be complete.',
+  },
+  'fieldwork.not_screened': {
+    fr: 'Ces réponses ne mettent pas fin à l’entretien. Continuez-le.',
+    en: 'These answers do not end the interview. Go on with it.',
+  },
+  'fieldwork.no_hard_cell': {
+    fr: 'Ces réponses n’entrent dans aucune case d’un quota. Continuez l’entretien.',
+    en: 'These answers enter no cell of a quota. Go on with the interview.',
+  },
+  'fieldwork.version_not_raised': {
+    fr: 'Le questionnaire «\u00a0{population}\u00a0» a changé et porte toujours la version {version}. Un questionnaire sur le terrain ne change pas\u00a0: donnez au nouveau une version plus haute.',
+    en: 'Questionnaire “{population}” has changed and still bears version {version}. A questionnaire in the field never changes: give the new one a higher version.',
   },
 } as const

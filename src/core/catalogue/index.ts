@@ -14,6 +14,7 @@ import { protectIssues } from './protect.ts'
 import { publishIssues } from './publish.ts'
 import { registrarIssues } from './registrar.ts'
 import { serveIssues } from './serve.ts'
+import { storageIssues } from './storage.ts'
 import { studyIssues } from './study.ts'
 import { expressionIssues } from './study-expression.ts'
 import { tabulateIssues } from './tabulate.ts'
@@ -41,6 +42,7 @@ export type IssueCode =
   | keyof typeof registrarIssues
   | keyof typeof controlIssues
   | keyof typeof serveIssues
+  | keyof typeof storageIssues
   | keyof typeof cliIssues
   | keyof typeof httpIssues
   | keyof typeof collectorIssues
@@ -68,6 +70,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...registrarIssues,
   ...controlIssues,
   ...serveIssues,
+  ...storageIssues,
   ...cliIssues,
   ...httpIssues,
   ...collectorIssues,

@@ -40,8 +40,9 @@ export function buildGroups(
   const { wave } = context
   for (const population of context.populations) {
     if (!references.lexicon.isSampled(wave, population)) continue
-    const written = items.some(({ value }) => value.population === population)
-    if (written || items.length < part.value.groups.length) continue
+    if (groups.some((group) => group.population === population)) continue
+    // A group that could not be read may be the one.
+    if (groups.length < part.value.groups.length) continue
     references.refuse(issue('fieldwork.population_without_group', { population, wave }, place))
   }
   return groups

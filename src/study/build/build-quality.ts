@@ -15,6 +15,7 @@ export function buildQuality(item: Item<QualityFormat>, context: FieldContext): 
     medianMinutes: buildMedians(item, context),
     contradictions: buildContradictions(item, context),
     attention: buildAttention(item, context),
+    reversed: buildReversed(item, context),
     exclude: [...new Set(item.value.exclude)],
   }
 }
@@ -81,6 +82,26 @@ function buildAttention(
   })
 }
 
+function buildReversed(
+  { value, spot }: Item<QualityFormat>,
+  context: FieldContext,
+): QualityPlan['reversed'] {
+  const { references } = context
+  return value.reversed.flatMap(({ population: name, variable: written }, index) => {
+    const at = spot.at('reversed', index)
+    const population = references.population(name, at.place('population'))
+    if (population === undefined) return []
+    const place = at.place('variable')
+    const variable = references.variable(population, written, place)
+    if (variable === undefined || !fieldVariable(variable, place, context)) return []
+    if (variable.kind === 'single' && variable.id.includes('.')) {
+      return [{ population, variable: variable.id }]
+    }
+    references.refuse(issue('fieldwork.not_a_row', { variable: variable.id }, place))
+    return []
+  })
+}
+
 /** Reports flags to be left out that nothing in the plan can raise. */
 function checkExcluded(
   { value, spot }: Item<QualityFormat>,
@@ -93,7 +114,7 @@ function checkExcluded(
     contradiction: value.contradictions.length > 0 ? undefined : 'contradictions',
     attention: value.attention.length > 0 ? undefined : 'attention',
     no_proof_of_work: mode === 'open' ? undefined : 'mode: open',
-    straight_line: undefined,
+    straight_line: value.reversed.length > 0 ? undefined : 'reversed',
     repeated_text: undefined,
   }
   for (const [index, flag] of value.exclude.entries()) {

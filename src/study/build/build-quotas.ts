@@ -101,14 +101,18 @@ function noteLeftOut(
 ): void {
   const counted = new Set(value.cells.map(({ codes }) => codes.join(', ')))
   const possible = variables.reduce<readonly string[]>(
-    (before, { categories }) =>
-      categories
-        .filter(({ missing }) => missing === undefined)
-        .flatMap(({ code }) => before.map((one) => (one === '' ? code : `${one}, ${code}`))),
+    (before, variable) => before.flatMap((one) => withCodes(one, variable)),
     [''],
   )
   const left = possible.filter((cell) => !counted.has(cell))
   if (left.length === 0) return
   const cells = left.slice(0, shown).join(' · ') + (left.length > shown ? '…' : '')
   references.note(issue('fieldwork.cells_left_out', { id: value.id, cells }, spot.place('cells')))
+}
+
+/** A combination of codes with each answer to one more variable. */
+function withCodes(before: string, { categories }: Variable): readonly string[] {
+  return categories
+    .filter(({ missing }) => missing === undefined)
+    .map(({ code }) => (before === '' ? code : `${before}, ${code}`))
 }

@@ -56,6 +56,7 @@ export interface QualityFormat {
   readonly median_minutes: Readonly<Record<string, number>>
   readonly contradictions: readonly ContradictionFormat[]
   readonly attention: readonly AttentionFormat[]
+  readonly reversed: readonly ReversedFormat[]
   readonly exclude: readonly QualityFlag[]
 }
 
@@ -64,6 +65,12 @@ export interface ContradictionFormat {
   readonly id: string
   readonly population: string
   readonly when: string
+}
+
+/** A reversed row as written. */
+export interface ReversedFormat {
+  readonly population: string
+  readonly variable: string
 }
 
 /** An attention check as written. */
@@ -146,6 +153,11 @@ const attention = z.strictObject({
   code: z.string().describe('The answer that it asks for.'),
 })
 
+const reversed = z.strictObject({
+  population: about.population,
+  variable: z.string().min(1).describe('A row of a grid: question.row.'),
+})
+
 const quality = z.strictObject({
   median_minutes: z
     .record(idFormat, z.number().min(0.1).max(600))
@@ -153,6 +165,10 @@ const quality = z.strictObject({
     .describe('Expected median duration by population; under a third of it is too fast.'),
   contradictions: z.array(contradiction).default([]).describe('Answers that exclude each other.'),
   attention: z.array(attention).default([]).describe('Attention checks, two at most.'),
+  reversed: z
+    .array(reversed)
+    .default([])
+    .describe('Rows of grids worded against the others: one answer down all cannot be meant.'),
   exclude: z
     .array(z.enum(qualityFlags))
     .default([])
@@ -225,7 +241,7 @@ function makeFieldwork(items: FieldworkItems): z.ZodType<FieldworkFormat> {
     screens: z.array(items.screen).default([]).describe('Who is thanked and let go.'),
     quotas: z.array(items.quota).default([]).describe('How many interviews are wanted of whom.'),
     quality: quality
-      .default({ median_minutes: {}, contradictions: [], attention: [], exclude: [] })
+      .default({ median_minutes: {}, contradictions: [], attention: [], reversed: [], exclude: [] })
       .describe('What is watched for, and what is left out.'),
     messages: messages.optional().describe('Words of the mails; the product has its own.'),
   })
