@@ -51,8 +51,6 @@ export type BallotTextKey =
   | 'ready.checked'
   | 'ready.words'
   | 'ready.continue'
-  | 'saved.title'
-  | 'saved.text'
   | 'code.title'
   | 'code.help'
   | 'code.copy'
@@ -112,11 +110,6 @@ export const ballotTexts: Texts<BallotTextKey> = {
     en: 'The eight words of this survey, to compare with your invitation:',
   },
   'ready.continue': { fr: 'Continuer', en: 'Continue' },
-  'saved.title': { fr: 'Vos réponses sont gardées', en: 'Your answers are kept' },
-  'saved.text': {
-    fr: 'Pour finir plus tard, revenez sur cet appareil, ou notez ce code.',
-    en: 'To finish later, come back on this device, or write this code down.',
-  },
   'code.title': { fr: 'Votre code de reprise', en: 'Your resume code' },
   'code.help': {
     fr: 'Notez-le pour continuer ou corriger sur un autre appareil. Personne ne peut le retrouver pour vous.',
