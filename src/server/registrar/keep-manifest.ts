@@ -61,7 +61,9 @@ async function isOurs(
   const isSigned =
     read.ok && read.value.signatures.some((one) => one.by === 'operator' && one.key === key)
   const held = (await store.keys()).map(keyText).toSorted()
-  const named = manifest.keys.map((key) => keyText({ ...key, jwk: canonicalJson(key.jwk) })).toSorted()
+  const named = manifest.keys
+    .map((key) => keyText({ ...key, jwk: canonicalJson(key.jwk) }))
+    .toSorted()
   return isSigned && manifest.issuer === origin && held.join('\n') === named.join('\n')
 }
 
