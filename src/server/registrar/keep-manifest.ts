@@ -57,9 +57,9 @@ async function isOurs(
   signed: unknown,
 ): Promise<boolean> {
   const read = readSignedManifest(signed)
-  const key = base64UrlOf((await operatorKey()).publicKey)
+  const operator = base64UrlOf((await operatorKey()).publicKey)
   const isSigned =
-    read.ok && read.value.signatures.some((one) => one.by === 'operator' && one.key === key)
+    read.ok && read.value.signatures.some((one) => one.by === 'operator' && one.key === operator)
   const held = (await store.keys()).map(keyText).toSorted()
   const named = manifest.keys
     .map((key) => keyText({ ...key, jwk: canonicalJson(key.jwk) }))
