@@ -61,7 +61,13 @@ export async function makeCollector(parts: CollectorParts): Promise<Result<Colle
   const inForce: { manifest?: ManifestInForce | undefined } = { manifest: read?.value }
   const counter = pageCounter(store, report)
   const context: CollectorContext = {
-    ...{ study, fieldwork, store, origin, issuer, report, counter },
+    study,
+    fieldwork,
+    store,
+    origin,
+    issuer,
+    report,
+    counter,
     client: parts.client,
     crypto: parts.crypto,
     receiptKey: parts.receiptKey,
