@@ -49,3 +49,21 @@ export type {
   Comparability,
   QuestionChange,
 } from './fieldwork/compare/question-change.ts'
+export { dispositionsOf, sumDispositions } from './fieldwork/rates/dispositions.ts'
+export type {
+  Dispositions,
+  GroupCounts,
+  GroupDispositions,
+  RateReason,
+} from './fieldwork/rates/dispositions.ts'
+export {
+  estimateEligibility,
+  outcomeRates,
+  rateNames,
+  withheldRates,
+} from './fieldwork/rates/outcome-rates.ts'
+export type { Eligibility, OutcomeRates, Rate, RateName } from './fieldwork/rates/outcome-rates.ts'
+export { dropOff } from './fieldwork/rates/drop-off.ts'
+export type { PageDropOff } from './fieldwork/rates/drop-off.ts'
+export { readSampleRows } from './fieldwork/sample/sample-rows.ts'
+export type { SampleFile, SampleRow, SampleStudy } from './fieldwork/sample/sample-file.ts'

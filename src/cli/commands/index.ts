@@ -7,6 +7,7 @@ import { preview } from './preview.ts'
 import { report } from './report.ts'
 import { reproduce } from './reproduce.ts'
 import { schema } from './schema.ts'
+import { serve } from './serve.ts'
 import { simulate } from './simulate.ts'
 import { start } from './start.ts'
 import { tab } from './tab.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   start,
   newStudy,
   check,
+  serve,
   preview,
   simulate,
   weigh,

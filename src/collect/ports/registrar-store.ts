@@ -16,13 +16,14 @@ export interface RegistrarStore extends WaveStore {
   /** Remembers what a link or a stop link hashes to (SHA-256); several links of a person all work. */
   readonly addSecret: (person: string, hash: Uint8Array, purpose: 'enter' | 'stop') => Promise<void>
   readonly settleMail: (person: string, kind: MailKind, outcome: 'sent' | 'failed') => Promise<void>
+  /** Gives back every mail that was taken and not settled: its process died. Answers how many. */
+  readonly releaseMails: () => Promise<number>
   /** Marks addresses that mail does not reach. */
   readonly bounce: (
     emails: readonly string[],
   ) => Promise<{ readonly matched: number; readonly unknown: readonly string[] }>
   /** One click: no more mails. False when the link is not known. */
   readonly refuse: (stopHash: Uint8Array) => Promise<boolean>
-  /** Confidential mode: marks those whose interview is finished, by the hashes of their links. */
   /** Confidential mode: who answered, by what the link hashes to; they are reminded no more. */
   readonly markAnswered: (enterHashes: readonly Uint8Array[]) => Promise<number>
   /** Deletes a person who has not collected a credential; the hashes of their links are returned. */

@@ -96,4 +96,56 @@ export const fieldworkIssues = {
     fr: 'Le questionnaire «\u00a0{population}\u00a0» a changé et porte toujours la version {version}. Un questionnaire sur le terrain ne change pas\u00a0: donnez au nouveau une version plus haute.',
     en: 'Questionnaire “{population}” has changed and still bears version {version}. A questionnaire in the field never changes: give the new one a higher version.',
   },
+  'fieldwork.sample_empty': {
+    fr: 'Le fichier n’a personne à inviter.',
+    en: 'The file has nobody to invite.',
+  },
+  'fieldwork.sample_cells': {
+    fr: 'La ligne a {found} {found|case|cases}, et l’en-tête en a {wanted}. Vérifiez les guillemets et les séparateurs.',
+    en: 'The row has {found} {found|cell|cells} and the header has {wanted}. Check quotes and separators.',
+  },
+  'fieldwork.sample_column': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une colonne connue. Colonnes possibles\u00a0: {known}.',
+    en: '“{name}” is not a known column. Possible columns: {known}.',
+  },
+  'fieldwork.sample_column_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une colonne connue. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not a known column. Did you mean “{meant}”?',
+  },
+  'fieldwork.sample_column_twice': {
+    fr: 'La colonne «\u00a0{name}\u00a0» vient deux fois. Gardez-en une.',
+    en: 'Column “{name}” comes twice. Keep one.',
+  },
+  'fieldwork.sample_column_missing': {
+    fr: 'Il manque la colonne «\u00a0{name}\u00a0». Ajoutez-la.',
+    en: 'Column “{name}” is missing. Add it.',
+  },
+  'fieldwork.sample_frame_anonymous': {
+    fr: 'La colonne «\u00a0{name}\u00a0» décrirait chaque personne, ce que le mode {mode} n’emploie pas. Retirez-la, ou dites-le du groupe entier dans fieldwork.yaml.',
+    en: 'Column “{name}” would describe each person, which the mode {mode} does not use. Remove it, or say it of the whole group in fieldwork.yaml.',
+  },
+  'fieldwork.sample_too_long': {
+    fr: '«\u00a0{name}\u00a0» dépasse {limit} caractères\u00a0: «\u00a0{found}\u00a0». Raccourcissez-le.',
+    en: '“{name}” is longer than {limit} characters: “{found}”. Shorten it.',
+  },
+  'fieldwork.sample_hidden_signs': {
+    fr: '«\u00a0{name}\u00a0» contient des signes invisibles (contrôle ou sens d’écriture)\u00a0: «\u00a0{found}\u00a0». Retapez-le.',
+    en: '“{name}” holds signs that cannot be seen (control or writing direction): “{found}”. Type it again.',
+  },
+  'fieldwork.sample_group': {
+    fr: '«\u00a0{name}\u00a0» n’est pas un groupe de cette population. Groupes\u00a0: {known}.',
+    en: '“{name}” is not a group of this population. Groups: {known}.',
+  },
+  'fieldwork.sample_group_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas un groupe de cette population. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not a group of this population. Did you mean “{meant}”?',
+  },
+  'fieldwork.sample_language': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une langue de l’étude. Langues\u00a0: {known}.',
+    en: '“{name}” is not a language of the study. Languages: {known}.',
+  },
+  'fieldwork.sample_twice': {
+    fr: '«\u00a0{email}\u00a0» est déjà à la ligne {line}, pour la même population. Gardez une des deux.',
+    en: '“{email}” is already on line {line}, for the same population. Keep one of the two.',
+  },
 } as const

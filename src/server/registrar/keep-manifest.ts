@@ -57,11 +57,13 @@ async function isOurs(
   signed: unknown,
 ): Promise<boolean> {
   const read = readSignedManifest(signed)
-  const key = base64UrlOf((await operatorKey()).publicKey)
+  const operator = base64UrlOf((await operatorKey()).publicKey)
   const isSigned =
-    read.ok && read.value.signatures.some((one) => one.by === 'operator' && one.key === key)
+    read.ok && read.value.signatures.some((one) => one.by === 'operator' && one.key === operator)
   const held = (await store.keys()).map(keyText).toSorted()
-  const named = manifest.keys.map((key) => keyText({ ...key, jwk: canonicalJson(key.jwk) })).toSorted()
+  const named = manifest.keys
+    .map((key) => keyText({ ...key, jwk: canonicalJson(key.jwk) }))
+    .toSorted()
   return isSigned && manifest.issuer === origin && held.join('\n') === named.join('\n')
 }
 

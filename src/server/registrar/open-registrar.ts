@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import process from 'node:process'
 import { smtpMailer } from '../../adapters/mail/smtp-mailer.ts'
-import { backUpDatabase, openRegistrarStore } from '../../adapters/postgres/index.ts'
-import { ok } from '../../core/result.ts'
+import { openRegistrarStore } from '../../adapters/postgres/index.ts'
+import { issue } from '../../core/issue.ts'
+import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import { controlApp } from '../control/control-app.ts'
 import { stateFolder } from '../control/control-file.ts'
@@ -44,7 +45,7 @@ export async function openRegistrar(
     mailer: mailerOf(environment),
     collector: collectorOf(environment),
     operatorKey: operatorKeyIn(join(stateFolder(settings.study), 'operator-key.pem')),
-    backup: async (file) => backUpDatabase(settings.databaseUrl, file),
+    backup: async () => Promise.resolve(fail([issue('registrar.no_backup', { reason: 'ENOSYS' })])),
   }
   const mailing = openMailing(context)
   const { origin, otherOrigin: collectorOrigin } = settings

@@ -39,13 +39,18 @@ async function findPlace(
   options: ServeOptions,
   service: ServiceRole,
 ): Promise<Result<ServicePlace | Pick<ServicePlace, 'origin'>>> {
-  const { host = '127.0.0.1', role, ports, origins, environment } = options
-  const origin = origins[service]
-  if (role !== undefined && role !== service) {
-    return origin === undefined
-      ? fail([issue('serve.origin_missing', { service })])
-      : ok({ origin })
-  }
+  const origin = options.origins[service]
+  const isHere = options.role === undefined || options.role === service
+  if (isHere) return takePlace(options, service, origin)
+  return origin === undefined ? fail([issue('serve.origin_missing', { service })]) : ok({ origin })
+}
+
+async function takePlace(
+  { host = '127.0.0.1', role, ports, environment }: ServeOptions,
+  service: ServiceRole,
+  origin: string | undefined,
+): Promise<Result<ServicePlace>> {
+  // A service that runs alone is controlled from elsewhere: its address must be known beforehand.
   const control = role === undefined ? {} : environment
   const found = all([
     await freePort(host, ports[service]),

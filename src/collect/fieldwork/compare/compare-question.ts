@@ -69,24 +69,12 @@ function limitsOf(question: Question): Facts {
 }
 
 function boundsOf(question: Question): string | undefined {
-  switch (question.type) {
-    case 'number':
-      return span(question.minimum, question.maximum, question.decimals)
-    case 'multiple':
-      return span(question.minimum, question.maximum)
-    case 'date':
-      return span(question.earliest, question.latest)
-    case 'text':
-      return span(question.maximumLength, question.lines)
-    case 'rank':
-      return String(question.count)
-    case 'constant_sum':
-    case 'grid':
-    case 'single':
-    case 'scale':
-    case 'nps':
-      return undefined
-  }
+  const { type } = question
+  if (type === 'number') return span(question.minimum, question.maximum, question.decimals)
+  if (type === 'multiple') return span(question.minimum, question.maximum)
+  if (type === 'date') return span(question.earliest, question.latest)
+  if (type === 'text') return span(question.maximumLength, question.lines)
+  return type === 'rank' ? String(question.count) : undefined
 }
 
 function span(...limits: readonly (string | number | undefined)[]): string {
