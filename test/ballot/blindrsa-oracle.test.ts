@@ -4,7 +4,7 @@
  */
 import { createPrivateKey } from 'node:crypto'
 import { RSABSSA } from '@cloudflare/blindrsa-ts'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeIssuingKey } from '../../src/adapters/ballot-keys/make-issuing-key.ts'
 import { nodeBallotCrypto } from '../../src/adapters/ballot-keys/node-ballot-crypto.ts'
 import { signBlinded } from '../../src/adapters/ballot-keys/sign-blinded.ts'
@@ -14,6 +14,9 @@ import { hexOf, utf8Of } from '../../src/ballot/bytes.ts'
 import { finalize } from '../../src/ballot/finalize.ts'
 import { prepareRandomized } from '../../src/ballot/prepared-message.ts'
 import type { IssuingKeyPair } from '../../src/adapters/ballot-keys/make-issuing-key.ts'
+
+// The library signs in JavaScript: a second when the machine is idle.
+vi.setConfig({ testTimeout: 60_000 })
 
 const suite = RSABSSA.SHA384.PSS.Randomized()
 const scheme = { name: 'RSA-PSS', hash: 'SHA-384' }

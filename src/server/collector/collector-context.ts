@@ -1,6 +1,6 @@
 import type { BallotCrypto, SigningKey } from '../../ballot/ballot-crypto.ts'
 import type { Manifest } from '../../ballot/manifest.ts'
-import type { CollectorStore } from '../../collect/ports/collector-store.ts'
+import type { CollectorStore, QuotaCount } from '../../collect/ports/collector-store.ts'
 import type { Fieldwork } from '../../study/fieldwork.ts'
 import type { Study } from '../../study/model.ts'
 import type { RateLimit } from '../http/rate-limit.ts'
@@ -26,8 +26,8 @@ export interface PagesContext {
   readonly client: ClientScripts
   /** Origins that the script talks to besides ours. */
   readonly connect: readonly string[]
-  /** Cells of hard quotas that are full. */
-  readonly full: () => Promise<ReadonlySet<string>>
+  /** Interviews by cell, a moment old at most. */
+  readonly counts: () => Promise<readonly QuotaCount[]>
   /** The eight words of the manifest in force, in anonymous mode. */
   readonly fingerprint: () => string | undefined
   readonly counter: PageCounter

@@ -72,7 +72,7 @@ function previewContext(preview: PreviewOptions): SessionContext {
     origin,
     client: preview.client,
     connect: [],
-    full: async () => new Set(),
+    counts: async () => [],
     fingerprint: () => undefined,
     counter: { count: () => undefined, flush: async () => undefined, end: async () => undefined },
     limit: rateLimit(),
@@ -89,12 +89,14 @@ function previewCourses(
   study: Study,
   fieldwork: SessionContext['fieldwork'],
 ): ReadonlyMap<string, Course> {
-  const courses = coursesOf(study, fieldwork)
+  const made = coursesOf(study, fieldwork)
+  // The study was checked: its groups say nothing that their questionnaires do not know.
+  if (!made.ok) throw new Error('previewApp requires a checked study')
   return new Map(
-    [...courses].map(([group, course]) => {
-      const { questionnaire, wave, frame } = course
-      const drawn = drawFrame(questionnaire, wave, seededRandom(1).fork(group))
-      return [group, { ...course, frame: new Map([...drawn, ...frame]) }]
+    [...made.value].map(([group, course]) => {
+      const { whole, wave, frame } = course
+      const drawn = drawFrame(whole, wave, seededRandom(1).fork(group))
+      return [group, { ...course, questionnaire: whole, frame: new Map([...drawn, ...frame]) }]
     }),
   )
 }
