@@ -52,12 +52,12 @@ function borrowing() {
   const lent = lentNames()
   return {
     name: 'borrow what the first half of the script holds',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /\.ts$/ }, ({ path, importer }) => {
+    setup(bundling) {
+      bundling.onResolve({ filter: /\.ts$/ }, ({ path, importer }) => {
         const file = resolve(dirname(importer), path)
         return importer !== '' && lent.has(file) ? { path: file, namespace: 'lent' } : undefined
       })
-      onLoad({ filter: /./, namespace: 'lent' }, ({ path }) => ({
+      bundling.onLoad({ filter: /./, namespace: 'lent' }, ({ path }) => ({
         contents: `export const {${lent.get(path) ?? ''}} = window.visavis`,
       }))
     },

@@ -4,7 +4,7 @@ import { digestOf } from '../ballot/manifest-hash.ts'
 import { ask, fieldsOf, textOf, whyOf } from './ask.ts'
 import { codeActions, codeSlots } from './code-slots.ts'
 import { bytesOf } from './get-credential.ts'
-import { gatherPanels, showPanel } from './panel.ts'
+import { fillSlot, gatherPanels, showPanel } from './panel.ts'
 import { patiently } from './patiently.ts'
 import { mainPart, show } from './show.ts'
 import { trustedPolicy } from './trusted-policy.ts'
@@ -31,6 +31,7 @@ export const deviceParts: Readonly<Record<string, unknown>> = {
   codeActions,
   codeSlots,
   bytesOf,
+  fillSlot,
   gatherPanels,
   showPanel,
   patiently,

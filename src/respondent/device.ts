@@ -43,13 +43,13 @@ function openDatabase(): Promise<IDBDatabase | undefined> {
   return new Promise((resolve) => {
     try {
       const request = indexedDB.open('visavis', 1)
-      request.onupgradeneeded = () => request.result.createObjectStore(table)
-      request.onsuccess = () => {
+      request.addEventListener('upgradeneeded', () => request.result.createObjectStore(table))
+      request.addEventListener('success', () => {
         resolve(request.result)
-      }
-      request.onerror = () => {
+      })
+      request.addEventListener('error', () => {
         resolve(undefined)
-      }
+      })
     } catch {
       resolve(undefined)
     }
@@ -65,11 +65,11 @@ function settled(
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(table, mode, { durability: 'strict' })
     const request: IDBRequest<unknown> = act(transaction.objectStore(table))
-    transaction.oncomplete = () => {
+    transaction.addEventListener('complete', () => {
       resolve(request.result)
-    }
-    transaction.onabort = () => {
+    })
+    transaction.addEventListener('abort', () => {
       reject(transaction.error ?? new Error('the device did not store it'))
-    }
+    })
   })
 }

@@ -1,5 +1,5 @@
 import { deviceTexts, sessionTexts } from '../core/catalogue/client-text.ts'
-import { fieldsOf, isPassing, textOf } from './ask.ts'
+import { isPassing, textOf } from './ask.ts'
 import type { Reply } from './ask.ts'
 import { openDevice } from './device.ts'
 import type { Device } from './device.ts'
@@ -97,7 +97,7 @@ async function turn(session: Session, form: HTMLFormElement, go: string): Promis
     return
   }
   await session.device.remove(session.name)
-  show(...pageFragment(html))
+  show(textOf(reply.body['title']), pageFragment(html))
   const next = mainPart().querySelector('form')
   if (next && pageOf(next) !== '') await watch(session, next)
 }
@@ -125,16 +125,18 @@ function autosave({ device, name }: Session, form: HTMLFormElement): Sender {
     if (reply.status === 200 && sent === String(formFields(form))) await device.remove(name)
     return true
   }
-  const send = (): void => {
+  const send = async (): Promise<void> => {
     cancel()
-    void flight.then(() => {
-      cancel = tryAgain(() => (flight = save()))
+    await flight
+    cancel = tryAgain(() => {
+      flight = save()
+      return flight
     })
   }
   return {
     soon: () => {
       clearTimeout(timer)
-      timer = setTimeout(send, sendAfterMs)
+      timer = setTimeout(() => void send(), sendAfterMs)
     },
     stop: () => {
       clearTimeout(timer)
@@ -146,8 +148,8 @@ function autosave({ device, name }: Session, form: HTMLFormElement): Sender {
 
 function setRevision(form: HTMLFormElement, { body }: Reply): void {
   const field = form.querySelector<HTMLInputElement>('input[name=revision]')
-  const revision = fieldsOf(body)['revision']
-  if (field && revision !== undefined) field.value = String(revision)
+  const { revision } = body
+  if (field && typeof revision === 'number') field.value = String(revision)
 }
 
 void start()

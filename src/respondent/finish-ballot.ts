@@ -1,9 +1,12 @@
+import { requestMessage } from '../ballot/ballot-messages.ts'
+import { base64UrlOf } from '../ballot/bytes.ts'
 import { canonicalJson } from '../ballot/canonical-json.ts'
+import { ask, whyOf } from './ask.ts'
 import type { BallotDesk } from './ballot-desk.ts'
 import { castBallot } from './cast-ballot.ts'
 import { checkReceipt } from './check-receipt.ts'
-import { pageFragment } from './page-fragment.ts'
-import { showPanel } from './panel.ts'
+import { fillSlot, showPanel } from './panel.ts'
+import { patiently } from './patiently.ts'
 import type { Receipt, WaitingBallot } from './saved-interview.ts'
 import { codeActions, codeSlots } from './code-slots.ts'
 import { mainPart, show } from './show.ts'
@@ -17,16 +20,16 @@ const lookAgainMs = 30_000
 /** The end of the pages. */
 export interface PagesEnd {
   readonly done: Readonly<Record<string, unknown>>
-  /** The server's last words to who was screened out. */
-  readonly html: string
+  /** The server's last words to who was screened out, and the panels of the end. */
+  readonly last: Node
   /** Walks the pages again, to correct. */
   readonly again: () => void
 }
 
 /** Asks when to send; whoever was screened out is not asked. */
-export function finishBallot(desk: BallotDesk, { done, html, again }: PagesEnd): void {
+export function finishBallot(desk: BallotDesk, { done, last, again }: PagesEnd): void {
   const payload = payloadOf(desk, done)
-  const send = async (delayMs: number): Promise<void> => {
+  const sendAfter = async (delayMs: number): Promise<void> => {
     const version = desk.keeper.now().version + 1
     const waiting = { version, payload, notBefore: Date.now() + delayMs }
     await desk.keeper.keep({ waiting })
@@ -38,13 +41,13 @@ export function finishBallot(desk: BallotDesk, { done, html, again }: PagesEnd):
       'send',
       {},
       {
-        now: () => void send(0),
-        later: () => void send(chance() * longestDelayMs),
+        now: () => void sendAfter(0),
+        later: () => void sendAfter(chance() * longestDelayMs),
       },
     )
   } else {
-    show(...pageFragment(html))
-    void send(0)
+    show('', last)
+    void sendAfter(0)
   }
 }
 
@@ -98,12 +101,33 @@ export function showDone(desk: BallotDesk, receipt: Receipt, again: () => void):
     for (const one of mainPart().querySelectorAll<HTMLElement>('[data-result]')) {
       one.hidden = one.dataset['result'] !== kind
     }
-    const place = mainPart().querySelector('[data-slot=count]')
-    if (place) place.textContent = String(count)
+    fillSlot(mainPart(), 'count', count)
   }
   showPanel(
     'done',
     { ...receipt, ...codeSlots(desk) },
-    { ...codeActions(desk), check: () => void check(), correct: again },
+    {
+      ...codeActions(desk),
+      check: () => void check(),
+      correct: again,
+      erase: () => void eraseBallot(desk, again),
+    },
   )
+}
+
+/** Erases the ballot at the collector, then everything here; the credential stays for a new one. */
+async function eraseBallot(desk: BallotDesk, again: () => void): Promise<void> {
+  const { credential, keeper } = desk
+  const { rid, draftId } = credential
+  const day = new Date().toISOString().slice(0, 10)
+  const message = requestMessage({ rid, action: 'erase', day })
+  const edSig = base64UrlOf(await credential.sign(message))
+  const reply = await patiently(() => ask('POST', `/ballots/${rid}/erase`, { day, edSig }))
+  if (reply.status !== 200) {
+    showPanel('stopped', { why: whyOf(reply) }, { retry: again })
+    return
+  }
+  await keeper.keep({ state: undefined, receipt: undefined, closing: undefined })
+  await ask('DELETE', `/drafts/${draftId}`)
+  showPanel('erased')
 }

@@ -42,13 +42,13 @@ function load(loaded: () => void): void {
   if (nonce !== undefined) script.nonce = nonce
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a trusted address stands for one
   script.src = trustedPolicy.createScriptURL('/answer.js') as string
-  script.onload = loaded
-  script.onerror = () => {
+  script.addEventListener('load', loaded)
+  script.addEventListener('error', () => {
     // No connection, most likely: the page has time.
     script.remove()
     setTimeout(() => {
       load(loaded)
     }, 3000)
-  }
+  })
   document.head.append(script)
 }

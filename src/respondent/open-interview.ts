@@ -68,8 +68,9 @@ function askForCode(place: InterviewPlace, why?: string): void {
 async function tryCode(place: InterviewPlace): Promise<void> {
   const input = document.querySelector<HTMLInputElement>('#resume')
   const wrong = await resumeWith(place, input?.value ?? '')
-  const error = document.getElementById('resume-error')
+  const error = document.getElementById('e-resume')
   if (wrong === undefined || !error) return
+  error.hidden = false
   error.textContent = wrong
   input?.setAttribute('aria-invalid', 'true')
   input?.focus()

@@ -1,7 +1,7 @@
 import { checkManifest } from '../ballot/check-manifest.ts'
 import { fingerprintWords } from '../ballot/fingerprint-words.ts'
 import { manifestHash } from '../ballot/manifest-hash.ts'
-import type { Manifest, SignedManifest } from '../ballot/manifest.ts'
+import type { Manifest } from '../ballot/manifest.ts'
 import { ask, fieldsOf, textOf } from './ask.ts'
 import type { Device } from './device.ts'
 import { patiently } from './patiently.ts'
@@ -29,11 +29,7 @@ export async function openManifest(device: Device): Promise<TrustedManifest | st
   const pinKey = `words ${textOf(study)} ${textOf(wave)}`
   const pinned = await device.get(pinKey)
   const knownFingerprint = typeof pinned === 'string' ? pinned : undefined
-  const checked = await checkManifest(
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checkManifest looks at all of it
-    reply.body as unknown as SignedManifest,
-    { crypto: webBallotCrypto, knownFingerprint },
-  )
+  const checked = await checkManifest(reply.body, { crypto: webBallotCrypto, knownFingerprint })
   if (!checked.ok) return checked.issues[0]?.code ?? ''
   const hash = await manifestHash(checked.value, webBallotCrypto)
   const words = fingerprintWords(hash)

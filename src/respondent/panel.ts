@@ -15,34 +15,35 @@ export function gatherPanels(within: ParentNode): void {
   }
 }
 
-/** Whether a panel was taken up. */
-export function hasPanel(name: string): boolean {
-  return templates.has(name)
-}
-
 /** A panel ready to be shown: its slots filled as text, its buttons connected. */
 export function panel(name: string, slots: Slots = {}, actions: Actions = {}): DocumentFragment {
   const made = document.createDocumentFragment()
-  const template = templates.get(name)
-  if (template) made.append(template.content.cloneNode(true))
-  for (const [slot, text] of Object.entries(slots)) {
-    for (const place of made.querySelectorAll(`[data-slot=${slot}]`))
-      place.textContent = String(text)
-  }
-  for (const button of made.querySelectorAll<HTMLElement>('[data-do]')) {
-    const act = actions[button.dataset['do'] ?? '']
-    if (act) button.onclick = act
-    else button.remove()
-  }
+  made.append(...(templates.get(name)?.content.cloneNode(true).childNodes ?? []))
+  for (const [slot, text] of Object.entries(slots)) fillSlot(made, slot, text)
+  connectButtons(made, actions)
   for (const part of made.querySelectorAll<HTMLElement>('[data-if]')) {
-    if (!(String(part.dataset['if']) in slots)) part.remove()
+    if (slots[part.dataset['if'] ?? ''] === undefined) part.remove()
   }
   return made
 }
 
+function connectButtons(within: ParentNode, actions: Actions): void {
+  for (const button of within.querySelectorAll<HTMLElement>('[data-do]')) {
+    const act = actions[button.dataset['do'] ?? '']
+    if (act) button.addEventListener('click', act)
+    else button.remove()
+  }
+}
+
+/** Writes a value where a panel shows it. */
+export function fillSlot(within: ParentNode, slot: string, text: string | number): void {
+  for (const place of within.querySelectorAll(`[data-slot=${slot}]`))
+    place.textContent = String(text)
+}
+
 /** Shows a panel in place of what was shown. */
 export function showPanel(name: string, slots?: Slots, actions?: Actions): void {
-  show(panel(name, slots, actions))
+  show('', panel(name, slots, actions))
 }
 
 /** A word of the page, in its language. */

@@ -43,6 +43,8 @@ export interface SavedInterview {
   readonly seenMs: number
   /** Last version cast; 0 before the first. */
   readonly version: number
+  /** The server's last page with the panels of the end: shown again without asking for it. */
+  readonly closing?: string | undefined
   readonly waiting?: WaitingBallot | undefined
   readonly receipt?: Receipt | undefined
 }

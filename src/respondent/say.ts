@@ -9,6 +9,12 @@ export type SaidValues = Readonly<Record<string, string | number>>
  * `fillText` would bring the whole catalogue to the phone.
  */
 export function say(entry: CatalogueEntry, values: SaidValues = {}): string {
-  const language = document.documentElement.lang.startsWith('fr') ? 'fr' : 'en'
-  return entry[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  return entry[saidLanguage()].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(values[name] ?? ''),
+  )
+}
+
+/** The product's own language that stands nearest to the page's. */
+export function saidLanguage(): 'fr' | 'en' {
+  return document.documentElement.lang.startsWith('fr') ? 'fr' : 'en'
 }

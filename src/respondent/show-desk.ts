@@ -1,7 +1,7 @@
 import type { BallotDesk } from './ballot-desk.ts'
 import { codeActions, codeSlots } from './code-slots.ts'
 import { loadAnswering } from './load-answering.ts'
-import { pageWord, panel } from './panel.ts'
+import { fillSlot, pageWord, panel } from './panel.ts'
 import { mainPart, show } from './show.ts'
 
 let welcome: readonly Node[] | undefined
@@ -9,34 +9,35 @@ let welcome: readonly Node[] | undefined
 /** Where a person comes in: the welcome, or straight on where answers wait or were received. */
 export function showDesk(desk: BallotDesk): void {
   const answering = loadAnswering()
-  const goOn = (): void => {
-    void answering.then((loaded) => {
-      loaded.goOn(desk, () => {
-        showReady(desk, goOn)
-      })
+  const goOn = async (): Promise<void> => {
+    const loaded = await answering
+    loaded.goOn(desk, () => {
+      showReady(desk, () => void goOn())
     })
   }
   const { waiting, receipt } = desk.keeper.now()
-  if (waiting ?? receipt) goOn()
-  else showReady(desk, goOn)
+  if (waiting ?? receipt) void goOn()
+  else showReady(desk, () => void goOn())
 }
 
 /** Puts what was checked into the welcome that the server wrote, above its button. */
 function showReady(desk: BallotDesk, start: () => void): void {
   const { key, trusted, keeper } = desk
-  const main = mainPart()
-  if (welcome) show(...welcome)
-  const form = main.querySelector('form')
-  if (!form) return
-  if (!welcome) {
-    const slots = { ...codeSlots(desk), invited: key.invited, words: trusted.words }
-    form.before(panel('ready', slots, codeActions(desk)))
-    welcome = [...main.childNodes]
+  if (welcome) {
+    show(document.title, ...welcome)
+    return
   }
-  const go = form.querySelector('button')
+  const main = mainPart()
+  const form = main.querySelector('form')
+  const slots = { ...codeSlots(desk), invited: key.invited }
+  form?.before(panel('ready', slots, codeActions(desk)))
+  // The words that this device computed, whatever the page said.
+  fillSlot(main, 'words', trusted.words)
+  welcome = [...main.childNodes]
+  const go = form?.querySelector('button')
   if (go && keeper.now().state !== undefined) go.textContent = pageWord('ready.continue')
-  form.onsubmit = (event) => {
+  form?.addEventListener('submit', (event) => {
     event.preventDefault()
     start()
-  }
+  })
 }

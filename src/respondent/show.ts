@@ -1,20 +1,24 @@
+import { saidLanguage } from './say.ts'
+
 /** The part of the page that changes. */
 export function mainPart(): HTMLElement {
   return document.querySelector('main') ?? document.body
 }
 
+const site = document.title
+
 /**
  * Shows what a step brought: replaces the main part, and takes keyboard and screen reader to the
  * list of errors if there is one, else to the heading.
+ *
+ * @param title - title of the document; made of the heading when it is empty
  */
-export function show(...content: readonly Node[]): void {
+export function show(title: string, ...content: readonly Node[]): void {
   const main = mainPart()
   main.replaceChildren(...content)
   const heading = main.querySelector<HTMLElement>('h1')
-  const errors = main.querySelector<HTMLElement>('[data-errors],[role=alert]')
-  const [, site = document.title] = /[^|]*\| ?(.*)/.exec(document.title) ?? []
-  if (heading) document.title = `${heading.textContent.trim()} | ${site}`
-  const goal = errors ?? heading
+  document.title = title || `${heading?.textContent.trim() ?? ''} – ${site}`
+  const goal = main.querySelector<HTMLElement>('#errors') ?? heading
   if (!goal) return
   goal.tabIndex = -1
   goal.focus({ preventScroll: true })
@@ -40,7 +44,9 @@ export function followAnchors(): void {
 
 /** Tells without taking the focus; screen readers read it when they fall silent. */
 export function announce(text: string): void {
-  statusLine().textContent = text
+  const line = statusLine()
+  line.lang = saidLanguage()
+  line.textContent = text
 }
 
 function statusLine(): HTMLElement {
@@ -49,7 +55,7 @@ function statusLine(): HTMLElement {
   const made = document.createElement('p')
   made.id = 'status'
   made.role = 'status'
-  made.className = 'quiet'
+  made.className = 'quiet told'
   mainPart().after(made)
   return made
 }

@@ -4,103 +4,130 @@ import type { BallotDesk } from './ballot-desk.ts'
 import { leaveDraft } from './draft.ts'
 import { enhanceForm } from './enhance-form.ts'
 import { fillForm, formFields } from './form-fields.ts'
-import type { FormFields } from './form-fields.ts'
 import { keepTyped } from './keep-typed.ts'
 import { pageFragment } from './page-fragment.ts'
+import { gatherPanels } from './panel.ts'
 import { patiently } from './patiently.ts'
 import { sightClock } from './sight-clock.ts'
+import type { SightClock } from './sight-clock.ts'
 import { mainPart, show } from './show.ts'
 
 /** What follows the pages. */
 export interface AfterPages {
-  /** Every page is answered: what the server says of the end, as it came. */
-  readonly finished: (done: Readonly<Record<string, unknown>>, html: string) => void
-  /** The person wants to go on later. */
-  readonly saved: () => void
+  /** Every page is answered: what the server says of the end, and its last page. */
+  readonly finished: (done: Readonly<Record<string, unknown>>, last: Node) => void
   /** The server takes no step now, and says why. */
   readonly stopped: (why: string) => void
   /** The browser's back button led before the first page. */
   readonly left: () => void
 }
 
+interface Walk {
+  readonly desk: BallotDesk
+  readonly after: AfterPages
+  readonly clock: SightClock
+  /** Stops keeping what is typed on the page shown. */
+  stopKeeping: () => void
+  busy: boolean
+}
+
+interface Gesture {
+  readonly go: string
+  /** The page that was left, and its form. */
+  readonly page?: string | undefined
+  readonly form?: HTMLFormElement | undefined
+  /** The page that the browser's history leads to. */
+  readonly at?: string | undefined
+}
+
+let turning = new AbortController()
+
 /** Walks the pages: the server routes and renders, the answers stay with the device between pages. */
 export function walkPages(desk: BallotDesk, after: AfterPages): void {
-  const { keeper, key } = desk
-  const clock = sightClock()
-  let stopKeeping = (): void => undefined
-  let busy = false
-
-  const step = async (
-    go: string,
-    shown?: { page: string; fields: () => FormFields },
-    at?: unknown,
-  ): Promise<void> => {
-    if (busy) return
-    busy = true
-    mainPart().ariaBusy = 'true'
-    const reply = await patiently(() =>
-      ask('POST', '/pages', {
-        population: key.population,
-        group: key.group,
-        language: document.documentElement.lang,
-        state: stateAt(keeper.now().state, at),
-        page: shown?.page,
-        fields: shown?.fields() ?? [],
-        go,
-      }),
-    )
-    busy = false
-    mainPart().ariaBusy = null
-    await take(reply, at === undefined)
-    if (go === 'save' && reply.status === 200) after.saved()
+  const walk: Walk = {
+    desk,
+    after,
+    clock: sightClock(),
+    stopKeeping: () => undefined,
+    busy: false,
   }
-
-  const take = async (reply: Reply, isNew: boolean): Promise<void> => {
-    if (reply.status !== 200 && reply.status !== 422) {
-      after.stopped(whyOf(reply))
-      return
-    }
-    const { html, state, page, done } = reply.body
-    stopKeeping()
-    const { typed, seenMs } = keeper.now()
-    const samePage = typed?.page === page
-    await keeper.keep({
-      state,
-      typed: samePage ? typed : undefined,
-      seenMs: seenMs + clock.sinceLast(),
-    })
-    void leaveDraft(desk)
-    if (typeof done === 'object' && done !== null) after.finished(fieldsOf(done), textOf(html))
-    else showPage(textOf(html), textOf(page), isNew)
-  }
-
-  const showPage = (html: string, page: string, isNew: boolean): void => {
-    show(...pageFragment(html))
-    if (isNew && fieldsOf(history.state)['page'] !== page) history.pushState({ page }, '')
-    const form = mainPart().querySelector('form')
-    if (!form) return
-    const { typed } = keeper.now()
-    if (typed?.page === page) fillForm(form, typed.fields)
-    enhanceForm(form)
-    stopKeeping = keepTyped(form, (fields) => void keeper.keep({ typed: { page, fields } }))
-    form.addEventListener('submit', (event) => {
-      event.preventDefault()
-      const go = event.submitter?.getAttribute('value') ?? 'next'
-      void step(go, { page, fields: () => formFields(form) })
-    })
-  }
-
-  onpopstate = (event) => {
+  turning.abort()
+  turning = new AbortController()
+  const turn = (event: PopStateEvent): void => {
     const { page } = fieldsOf(event.state)
-    stopKeeping()
-    if (typeof page === 'string') void step('start', undefined, page)
+    walk.stopKeeping()
+    if (typeof page === 'string') void step(walk, { go: 'start', at: page })
     else after.left()
   }
-  void step('start')
+  addEventListener('popstate', turn, { signal: turning.signal })
+  void step(walk, { go: 'start' })
+}
+
+async function step(walk: Walk, gesture: Gesture): Promise<void> {
+  if (walk.busy) return
+  const { go, page, form, at } = gesture
+  const { key, keeper } = walk.desk
+  walk.busy = true
+  mainPart().ariaBusy = 'true'
+  const reply = await patiently(() =>
+    ask('POST', '/pages', {
+      population: key.population,
+      group: key.group,
+      language: document.documentElement.lang,
+      state: stateAt(keeper.now().state, at),
+      page,
+      fields: form ? formFields(form) : [],
+      go,
+    }),
+  )
+  walk.busy = false
+  mainPart().ariaBusy = null
+  walk.stopKeeping()
+  if (textOf(reply.body['html']) !== '') await take(walk, reply, gesture)
+  else walk.after.stopped(whyOf(reply))
 }
 
 /** The state as if the person stood on a page they came through. */
-function stateAt(state: unknown, page: unknown): unknown {
+function stateAt(state: unknown, page: string | undefined): unknown {
   if (state === undefined) return null
   return page === undefined ? state : { ...fieldsOf(state), page }
+}
+
+async function take(walk: Walk, { body }: Reply, { at }: Gesture): Promise<void> {
+  const { desk, after, clock } = walk
+  const { html, state, page, title, done } = body
+  const { typed, seenMs } = desk.keeper.now()
+  const isOver = typeof done === 'object' && done !== null
+  await desk.keeper.keep({
+    state,
+    typed: typed?.page === page ? typed : undefined,
+    seenMs: seenMs + clock.sinceLast(),
+    ...(isOver ? { closing: textOf(html) } : {}),
+  })
+  void leaveDraft(desk)
+  const nodes = pageFragment(textOf(html))
+  if (isOver) {
+    gatherPanels(nodes)
+    after.finished(fieldsOf(done), nodes)
+  } else {
+    show(textOf(title), nodes)
+    watchPage(walk, textOf(page), at === undefined)
+  }
+}
+
+/** Keeps what is typed on a page, and turns it when its form is sent. */
+function watchPage(walk: Walk, page: string, isNew: boolean): void {
+  const { keeper } = walk.desk
+  if (isNew && fieldsOf(history.state)['page'] !== page) history.pushState({ page }, '')
+  const form = mainPart().querySelector('form')
+  if (!form) return
+  const { typed } = keeper.now()
+  if (typed?.page === page) fillForm(form, typed.fields)
+  enhanceForm(form)
+  walk.stopKeeping = keepTyped(form, (fields) => void keeper.keep({ typed: { page, fields } }))
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const go = event.submitter?.getAttribute('value') ?? 'next'
+    void step(walk, { go, page, form })
+  })
 }

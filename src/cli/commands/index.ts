@@ -3,9 +3,11 @@ import { check } from './check.ts'
 import { completionOf } from './completion.ts'
 import { gap } from './gap.ts'
 import { newStudy } from './new-study.ts'
+import { preview } from './preview.ts'
 import { report } from './report.ts'
 import { reproduce } from './reproduce.ts'
 import { schema } from './schema.ts'
+import { serve } from './serve.ts'
 import { simulate } from './simulate.ts'
 import { start } from './start.ts'
 import { tab } from './tab.ts'
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   start,
   newStudy,
   check,
+  serve,
+  preview,
   simulate,
   weigh,
   tab,

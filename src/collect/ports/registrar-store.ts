@@ -16,6 +16,8 @@ export interface RegistrarStore extends WaveStore {
   /** Remembers what a link or a stop link hashes to (SHA-256); several links of a person all work. */
   readonly addSecret: (person: string, hash: Uint8Array, purpose: 'enter' | 'stop') => Promise<void>
   readonly settleMail: (person: string, kind: MailKind, outcome: 'sent' | 'failed') => Promise<void>
+  /** Gives back every mail that was taken and not settled: its process died. Answers how many. */
+  readonly releaseMails: () => Promise<number>
   /** Marks addresses that mail does not reach. */
   readonly bounce: (
     emails: readonly string[],

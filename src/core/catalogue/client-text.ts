@@ -49,10 +49,7 @@ export const sessionTexts: Texts<SessionTextKey> = {
 export type BallotTextKey =
   | 'ready.title'
   | 'ready.checked'
-  | 'ready.words'
   | 'ready.continue'
-  | 'saved.title'
-  | 'saved.text'
   | 'code.title'
   | 'code.help'
   | 'code.copy'
@@ -85,7 +82,12 @@ export type BallotTextKey =
   | 'sending.text'
   | 'done.title'
   | 'done.text'
-  | 'done.version'
+  | 'receipt.rid'
+  | 'receipt.version'
+  | 'receipt.signature'
+  | 'done.erase'
+  | 'erased.title'
+  | 'erased.text'
   | 'done.check'
   | 'done.counted'
   | 'done.missing'
@@ -102,16 +104,7 @@ export const ballotTexts: Texts<BallotTextKey> = {
     fr: 'Votre droit de répondre est signé sans que personne puisse le relier à vous. Cet appareil l’a vérifié\u00a0: la signature du témoin est bonne, et {invited} personnes ont la même clé.',
     en: 'Your right to answer is signed so that nobody can trace it back to you. This device checked it: the witness’s signature is good, and {invited} people share the same key.',
   },
-  'ready.words': {
-    fr: 'Les huit mots de cette enquête, à comparer avec votre invitation\u00a0:',
-    en: 'The eight words of this survey, to compare with your invitation:',
-  },
   'ready.continue': { fr: 'Continuer', en: 'Continue' },
-  'saved.title': { fr: 'Vos réponses sont gardées', en: 'Your answers are kept' },
-  'saved.text': {
-    fr: 'Pour finir plus tard, revenez sur cet appareil, ou notez ce code.',
-    en: 'To finish later, come back on this device, or write this code down.',
-  },
   'code.title': { fr: 'Votre code de reprise', en: 'Your resume code' },
   'code.help': {
     fr: 'Notez-le pour continuer ou corriger sur un autre appareil. Personne ne peut le retrouver pour vous.',
@@ -189,7 +182,15 @@ export const ballotTexts: Texts<BallotTextKey> = {
     fr: 'Elles sont enregistrées. Ce reçu signé permet de vérifier qu’elles comptent\u00a0:',
     en: 'They are stored. This signed receipt lets you check that they count:',
   },
-  'done.version': { fr: 'version {version}', en: 'version {version}' },
+  'receipt.rid': { fr: 'Bulletin', en: 'Ballot' },
+  'receipt.version': { fr: 'Version', en: 'Version' },
+  'receipt.signature': { fr: 'Signature', en: 'Signature' },
+  'done.erase': { fr: 'Effacer mes réponses', en: 'Erase my answers' },
+  'erased.title': { fr: 'Réponses effacées', en: 'Answers erased' },
+  'erased.text': {
+    fr: 'Elles ne sont plus ni dans les données ni sur cet appareil.',
+    en: 'They are no longer in the data nor on this device.',
+  },
   'done.check': { fr: 'Vérifier que ma réponse compte', en: 'Check that my answer counts' },
   'done.counted': {
     fr: 'Vérifié\u00a0: votre reçu est parmi les {count} bulletins de votre groupe.',

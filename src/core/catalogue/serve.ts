@@ -8,4 +8,24 @@ export const serveIssues = {
     fr: 'La collecte de «\u00a0{study}\u00a0» ne tourne pas. Lancez d’abord «\u00a0visavis serve {study}\u00a0».',
     en: 'The fieldwork of “{study}” is not running. Run “visavis serve {study}” first.',
   },
+  'serve.already_running': {
+    fr: 'Cette étude est déjà servie par le processus {pid}. Arrêtez-le d’abord\u00a0: deux à la fois se perdraient des réponses.',
+    en: 'This study is served already, by process {pid}. Stop it first: two at once would lose answers of each other.',
+  },
+  'serve.port_taken': {
+    fr: 'Le port {port} est déjà pris. Choisissez-en un autre avec --port, --registrar-port ou --office-port.',
+    en: 'Port {port} is taken. Choose another one with --port, --registrar-port or --office-port.',
+  },
+  'serve.origin_missing': {
+    fr: 'L’adresse publique de «\u00a0{service}\u00a0», qui tourne sur une autre machine, n’est pas donnée. Ajoutez --public-url (collector) ou --registrar-url (registrar).',
+    en: 'The public address of “{service}”, which runs on another machine, was not given. Add --public-url (collector) or --registrar-url (registrar).',
+  },
+  'serve.service_failed': {
+    fr: 'Le service «\u00a0{service}\u00a0» n’a pas démarré. Ce qu’il a dit est ci-dessus.',
+    en: 'Service “{service}” did not start. What it said stands above.',
+  },
+  'serve.other_machine': {
+    fr: 'Le service «\u00a0{service}\u00a0» tourne sur une autre machine. Donnez {variable}_CONTROL_URL et {variable}_CONTROL_SECRET à «\u00a0visavis serve\u00a0».',
+    en: 'Service “{service}” runs on another machine. Give {variable}_CONTROL_URL and {variable}_CONTROL_SECRET to “visavis serve”.',
+  },
 } as const

@@ -1,8 +1,8 @@
-import { ballotTexts } from '../../core/catalogue/client-text.ts'
 import type { BallotTextKey } from '../../core/catalogue/client-text.ts'
 import { html } from '../../core/html.ts'
 import type { SafeHtml } from '../../core/html.ts'
-import type { Language } from '../../core/local-text.ts'
+import { codeSlot, panelParts } from './panel-parts.ts'
+import type { PanelParts } from './panel-parts.ts'
 
 /*
  * What the anonymous client shows beside the questionnaire: panels that the browser keeps inert
@@ -10,114 +10,99 @@ import type { Language } from '../../core/local-text.ts'
  * So the script carries no words, and a page carries those of its own language alone.
  */
 
-/** Panels needed until the questionnaire begins, and whenever something stands in the way. */
-export function openingPanels(language: Language): SafeHtml {
-  const { title, line, act, say } = panelParts(language)
-  const code = html`<label for="resume">${say('resume.code')}</label
-    ><input
-      id="resume"
-      name="code"
-      autocomplete="off"
-      autocapitalize="characters"
-      spellcheck="false"
-      aria-describedby="resume-error"
-    />
-    <p id="resume-error" class="error" role="alert"></p>
-    <button>${say('resume.go')}</button>`
-  return html`${panel(
-    'ready',
-    html`<h2>${say('ready.title')}</h2>
+/** Single words that the script tells. */
+const words: readonly BallotTextKey[] = [
+  'code.copied',
+  'ready.continue',
+  'old.text',
+  'resume.issued',
+  'resume.bad',
+  'resume.none',
+]
+
+/**
+ * The panels of the welcome, and of whatever may stand in the way; they go with the first page.
+ *
+ * @param language - BCP 47 tag of the page
+ */
+export function openingPanels(language: string): SafeHtml {
+  const parts = panelParts(language)
+  const { panel, title, line, why, act, say } = parts
+  const panels = {
+    ready: html`<h2>${say('ready.title')}</h2>
       ${line('ready.checked')}
-      <p>${say('ready.words')}</p>
-      <p class="words" translate="no" dir="ltr" data-slot="words"></p>
       <h2>${say('code.title')}</h2>
-      <p class="code" translate="no" dir="ltr" data-slot="code"></p>
-      ${line('code.help')}${line('code.not_kept', 'not_kept')}
-      <p>${act('copy', 'code.copy', 'second')}</p>`,
-  )}${panel(
-    'saved',
-    html`${title('saved.title')}${line('saved.text')}
-      <p class="code" translate="no" dir="ltr" data-slot="code"></p>
-      ${line('code.help')}
-      <p>${act('continue', 'ready.continue')} ${act('copy', 'code.copy', 'second')}</p>`,
-  )}${panel(
-    'resume',
-    html`${title('resume.title')}
-      <p data-slot="why">${say('resume.text')}</p>
-      <form>${code}</form>`,
-  )}${panel('tab', html`${title('tab.title')}${line('tab.text')}${act('here', 'tab.here')}`)}${panel(
-    'refused',
-    html`${title('refused.title')}
-      <p role="alert" data-slot="why">${say('refused.text')}</p>
-      <p><code data-slot="code"></code></p>`,
-  )}${panel(
-    'stopped',
-    html`${title('stopped.title')}
-      <p data-slot="why"></p>
-      ${line('stopped.kept', 'kept')}${act('retry', 'stopped.retry')}`,
-  )}${panel('words', html`${(['code.copied', 'ready.continue', 'old.text', 'resume.issued', 'resume.bad', 'resume.none'] as const).map((key) => html`<p data-say="${key}">${say(key)}</p>`)}`)}`
-}
-
-/** Panels needed once every page is answered. */
-export function closingPanels(language: Language): SafeHtml {
-  const { title, line, act, say } = panelParts(language)
-  const results = (['counted', 'missing', 'not_published'] as const).map(
-    (key) => html`<p data-result="${key}" hidden>${say(`done.${key}`)}</p>`,
-  )
-  return html`${panel(
-    'send',
-    html`${title('send.title')}${line('send.text')}
-      <p>${act('now', 'send.now')}</p>
-      ${line('send.later_text')}
-      <p>${act('later', 'send.later', 'second')}</p>`,
-  )}${panel('waiting', html`${title('waiting.title')}${line('waiting.text')}${act('now', 'send.now')}`)}${panel('sending', html`${title('sending.title')}${line('sending.text')}`)}${panel(
-    'done',
-    html`${title('done.title')}${line('done.text')}
-      <p class="receipt" translate="no" dir="ltr">
-        <code data-slot="rid"></code> ${say('done.version')} <code data-slot="signature"></code>
-      </p>
-      <p>${act('check', 'done.check', 'second')}</p>
-      <div role="status">${results}</div>
-      <h2>${say('code.title')}</h2>
-      <p class="code" translate="no" dir="ltr" data-slot="code"></p>
-      ${line('code.help')}
-      <p>${act('copy', 'code.copy', 'second')} ${act('correct', 'done.correct', 'second')}</p>`,
-  )}${panel('older', html`${title('older.title')}${line('older.text')}${act('replace', 'older.replace')}`)}`
-}
-
-function panel(name: string, content: SafeHtml): SafeHtml {
-  return html`<template data-panel="${name}">${content}</template>`
-}
-
-interface PanelParts {
-  readonly say: (key: BallotTextKey) => SafeHtml
-  readonly title: (key: BallotTextKey) => SafeHtml
-  readonly line: (key: BallotTextKey, optional?: string) => SafeHtml
-  readonly act: (does: string, key: BallotTextKey, kind?: string) => SafeHtml
-}
-
-function panelParts(language: Language): PanelParts {
-  const say = (key: BallotTextKey): SafeHtml => slotted(ballotTexts[key][language])
-  return {
-    say,
-    title: (key) => html`<h1>${say(key)}</h1>`,
-    line: (key, optional) =>
-      optional === undefined
-        ? html`<p>${say(key)}</p>`
-        : html`<p data-if="${optional}">${say(key)}</p>`,
-    act: (does, key, kind) =>
-      html`<button
-        type="button"
-        data-do="${does}"
-        ${kind === undefined ? '' : html` class="${kind}"`}
-      >
-        ${say(key)}
-      </button>`,
+      ${codePart(parts)}
+      <p>${act('copy', 'code.copy')}</p>`,
+    resume: html`${title('resume.title')}${why('resume.text')}${codeForm(parts)}`,
+    tab: html`${title('tab.title')}${line('tab.text')}${act('here', 'tab.here', true)}`,
+    refused: html`${title('refused.title')}${why('refused.text')}${codeSlot('code')}`,
+    stopped: html`${title('stopped.title')}${why()}${line('stopped.kept', 'kept')}${act('retry', 'stopped.retry', true)}`,
+    words: html`${words.map((key) => html`<p data-say="${key}">${say(key)}</p>`)}`,
   }
+  return html`${Object.entries(panels).map(([name, content]) => panel(name, content))}`
 }
 
-/** A text whose placeholders are slots for the script to fill. */
-function slotted(text: string): SafeHtml {
-  const parts = text.split(/\{(\w+)\}/)
-  return html`${parts.map((part, index) => (index % 2 === 0 ? html`${part}` : html`<span data-slot="${part}"></span>`))}`
+/**
+ * The panels of the end: sending, receipt, correction; they go with the reply to the last page.
+ *
+ * @param language - BCP 47 tag of the page
+ */
+export function closingPanels(language: string): SafeHtml {
+  const parts = panelParts(language)
+  const { panel, title, line, act, say } = parts
+  const panels = {
+    send: html`${title('send.title')}${line('send.text')}
+      <p>${act('now', 'send.now', true)}</p>
+      ${line('send.later_text')}
+      <p>${act('later', 'send.later')}</p>`,
+    waiting: html`${title('waiting.title')}${line('waiting.text')}${act('now', 'send.now')}`,
+    sending: html`${title('sending.title')}${line('sending.text')}`,
+    older: html`${title('older.title')}${line('older.text')}${act('replace', 'older.replace')}`,
+    erased: html`${title('erased.title')}${line('erased.text')}`,
+    done: html`${title('done.title')}${line('done.text')}${receiptPart(parts)}
+      <h2>${say('code.title')}</h2>
+      ${codePart(parts)}
+      <div class="go">
+        ${act('copy', 'code.copy')}${act('correct', 'done.correct')}${act('erase', 'done.erase')}
+      </div>`,
+  }
+  return html`${Object.entries(panels).map(([name, content]) => panel(name, content))}`
+}
+
+function codePart({ line }: PanelParts): SafeHtml {
+  return html`${codeSlot('code')}${line('code.help')}${line('code.not_kept', 'not_kept')}`
+}
+
+function codeForm({ say }: PanelParts): SafeHtml {
+  return html`<form novalidate>
+    <div class="q">
+      <label class="title" for="resume">${say('resume.code')}</label>
+      <p class="error" id="e-resume" role="alert" hidden></p>
+      <input
+        type="text"
+        id="resume"
+        dir="ltr"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck="false"
+        aria-describedby="e-resume"
+      />
+    </div>
+    <button class="next">${say('resume.go')}</button>
+  </form>`
+}
+
+function receiptPart({ say, act }: PanelParts): SafeHtml {
+  const results = (['counted', 'missing', 'not_published'] as const).map(
+    (kind) => html`<p data-result="${kind}" hidden>${say(`done.${kind}`)}</p>`,
+  )
+  const slots = (['rid', 'version', 'signature'] as const).map(
+    (slot) =>
+      html`<dt>${say(`receipt.${slot}`)}</dt>
+        <dd dir="ltr" translate="no" data-slot="${slot}"></dd>`,
+  )
+  return html`<dl id="receipt">${slots}</dl>
+    <p>${act('check', 'done.check')}</p>
+    <div role="status">${results}</div>`
 }

@@ -17,7 +17,9 @@ export interface WelcomeOffer {
   readonly started?: boolean | undefined
   /** Where a resume code is typed in; not offered when absent. */
   readonly resume?: string | undefined
-  /** Further content of the form, such as a proof of work or hidden fields. */
+  /** Proof of work that a script solves while the page is read, as JSON. */
+  readonly challenge?: string | undefined
+  /** Further content of the form, such as hidden fields. */
   readonly extra?: SafeHtml | undefined
 }
 
@@ -67,15 +69,15 @@ function fingerprint({ facts }: PageSetting, speech: PageSpeech): SafeHtml | fal
   const witness =
     facts.witness === undefined ? '' : speech.plain('welcome.fingerprint.witness', said)
   return html`<p>${speech.say('welcome.fingerprint', { witness })}</p>
-    <p class="code" dir="ltr">${facts.fingerprint}</p>`
+    <p class="code" dir="ltr" data-slot="words">${facts.fingerprint}</p>`
 }
 
 function startForm(
   { facts }: PageSetting,
-  { action, started, resume, extra }: WelcomeOffer,
+  { action, started, resume, extra, challenge }: WelcomeOffer,
   speech: PageSpeech,
 ): SafeHtml {
-  const form = attributes({ id: 'form', method: 'post', action })
+  const form = attributes({ id: 'form', method: 'post', action, 'data-challenge': challenge })
   const button = attributes({ name: 'go', value: 'start', class: 'next' })
   const needed =
     facts.mode === 'anonymous' &&

@@ -5,7 +5,7 @@ import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { CollectorControl } from '../control/collector-control.ts'
-import { ballotLedger } from './ballot-ledger.ts'
+import { ballotLedger, erasedBallots, ledgerOf } from './ballot-ledger.ts'
 import type { CollectorContext } from './collector-context.ts'
 import { questionnaireHashes } from './questionnaire-hashes.ts'
 import { doRetention } from './retention.ts'
@@ -50,18 +50,18 @@ function phaseActs(
     manifest: async (signed) => {
       const taken = await takeManifest(context, signed)
       if (!taken.ok) return taken
-      await note('manifest', { fingerprint: taken.value })
+      await note('manifest.signed', { fingerprint: taken.value })
       return ok(null)
     },
     open: async () => {
       const issues = await openingIssues(context)
-      return issues.length > 0 ? fail(issues) : move('open', 'open')
+      return issues.length > 0 ? fail(issues) : move('open', 'wave.opened')
     },
-    pause: async () => move('paused', 'pause'),
+    pause: async () => move('paused', 'wave.paused'),
     extend: async (closes) => {
       const { opens } = await store.state()
       await store.setWindow({ opens, closes })
-      await note('extend', { closes })
+      await note('wave.extended', { closes })
       return ok(await store.state())
     },
     close: async () => closeWave(context, note),
@@ -75,12 +75,12 @@ function tokenActs(
   return {
     admit: async (tokens) => {
       await store.admit(tokens)
-      await note('admit', { tokens: tokens.length })
+      await note('links.admitted', { tokens: tokens.length })
       return ok(null)
     },
     withdraw: async (hashes) => {
       await store.withdraw(hashes)
-      await note('withdraw', { tokens: hashes.length })
+      await note('links.withdrawn', { tokens: hashes.length })
       return ok(null)
     },
   }
@@ -96,13 +96,13 @@ function dataActs(
   const { store } = context
   return {
     snapshot: async () => {
-      await note('snapshot')
+      await note('answers.snapshot')
       return ok(snapshotOf(context))
     },
     exportAnswers: async () => {
       const { phase } = await store.state()
       if (phase !== 'closed') return fail([issue('collector.not_closed')])
-      await note('export')
+      await note('answers.exported')
       return ok(store.answers())
     },
     scramble: async () => {
@@ -111,12 +111,12 @@ function dataActs(
     },
     backup: async (file) => {
       const written = await backup(file)
-      if (written.ok) await note('backup')
+      if (written.ok) await note('backup.written')
       return written
     },
     cut: async () => {
       const links = await store.cutLinks()
-      await note('cut', { links })
+      await note('links.cut', { links })
       return ok({ links })
     },
     retention: async () => ok(await doRetention(context, note)),
@@ -145,7 +145,7 @@ function readings(context: CollectorContext): Readings {
       ok({
         origin: context.origin,
         receiptKey: base64UrlOf(context.receiptKey.publicKey),
-        client: context.client.hash,
+        client: context.client.first.hash,
         questionnaires: await questionnaireHashes(context),
       }),
     finished: async () => ok(await store.finishedTokens()),
@@ -188,12 +188,15 @@ async function closeWave(
   note: Note,
 ): Promise<Result<{ readonly answers: number }>> {
   await context.counter.flush()
-  const { phase: from } = await context.store.state()
-  if (from !== 'closed') {
-    const { keys } = await ballotLedger(context)
-    for (const { keyId, ballots, root } of keys) await note('ledger', { keyId, ballots, root })
+  const { phase } = await context.store.state()
+  const erased = await erasedBallots(context)
+  const answers = await context.store.close(async (receipts) =>
+    JSON.stringify(await ledgerOf(context, receipts, erased)),
+  )
+  if (phase === 'closed') return ok({ answers })
+  for (const { keyId, ballots, root } of (await ballotLedger(context)).keys) {
+    await note('ledger.closed', { keyId, ballots, root })
   }
-  const answers = await context.store.close()
-  await note('close', { answers })
+  await note('wave.closed', { answers })
   return ok({ answers })
 }

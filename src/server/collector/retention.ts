@@ -14,14 +14,14 @@ export async function doRetention(
 ): Promise<Retained> {
   const { today } = await store.state()
   const trail = await store.auditTrail()
-  const closed = trail.find(({ action }) => action === 'close')?.at.slice(0, 10)
+  const closed = trail.findLast(({ action }) => action === 'wave.closed')?.at.slice(0, 10)
   if (closed === undefined) return { links: 0, answers: 0 }
   const { linksDays, answersMonths } = fieldwork.retention
   const links = today >= dayAfter(closed, { days: linksDays }) ? await store.cutLinks() : 0
-  if (links > 0) await note('cut', { links })
+  if (links > 0) await note('links.cut', { links })
   const isOver = today >= dayAfter(closed, { months: answersMonths })
   const answers = isOver ? await store.deleteAnswers() : 0
-  if (answers > 0) await note('delete_answers', { answers })
+  if (answers > 0) await note('answers.deleted', { answers })
   return { links, answers }
 }
 

@@ -8,8 +8,9 @@ import type { Result } from '../../core/result.ts'
 
 /** Where the services of a study that is being served listen, and the secrets they ask for. */
 export interface ControlFile {
-  readonly registrar: ControlAddress
-  readonly collector: ControlAddress
+  /** Absent when it runs on another machine that is not known here. */
+  readonly registrar?: ControlAddress | undefined
+  readonly collector?: ControlAddress | undefined
   readonly office?: { readonly url: string } | undefined
   /** Of the process that supervises them. */
   readonly pid: number
@@ -24,8 +25,8 @@ export interface ControlAddress {
 const address = z.object({ url: z.url(), secret: z.string().min(1) })
 
 const controlFile: z.ZodType<ControlFile> = z.object({
-  registrar: address,
-  collector: address,
+  registrar: address.optional(),
+  collector: address.optional(),
   office: z.object({ url: z.url() }).optional(),
   pid: z.number().int().positive(),
 })

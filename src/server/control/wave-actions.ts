@@ -1,7 +1,7 @@
-import type { WaveState } from '../../collect/ports/phase.ts'
-import { issue } from '../../core/issue.ts'
-import { all, fail, ok } from '../../core/result.ts'
+import type { Durability, WaveState } from '../../collect/ports/phase.ts'
+import { all, ok, settle } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
+import { durabilityIssues } from './durability-issues.ts'
 import type { CollectorControl } from './collector-control.ts'
 import type { PreparedManifest, RegistrarControl } from './registrar-control.ts'
 
@@ -45,28 +45,16 @@ export async function openWave(wave: WaveControls, signed?: string): Promise<Res
 
 /** Refuses a wave whose databases could lose what they acknowledged. */
 export async function checkDurability(wave: WaveControls): Promise<Result<null>> {
-  const services = [
-    ['registrar', await wave.registrar.durability()],
-    ['collector', await wave.collector.durability()],
-  ] as const
-  const checked = services.map(([service, told]): Result<null> => {
-    if (!told.ok) return told
-    const { engine, ...settings } = told.value
-    if (engine === 'pglite') return fail([issue('registrar.pglite', { service })])
-    const names = {
-      fsync: 'fsync',
-      synchronousCommit: 'synchronous_commit',
-      fullPageWrites: 'full_page_writes',
-    } as const
-    const off = (['fsync', 'synchronousCommit', 'fullPageWrites'] as const).filter(
-      (name) => !settings[name],
-    )
-    return off.length === 0
-      ? ok(null)
-      : fail(off.map((name) => issue('registrar.not_durable', { service, setting: names[name] })))
-  })
+  const checked = [
+    judge('registrar', await wave.registrar.durability()),
+    judge('collector', await wave.collector.durability()),
+  ]
   const whole = all(checked)
   return whole.ok ? ok(null) : whole
+}
+
+function judge(service: string, told: Result<Durability>): Result<null> {
+  return told.ok ? settle(null, durabilityIssues(service, told.value)) : told
 }
 
 /** Pauses: no credential is issued and no answer taken until it is opened again. */

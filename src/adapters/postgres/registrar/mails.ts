@@ -2,7 +2,7 @@ import type { Addressee, MailKind, RegistrarStore } from '../../../collect/ports
 import type { Connection } from '../connection.ts'
 import type { RegistrarTables } from '../tables.ts'
 
-type MailStore = Pick<RegistrarStore, 'takeBatch' | 'settleMail' | 'bounce'>
+type MailStore = Pick<RegistrarStore, 'takeBatch' | 'settleMail' | 'releaseMails' | 'bounce'>
 
 interface TakenRow {
   readonly id: string
@@ -27,6 +27,10 @@ export function mailStore({ prepared }: Connection<RegistrarTables>): MailStore 
     },
     settleMail: async (person, kind, outcome) => {
       await prepared(`settle-${kind}-${outcome}`, settleTexts[outcome](kind), [person])
+    },
+    releaseMails: async () => {
+      const rows = await prepared('release-mails', releaseText, [])
+      return rows.length
     },
     bounce: async (emails) => {
       const [row] = await prepared<{ matched: number; unknown: readonly string[] }>(
@@ -64,6 +68,8 @@ const settleTexts: Readonly<Record<'sent' | 'failed', (kind: MailKind) => string
     WHERE id = $1`,
   failed: () => `UPDATE persons SET taken_on = NULL WHERE id = $1`,
 }
+
+const releaseText = `UPDATE persons SET taken_on = NULL WHERE taken_on IS NOT NULL RETURNING id`
 
 const bounceText = `WITH told AS (SELECT DISTINCT lower(trim(email)) AS email FROM unnest($1::text[]) AS email),
   matched AS (SELECT told.email FROM told
