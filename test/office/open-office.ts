@@ -64,6 +64,8 @@ export async function openOffice(
     ...more,
   })
   const database = new pg.Pool({ connectionString: databaseUrl, max: 4 })
+  // A connection may learn of the cluster’s end before it is told of its own.
+  database.on('error', () => undefined)
   return {
     office,
     waves,
@@ -104,16 +106,14 @@ async function addPerson(
 
 function callOffice(office: RunningOffice, path: string, init: CallInit): Promise<Response> {
   const origin = init.origin === undefined ? office.publicUrl : init.origin
-  const type = init.csv === undefined ? 'application/json' : 'text/csv'
-  const method = init.method ?? (init.json === undefined && init.csv === undefined ? 'GET' : 'POST')
+  const isRead = init.json === undefined && init.csv === undefined
+  const method = init.method ?? (isRead ? 'GET' : 'POST')
   const headers = new Headers({ 'accept-language': 'en', ...init.headers })
-  if (method !== 'GET') headers.set('content-type', type)
-  if (origin !== null && method !== 'GET') headers.set('origin', origin)
   if (init.as !== undefined) headers.set('cookie', init.as.cookie)
-  return fetch(`http://127.0.0.1:${String(office.port)}${path}`, {
-    method,
-    headers,
-    redirect: 'manual',
-    body: method === 'GET' ? null : (init.csv ?? JSON.stringify(init.json ?? {})),
-  })
+  const address = `http://127.0.0.1:${String(office.port)}${path}`
+  if (method === 'GET') return fetch(address, { headers, redirect: 'manual' })
+  headers.set('content-type', init.csv === undefined ? 'application/json' : 'text/csv')
+  if (origin !== null) headers.set('origin', origin)
+  const body = init.csv ?? JSON.stringify(init.json ?? {})
+  return fetch(address, { method, headers, redirect: 'manual', body })
 }

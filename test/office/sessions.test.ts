@@ -196,7 +196,8 @@ describe('a one-time link', () => {
     const databaseUrl = await newDatabase()
     const start = async (renewDirectorLink?: boolean): ReturnType<typeof startOffice> =>
       startOffice({
-        ...{ databaseUrl, renewDirectorLink },
+        databaseUrl,
+        renewDirectorLink,
         studies: [
           {
             id: 'one',
