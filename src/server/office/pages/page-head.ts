@@ -2,8 +2,8 @@ import { officeTexts } from '../../../core/catalogue/office-text.ts'
 import type { OfficeTextKey } from '../../../core/catalogue/office-text.ts'
 import type { Language } from '../../../core/local-text.ts'
 import { fillText } from '../../../core/message.ts'
-import { html, trusted } from '../../../publish/html.ts'
-import type { SafeHtml } from '../../../publish/html.ts'
+import { html, trusted } from '../../../core/html.ts'
+import type { SafeHtml } from '../../../core/html.ts'
 import { officeStyle } from './office-style.ts'
 
 /** One page of the office. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../../core/local-text.ts'
-import { html } from '../../../publish/html.ts'
-import type { SafeHtml } from '../../../publish/html.ts'
+import { html } from '../../../core/html.ts'
+import type { SafeHtml } from '../../../core/html.ts'
 import type { OfficePage } from './page-head.ts'
 import { say } from './page-head.ts'
 
