@@ -28,9 +28,9 @@ export async function finalize(
   crypto: BallotCrypto,
 ): Promise<Result<Uint8Array>> {
   const { n, length } = rsaNumbers(jwk)
+  const refused = fail([issue('ballot.signature_refused')])
+  if (blindSignature.length !== length) return refused
   const product = integerOf(blindSignature) * integerOf(unblind)
   const signature = bytesOfInteger(product % n, length)
-  const good =
-    blindSignature.length === length && (await crypto.verifyPss(jwk, prepared, signature))
-  return good ? ok(signature) : fail([issue('ballot.signature_refused')])
+  return (await crypto.verifyPss(jwk, prepared, signature)) ? ok(signature) : refused
 }

@@ -12,6 +12,9 @@ type Shape =
   | { readonly keyed: Shape }
   | { readonly fields: Readonly<Record<string, Shape>> }
 
+/** Paths told of what is no manifest at all. */
+const mostPaths = 20
+
 const text = /^[^\p{Cc}]{1,300}$/u
 const id = /^[a-z0-9][a-z0-9_-]*$/
 const day = /^\d{4}-\d\d-\d\d$/
@@ -99,7 +102,8 @@ function strayMembers(
  * Reads a signed manifest as it came over the network. It checks the shape alone; `checkManifest`
  * checks what it says and who says it.
  *
- * Issues: `ballot.manifest_unreadable`, one for each path that is not as it should be.
+ * Issues: `ballot.manifest_unreadable`, one for each path that is not as it should be (the
+ * first twenty).
  *
  * @example
  * ```ts
@@ -110,7 +114,8 @@ function strayMembers(
 export function readSignedManifest(value: unknown): Result<SignedManifest> {
   const stray = strayPaths(value, signedManifest, '')
   if (stray.length > 0) {
-    return fail(stray.map((path) => issue('ballot.manifest_unreadable', { path }, { path })))
+    const paths = stray.slice(0, mostPaths).map((path) => (path === '' ? '.' : path))
+    return fail(paths.map((path) => issue('ballot.manifest_unreadable', { path }, { path })))
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape was just checked, field by field
   return ok(value as SignedManifest)

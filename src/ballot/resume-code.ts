@@ -7,6 +7,8 @@ import type { BallotCrypto } from './ballot-crypto.ts'
 
 const seedBytes = 16
 const codeLength = 26
+/** Strange characters told of a text that is no code at all. */
+const mostStrange = 8
 /** Crockford's alphabet, in the order of its values. */
 const digits32 = '0123456789abcdefghjkmnpqrstvwxyz'
 /** What eyes and fingers take for a digit of the alphabet. */
@@ -58,10 +60,14 @@ export function seedFromCode(text: string): Result<Uint8Array> {
   const typed = text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\s\p{Pd}.\p{Cf}]/gu, '')
+    .replaceAll(/[\s\p{Pd}\p{Cc}\p{Cf}.]/gu, '')
   const characters = Array.from(typed, (character) => lookalikes[character] ?? character)
   const strange = [...new Set(characters.filter((one) => !digits32.includes(one)))]
-  const issues: Issue[] = strange.map((character) => issue('ballot.code_character', { character }))
+  const issues: Issue[] = []
+  if (strange.length > 0) {
+    const told = strange.slice(0, mostStrange).join(' ')
+    issues.push(issue('ballot.code_character', { characters: told }))
+  }
   if (characters.length !== codeLength) {
     issues.push(issue('ballot.code_length', { length: characters.length, expected: codeLength }))
   }

@@ -1,5 +1,4 @@
 import type { BallotDesk } from './ballot-desk.ts'
-import { codeActions, codeSlots } from './code-slots.ts'
 import { finishBallot, sendWhenDue, showDone } from './finish-ballot.ts'
 import type { Answering } from './load-answering.ts'
 import { pageFragment } from './page-fragment.ts'
@@ -12,9 +11,6 @@ const goOn = (desk: BallotDesk, left: () => void): void => {
     walkPages(desk, {
       finished: (done, last) => {
         finishBallot(desk, { done, last, again: walk })
-      },
-      saved: () => {
-        showPanel('saved', codeSlots(desk), { ...codeActions(desk), continue: walk })
       },
       stopped: (why) => {
         showPanel('stopped', { why, kept: '' }, { retry: walk })

@@ -20,7 +20,6 @@ export async function proofOfWork(
   for (let from = 0; from <= last; from += chunk) {
     progress(from / last)
     const numbers = Array.from({ length: chunk }, (_, i) => from + i)
-    // oxlint-disable-next-line no-await-in-loop -- in chunks, so that the page stays alive
     const hashes = await Promise.all(numbers.map((number) => hashOf(`${salt}${String(number)}`)))
     const at = hashes.indexOf(wanted)
     if (at >= 0) {

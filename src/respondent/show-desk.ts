@@ -1,7 +1,7 @@
 import type { BallotDesk } from './ballot-desk.ts'
 import { codeActions, codeSlots } from './code-slots.ts'
 import { loadAnswering } from './load-answering.ts'
-import { pageWord, panel } from './panel.ts'
+import { fillSlot, pageWord, panel } from './panel.ts'
 import { mainPart, show } from './show.ts'
 
 let welcome: readonly Node[] | undefined
@@ -29,8 +29,10 @@ function showReady(desk: BallotDesk, start: () => void): void {
   }
   const main = mainPart()
   const form = main.querySelector('form')
-  const slots = { ...codeSlots(desk), invited: key.invited, words: trusted.words }
+  const slots = { ...codeSlots(desk), invited: key.invited }
   form?.before(panel('ready', slots, codeActions(desk)))
+  // The words that this device computed, whatever the page said.
+  fillSlot(main, 'words', trusted.words)
   welcome = [...main.childNodes]
   const go = form?.querySelector('button')
   if (go && keeper.now().state !== undefined) go.textContent = pageWord('ready.continue')

@@ -16,8 +16,6 @@ import { mainPart, show } from './show.ts'
 export interface AfterPages {
   /** Every page is answered: what the server says of the end, and its last page. */
   readonly finished: (done: Readonly<Record<string, unknown>>, last: Node) => void
-  /** The person wants to go on later. */
-  readonly saved: () => void
   /** The server takes no step now, and says why. */
   readonly stopped: (why: string) => void
   /** The browser's back button led before the first page. */
@@ -85,7 +83,7 @@ async function step(walk: Walk, gesture: Gesture): Promise<void> {
   walk.busy = false
   mainPart().ariaBusy = null
   walk.stopKeeping()
-  if (reply.status === 200 || reply.status === 422) await take(walk, reply, gesture)
+  if (textOf(reply.body['html']) !== '') await take(walk, reply, gesture)
   else walk.after.stopped(whyOf(reply))
 }
 
@@ -95,7 +93,7 @@ function stateAt(state: unknown, page: string | undefined): unknown {
   return page === undefined ? state : { ...fieldsOf(state), page }
 }
 
-async function take(walk: Walk, { body }: Reply, { go, at }: Gesture): Promise<void> {
+async function take(walk: Walk, { body }: Reply, { at }: Gesture): Promise<void> {
   const { desk, after, clock } = walk
   const { html, state, page, title, done } = body
   const { typed, seenMs } = desk.keeper.now()
@@ -111,8 +109,7 @@ async function take(walk: Walk, { body }: Reply, { go, at }: Gesture): Promise<v
   if (isOver) {
     gatherPanels(nodes)
     after.finished(fieldsOf(done), nodes)
-  } else if (go === 'save') after.saved()
-  else {
+  } else {
     show(textOf(title), nodes)
     watchPage(walk, textOf(page), at === undefined)
   }

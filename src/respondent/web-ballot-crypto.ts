@@ -1,9 +1,10 @@
+import { concatBytes } from '../ballot/bytes.ts'
 import type { BallotCrypto, SigningKey } from '../ballot/ballot-crypto.ts'
 import type { RsaPublicJwk } from '../ballot/manifest.ts'
 
 const nonceLength = 12
 /** PKCS#8 of an Ed25519 key up to its seed (RFC 8410 §7): WebCrypto takes no bare seed. */
-const pkcs8Prefix = [48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32]
+const pkcs8Prefix = Uint8Array.of(48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32)
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -27,7 +28,7 @@ async function hkdf(secret: Uint8Array, info: string, length: number): Promise<U
 
 /** The key that signs cannot be read out again; its public half comes from a twin that can. */
 async function signingKey(seed: Uint8Array): Promise<SigningKey> {
-  const pkcs8 = Uint8Array.of(...pkcs8Prefix, ...seed)
+  const pkcs8 = own(concatBytes(pkcs8Prefix, seed))
   const load = (extractable: boolean): Promise<CryptoKey> =>
     crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', extractable, ['sign'])
   const { x = '' } = await crypto.subtle.exportKey('jwk', await load(true))
@@ -68,7 +69,7 @@ async function seal(key: Uint8Array, plain: Uint8Array): Promise<Uint8Array> {
   const iv = crypto.getRandomValues(new Uint8Array(nonceLength))
   const cipher = { name: 'AES-GCM', iv }
   const sealed = await crypto.subtle.encrypt(cipher, await aesKey(key, 'encrypt'), own(plain))
-  return Uint8Array.of(...iv, ...new Uint8Array(sealed))
+  return concatBytes(iv, new Uint8Array(sealed))
 }
 
 async function open(key: Uint8Array, sealed: Uint8Array): Promise<Uint8Array | undefined> {

@@ -53,7 +53,7 @@ export interface CollectorStore extends WaveStore {
    * digests would lead from a ballot to its answer.
    */
   readonly close: (
-    publish?: (receipts: ReadonlyMap<string, readonly ReceiptLine[]>) => string,
+    publish?: (receipts: ReadonlyMap<string, readonly ReceiptLine[]>) => string | Promise<string>,
   ) => Promise<number>
   /** What was published at the close; undefined before. */
   readonly ledger: () => Promise<string | undefined>

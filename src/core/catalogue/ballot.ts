@@ -73,8 +73,8 @@ export const ballotIssues = {
     en: 'The request to sign has {length} bytes, or exceeds the key (expected: {expected}). Reload the page and start again.',
   },
   'ballot.code_character': {
-    fr: 'Le caractère «\u00a0{character}\u00a0» n’apparaît dans aucun code. Vérifiez ce que vous avez noté.',
-    en: 'The character “{character}” is in no code. Check what you noted down.',
+    fr: 'Aucun code ne contient\u00a0: {characters}. Vérifiez ce que vous avez noté.',
+    en: 'No code contains: {characters}. Check what you noted down.',
   },
   'ballot.code_length': {
     fr: 'Un code compte {expected} lettres et chiffres (ici\u00a0: {length}). Vérifiez ce que vous avez noté.',

@@ -49,10 +49,7 @@ export const sessionTexts: Texts<SessionTextKey> = {
 export type BallotTextKey =
   | 'ready.title'
   | 'ready.checked'
-  | 'ready.words'
   | 'ready.continue'
-  | 'saved.title'
-  | 'saved.text'
   | 'code.title'
   | 'code.help'
   | 'code.copy'
@@ -107,16 +104,7 @@ export const ballotTexts: Texts<BallotTextKey> = {
     fr: 'Votre droit de répondre est signé sans que personne puisse le relier à vous. Cet appareil l’a vérifié\u00a0: la signature du témoin est bonne, et {invited} personnes ont la même clé.',
     en: 'Your right to answer is signed so that nobody can trace it back to you. This device checked it: the witness’s signature is good, and {invited} people share the same key.',
   },
-  'ready.words': {
-    fr: 'Les huit mots de cette enquête, à comparer avec votre invitation\u00a0:',
-    en: 'The eight words of this survey, to compare with your invitation:',
-  },
   'ready.continue': { fr: 'Continuer', en: 'Continue' },
-  'saved.title': { fr: 'Vos réponses sont gardées', en: 'Your answers are kept' },
-  'saved.text': {
-    fr: 'Pour finir plus tard, revenez sur cet appareil, ou notez ce code.',
-    en: 'To finish later, come back on this device, or write this code down.',
-  },
   'code.title': { fr: 'Votre code de reprise', en: 'Your resume code' },
   'code.help': {
     fr: 'Notez-le pour continuer ou corriger sur un autre appareil. Personne ne peut le retrouver pour vous.',

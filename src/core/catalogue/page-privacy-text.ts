@@ -92,8 +92,8 @@ export const pagePrivacyTexts = {
     en: 'Keep your receipt. After the close it is in the public ledger: if not, it proves that your answers were lost or set aside.',
   },
   'privacy.check_ledger': {
-    fr: 'Le registre compte les bulletins\u00a0: il ne peut pas y en avoir plus que d’invitations. Les clés sont les mêmes pour tous\u00a0: une clé faite pour vous seul serait refusée par votre appareil.',
-    en: 'The ledger counts the ballots: there cannot be more of them than invitations. Keys are the same for all: a key made for you alone would be refused by your device.',
+    fr: 'Le registre compte les bulletins\u00a0: il ne peut pas y en avoir plus que d’invitations et de bulletins signés une seconde fois, comptés eux aussi. Les clés sont les mêmes pour tous\u00a0: une clé faite pour vous seul serait refusée par votre appareil.',
+    en: 'The ledger counts the ballots: there cannot be more of them than invitations and ballots signed a second time, which it counts too. Keys are the same for all: a key made for you alone would be refused by your device.',
   },
   'privacy.ledger': { fr: 'Le registre', en: 'The ledger' },
   'privacy.manifest': { fr: 'Le manifeste signé', en: 'The signed manifest' },
@@ -108,7 +108,7 @@ export const pagePrivacyTexts = {
   'privacy.limits': { fr: 'Ce que nous ne pouvons pas empêcher', en: 'What we cannot prevent' },
   'privacy.limits_device': {
     fr: 'Un appareil ou un réseau de votre employeur peut voir ce que vous faites. Répondez de préférence sur votre propre téléphone, hors de son réseau.',
-    en: 'A device or a network of your employer may see what you do. Rather answer on your own phone, off its network.',
+    en: 'A device or a network of your employer may see what you do. If you can, answer on your own phone, off its network.',
   },
   'privacy.limits_text': {
     fr: 'Ce que vous écrivez dans un champ libre est lu tel quel\u00a0: n’y mettez rien qui vous désigne.',
@@ -132,7 +132,7 @@ export const pagePrivacyTexts = {
     en: 'Until the close, you can see or correct your answers with your resume code, and have them erased by giving it to us.',
   },
   'privacy.rights_free': {
-    fr: 'Répondre est libre. Vous pouvez aussi vous adresser à l’autorité de protection des données (en France, la CNIL).',
-    en: 'Answering is free. You may also turn to your data protection authority.',
+    fr: 'Vous êtes libre de répondre ou non. Vous pouvez aussi vous adresser à l’autorité de protection des données (en France, la CNIL).',
+    en: 'You are free to answer or not. You may also turn to your data protection authority.',
   },
 } as const

@@ -30,12 +30,10 @@ export function openingPanels(language: string): SafeHtml {
   const { panel, title, line, why, act, say } = parts
   const panels = {
     ready: html`<h2>${say('ready.title')}</h2>
-      ${line('ready.checked')}${line('ready.words')}${codeSlot('words')}
+      ${line('ready.checked')}
       <h2>${say('code.title')}</h2>
       ${codePart(parts)}
       <p>${act('copy', 'code.copy')}</p>`,
-    saved: html`${title('saved.title')}${line('saved.text')}${codePart(parts)}
-      <div class="go">${act('continue', 'ready.continue', true)}${act('copy', 'code.copy')}</div>`,
     resume: html`${title('resume.title')}${why('resume.text')}${codeForm(parts)}`,
     tab: html`${title('tab.title')}${line('tab.text')}${act('here', 'tab.here', true)}`,
     refused: html`${title('refused.title')}${why('refused.text')}${codeSlot('code')}`,

@@ -44,7 +44,7 @@ function datePart(context: QuestionContext<DateView>, part: DatePart, isFirst: b
   const control =
     part === 'month'
       ? html`<select${attributes(of)}>${monthOptions(speech.language, value)}</select>`
-      : textInput({ ...of, class: part, inputmode: 'numeric', value })
+      : textInput({ ...of, class: part, dir: 'ltr', inputmode: 'numeric', value })
   return html`<label><span>${speech.say(`date.${part}`)}</span>${control}</label>`
 }
 

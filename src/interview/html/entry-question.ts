@@ -23,6 +23,7 @@ export function numberQuestion(context: QuestionContext<NumberView>): SafeHtml {
     id: controlId(view.id),
     name: fieldName(view.id),
     class: 'short',
+    dir: 'ltr',
     inputmode: keyboardOf(view),
     value: valueOfField(context),
     ...stateOf(context),

@@ -89,6 +89,7 @@ function typed(fields: FormFields, name: string): string {
 
 function codesIn(fields: FormFields, name: string): readonly Code[] {
   return valuesIn(fields, name)
+    .map(cleanText)
     .filter((value) => value !== '')
     .map((value) => idOf<Code>(value))
 }

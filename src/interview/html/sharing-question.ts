@@ -67,6 +67,7 @@ function amountLine(
     id: isFirst ? controlId(view.id) : undefined,
     name: fieldName(view.id, option.code),
     class: 'short',
+    dir: 'ltr',
     inputmode: 'decimal',
     value: valueOfField(context, option.code),
     ...stateOf(context),

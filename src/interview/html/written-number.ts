@@ -1,5 +1,6 @@
 const minus = /^[-\u2212\u2013]/
-const spaces = /[\s\u00a0\u202f\u2009'\u2019\u066c]/g
+/** What parts thousands, and the marks of direction that some languages write before a sign. */
+const spaces = /[\s\u00a0\u202f\u2009'\u2019\u066c\u061c\u200e\u200f]/g
 /** Digits of the scripts that have their own, by the character of their zero. */
 const zeros = [0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0e50]
 

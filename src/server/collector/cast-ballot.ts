@@ -4,14 +4,13 @@ import type { ReceiptContent } from '../../ballot/ballot-messages.ts'
 import { ridOf } from '../../ballot/credential.ts'
 import { digestOf } from '../../ballot/manifest-hash.ts'
 import { readPrepared } from '../../ballot/prepared-message.ts'
+import { hardTargets } from '../../collect/fieldwork/screening/quota-cells.ts'
 import type { Ballot, CastOutcome } from '../../collect/ports/collector-store.ts'
-import { checkedAnswer } from './checked-answer.ts'
+import { checkedRecord } from './checked-record.ts'
 import type { CollectorContext } from './collector-context.ts'
 import { phaseRefusal } from './phase-refusal.ts'
 import { refusal } from '../http/problem.ts'
 import type { Refusal } from '../http/problem.ts'
-import { quotaCheck } from './quota-cells.ts'
-import { recheckRecord } from './recheck-record.ts'
 import { readPayload, readSentBallot } from './sent-ballot.ts'
 import type { SentBallot } from './sent-ballot.ts'
 
@@ -45,12 +44,13 @@ export async function castBallot(
   if (wrong !== undefined) return refuse(wrong)
   const ballot = checkAnswers(context, { rid, digest, sent: sent.value })
   if (!ballot.ok) return ballot
-  const course = context.courses.get(ballot.value.group)
   const erased = context.erased.get(rid)
   if (erased !== undefined && erased >= ballot.value.version) {
     return replyTo(context, ballot.value, { kind: 'older', version: erased })
   }
-  const outcome = await context.store.cast(ballot.value, quotaCheck(course?.quotas ?? []))
+  const outcome = await context.store.cast(ballot.value, {
+    hard: hardTargets(context.fieldwork.quotas),
+  })
   return replyTo(context, ballot.value, outcome)
 }
 
@@ -97,15 +97,13 @@ function checkAnswers(
   if (course === undefined || payload.value.group !== key?.group) {
     return refuse(refusal(422, 'collector.wrong_group'))
   }
-  const record = recheckRecord(course, context.study.languages, payload.value)
-  if (!record.ok) return refuse({ status: 422, issues: record.issues })
-  const { outcome, flags } = payload.value
-  const answer = checkedAnswer(course, { record: record.value, outcome, claimed: flags })
+  const answer = checkedRecord(context, course, payload.value)
+  if (!answer.ok) return refuse({ status: 422, issues: answer.issues })
   const { keyId, version, prepared, sig: signature } = sent
   const kept = { rid, keyId, version, payload: sent.payload, digest, prepared, signature }
   return {
     ok: true,
-    value: { ...kept, group: course.group.id, answer: { ...answer, test: context.test } },
+    value: { ...kept, group: course.group.id, answer: answer.value },
   }
 }
 

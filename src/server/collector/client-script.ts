@@ -25,3 +25,11 @@ export function clientScript(path: string, bytes: Uint8Array): ClientScript {
     integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
   }
 }
+
+/** The scripts of a mode's pages. */
+export interface ClientScripts {
+  /** The one that pages name, and in anonymous mode the manifest. */
+  readonly first: ClientScript
+  /** Those that the first loads; it holds their hashes. */
+  readonly further: readonly ClientScript[]
+}

@@ -1,10 +1,10 @@
 import type { BallotCrypto, SigningKey } from '../../ballot/ballot-crypto.ts'
 import type { Manifest } from '../../ballot/manifest.ts'
-import type { CollectorStore } from '../../collect/ports/collector-store.ts'
+import type { CollectorStore, QuotaCount } from '../../collect/ports/collector-store.ts'
 import type { Fieldwork } from '../../study/fieldwork.ts'
 import type { Study } from '../../study/model.ts'
 import type { RateLimit } from '../http/rate-limit.ts'
-import type { ClientScript } from './client-script.ts'
+import type { ClientScripts } from './client-script.ts'
 import type { Course } from './course.ts'
 import type { PageCounter } from './page-counter.ts'
 import type { ProofOfWork } from './proof-of-work.ts'
@@ -23,11 +23,11 @@ export interface PagesContext {
   readonly courses: ReadonlyMap<string, Course>
   /** Our public origin. */
   readonly origin: string
-  readonly client: ClientScript
+  readonly client: ClientScripts
   /** Origins that the script talks to besides ours. */
   readonly connect: readonly string[]
-  /** Cells of hard quotas that are full. */
-  readonly full: () => Promise<ReadonlySet<string>>
+  /** Interviews by cell, a moment old at most. */
+  readonly counts: () => Promise<readonly QuotaCount[]>
   /** The eight words of the manifest in force, in anonymous mode. */
   readonly fingerprint: () => string | undefined
   readonly counter: PageCounter

@@ -5,7 +5,7 @@ import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { CollectorControl } from '../control/collector-control.ts'
-import { ballotLedger } from './ballot-ledger.ts'
+import { ballotLedger, erasedBallots, ledgerOf } from './ballot-ledger.ts'
 import type { CollectorContext } from './collector-context.ts'
 import { questionnaireHashes } from './questionnaire-hashes.ts'
 import { doRetention } from './retention.ts'
@@ -145,7 +145,7 @@ function readings(context: CollectorContext): Readings {
       ok({
         origin: context.origin,
         receiptKey: base64UrlOf(context.receiptKey.publicKey),
-        client: context.client.hash,
+        client: context.client.first.hash,
         questionnaires: await questionnaireHashes(context),
       }),
     finished: async () => ok(await store.finishedTokens()),
@@ -188,13 +188,15 @@ async function closeWave(
   note: Note,
 ): Promise<Result<{ readonly answers: number }>> {
   await context.counter.flush()
-  const { phase: from } = await context.store.state()
-  if (from !== 'closed') {
-    const { keys } = await ballotLedger(context)
-    for (const { keyId, ballots, root } of keys)
-      await note('ledger.closed', { keyId, ballots, root })
+  const { phase } = await context.store.state()
+  const erased = await erasedBallots(context)
+  const answers = await context.store.close(async (receipts) =>
+    JSON.stringify(await ledgerOf(context, receipts, erased)),
+  )
+  if (phase === 'closed') return ok({ answers })
+  for (const { keyId, ballots, root } of (await ballotLedger(context)).keys) {
+    await note('ledger.closed', { keyId, ballots, root })
   }
-  const answers = await context.store.close()
   await note('wave.closed', { answers })
   return ok({ answers })
 }

@@ -28,12 +28,12 @@ export interface OpenSession {
  * `interviewFromJson`.
  */
 export function openSession(
-  { courses, study }: Pick<SessionContext, 'courses' | 'study'>,
+  { courses }: Pick<SessionContext, 'courses'>,
   session: Session,
 ): Result<OpenSession> {
   const base = courses.get(session.group)
   if (base === undefined) return fail([issue('collector.wrong_group')])
-  const course = personalCourse(base, session.frame, study.languages[0] ?? 'en')
+  const course = personalCourse(base, session.frame)
   if (!course.ok) return course
   const state = session.state?.interview
   if (state === undefined) return ok({ session, course: course.value, flags: [] })

@@ -69,8 +69,8 @@ function bannerOf({ test, study }: PagesContext): 'preview' | 'simulated' | unde
 
 function scriptElement({ client }: PagesContext, nonce: string): SafeHtml {
   return html`<script
-    src="${client.path}"
-    integrity="${client.integrity}"
+    src="${client.first.path}"
+    integrity="${client.first.integrity}"
     nonce="${nonce}"
     defer
   ></script>`

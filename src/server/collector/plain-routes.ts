@@ -2,6 +2,7 @@ import { collectorTexts } from '../../core/catalogue/collector-text.ts'
 import { html } from '../../core/html.ts'
 import type { SafeHtml } from '../../core/html.ts'
 import { textIn } from '../../core/local-text.ts'
+import { openingPanels } from '../../interview/html/ballot-panels.ts'
 import { pageSpeech } from '../../interview/html/page-speech.ts'
 import { privacyPage } from '../../interview/html/privacy-page.ts'
 import { welcomePage } from '../../interview/html/welcome-page.ts'
@@ -9,9 +10,10 @@ import type { PageContent } from '../../interview/html/page-content.ts'
 import { ownLanguage } from '../http/negotiate-language.ts'
 import { route } from '../http/make-app.ts'
 import type { App, AppContext, AppOptions } from '../http/make-app.ts'
+import type { ClientScript } from './client-script.ts'
 import type { SessionContext } from './collector-context.ts'
 import { pageReply } from './page-reply.ts'
-import { factsOf, pageLanguage, seasonPage } from './survey-pages.ts'
+import { factsOf, interviewLanguage, pageLanguage, seasonPage } from './survey-pages.ts'
 
 /** What every mode has: the first page of all, what is stored, and the script. */
 export function plainRoutes(app: App, context: SessionContext, options: AppOptions): void {
@@ -39,26 +41,33 @@ export function plainRoutes(app: App, context: SessionContext, options: AppOptio
     const content = privacyPage({ language, facts }, links)
     return pageReply(context, request, { content, language, facts, path: '/privacy' })
   })
-  add(context.client.path, async (request) => {
-    const headers = {
-      'content-type': 'text/javascript; charset=utf-8',
-      // The page names its hash: another script has another page.
-      'cache-control': 'public, max-age=3600',
-      etag: `"${context.client.hash}"`,
-    }
-    if (request.req.header('if-none-match') === headers.etag)
-      return request.body(null, 304, headers)
-    return request.body(new Uint8Array(context.client.bytes), 200, headers)
-  })
+  const { first, further } = context.client
+  for (const script of [first, ...further]) {
+    add(script.path, async (request) => scriptReply(request, script))
+  }
+}
+
+function scriptReply(request: AppContext, { hash, bytes }: ClientScript): Response {
+  const headers = {
+    'content-type': 'text/javascript; charset=utf-8',
+    // The page names its hash: another script has another page.
+    'cache-control': 'public, max-age=3600',
+    etag: `"${hash}"`,
+  }
+  return request.req.header('if-none-match') === headers.etag
+    ? request.body(null, 304, headers)
+    : request.body(new Uint8Array(bytes), 200, headers)
 }
 
 async function ballotWelcome(context: SessionContext, request: AppContext): Promise<Response> {
   const state = await context.store.state()
-  const language = pageLanguage(context, request)
+  // The interview goes on in the language of this page.
+  const language = interviewLanguage(context, request)
   const closed = seasonPage(context, state, language)
   if (closed !== undefined) return pageReply(context, request, closed)
   const facts = factsOf(context, state)
-  const content = welcomePage({ language, facts }, { action: '/i' })
+  const welcome = welcomePage({ language, facts }, { action: '/i' })
+  const content = { ...welcome, body: html`${welcome.body}${openingPanels(language)}` }
   return pageReply(context, request, { content, language, facts, path: '/i', script: true })
 }
 

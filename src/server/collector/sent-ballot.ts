@@ -8,7 +8,7 @@ import { recordFromJson } from '../../interview/saved/record-json.ts'
 import { qualityFlags } from '../../study/fieldwork.ts'
 import type { QualityFlag } from '../../study/fieldwork.ts'
 import { parseJson } from '../http/parse-json.ts'
-import type { SentRecord } from './recheck-record.ts'
+import type { EndedInterview } from './checked-record.ts'
 
 /** Bytes in base64url, of exactly `length` when it is given. */
 export function bytesField(length?: number): z.ZodType<Uint8Array, string> {
@@ -58,9 +58,8 @@ const payload = z.strictObject({
 })
 
 /** What a payload says. */
-export interface Payload extends SentRecord {
+export interface Payload extends EndedInterview {
   readonly group: string
-  readonly flags: readonly QualityFlag[]
 }
 
 /** Reads a ballot. Issues: `http.malformed` for each field that is missing, too many or no good. */

@@ -109,7 +109,10 @@ export function endedPage(
   ended: { readonly outcome: CheckedAnswer['outcome']; readonly course: Course },
 ): Page {
   const { outcome, course } = ended
-  const [screen, ...others] = course.screens
+  const { population } = course.group
+  const [screen, ...others] = course.fieldwork.screens.filter(
+    (one) => one.population === population,
+  )
   const message = others.length === 0 ? screen?.message : undefined
   const contents: Readonly<Record<CheckedAnswer['outcome'], () => PageContent>> = {
     complete: () => donePage({ language, facts }),

@@ -1,8 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
+import { flagsOf } from '../../collect/fieldwork/quality/flags-of.ts'
+import type { QuotaCount } from '../../collect/ports/collector-store.ts'
 import { ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import { currentPage } from '../../interview/current-page.ts'
+import { closingPanels } from '../../interview/html/ballot-panels.ts'
 import { savedPage } from '../../interview/html/done-page.ts'
 import { renderInterviewPage } from '../../interview/html/render-interview-page.ts'
 import { isFinished, startInterview } from '../../interview/interview.ts'
@@ -17,10 +20,8 @@ import type { FormFields } from '../http/parse-form.ts'
 import { ownLanguage } from '../http/negotiate-language.ts'
 import { issuesJson, refusal } from '../http/problem.ts'
 import { readJson } from '../http/read-body.ts'
-import { checkedAnswer } from './checked-answer.ts'
 import type { CollectorContext } from './collector-context.ts'
 import { countStep } from './count-step.ts'
-import { personalCourse } from './course.ts'
 import type { Course } from './course.ts'
 import { phaseRefusal, seasonOf } from './phase-refusal.ts'
 import { readShape } from './sent-ballot.ts'
@@ -79,7 +80,7 @@ export function statelessPages(app: App, context: CollectorContext, options: App
         if (!context.study.languages.includes(asked.value.language)) {
           return refuse(request, refusal(422, 'collector.wrong_language'))
         }
-        const interview = readState(context, course, asked.value)
+        const interview = readState(course, asked.value)
         if (!interview.ok) return refuse(request, { status: 422, issues: interview.issues })
         return pageFor(context, request, asked.value, { course, interview: interview.value })
       },
@@ -94,20 +95,17 @@ interface Standing {
 }
 
 /** The interview that the browser holds; a new one when it holds none. The frame is the group's. */
-function readState(
-  context: CollectorContext,
-  course: Course,
-  { state, language }: PageRequest,
-): Result<Interview> {
-  const checked = personalCourse(course, {}, language)
-  if (!checked.ok) return checked
+function readState(course: Course, { state, language }: PageRequest): Result<Interview> {
   if (state === null || state === undefined) {
     return ok(startInterview({ ...course, language, seed: randomInt(0x7fff_ffff) }))
   }
-  const read = interviewFromJson(state, course.questionnaire)
-  if (!read.ok) return read
-  const { frame } = course
-  return ok({ ...read.value, language, wave: course.wave, frame })
+  // What is known here is not taken from the browser; the way is followed anew from it.
+  const { frame, wave, questionnaire } = course
+  const known = { wave, language, frame: Object.fromEntries(frame) }
+  return interviewFromJson(
+    typeof state === 'object' ? { ...state, ...known } : state,
+    questionnaire,
+  )
 }
 
 async function pageFor(
@@ -116,9 +114,9 @@ async function pageFor(
   asked: PageRequest,
   { course, interview }: Standing,
 ): Promise<Response> {
-  const full = await context.full()
+  const counts = await context.counts()
   const fields = fieldsOf(asked.fields)
-  const step = stepOf(course, interview, { asked, fields }, full)
+  const step = stepOf(course, interview, { asked, fields }, counts)
   const isNew = asked.go === 'start' && (asked.state === null || asked.state === undefined)
   if (asked.go === 'next' || isNew) {
     const before = isNew ? undefined : interview
@@ -143,15 +141,15 @@ function stepOf(
   course: Course,
   interview: Interview,
   { asked, fields }: { readonly asked: PageRequest; readonly fields: FormFields },
-  full: ReadonlySet<string>,
+  counts: readonly QuotaCount[],
 ): Step {
   const { go, page } = asked
   if (go === 'start') {
     // Whoever comes back to a finished interview wants to look at it again.
     const standing = isFinished(interview) ? fromTheStart(interview) : interview
-    return { interview: standing, issues: [], end: endOf(course, standing, full) }
+    return { interview: standing, issues: [], end: endOf(course, standing, counts) }
   }
-  return takeStep(course, interview, { go, page, fields }, full)
+  return takeStep(course, interview, { go, page, fields }, counts)
 }
 
 function contentOf(
@@ -163,7 +161,7 @@ function contentOf(
   const facts = factsOf(context)
   if (end !== undefined) {
     const { content } = endPage(facts, language, end)
-    return { html: content.body.text, title: content.title }
+    return { html: `${content.body.text}${closingPanels(language).text}`, title: content.title }
   }
   const view = currentPage(interview)
   if (go === 'save' || view === undefined) {
@@ -171,7 +169,7 @@ function contentOf(
     return { html: body.text, title }
   }
   const typed = issues.length > 0 ? fields : undefined
-  const page = { view, interview, title: facts.title, issues, fields: typed, canSave: false }
+  const page = { view, interview, title: facts.title, issues, fields: typed }
   const { body, title } = renderInterviewPage(page)
   return { html: body.text, title }
 }
@@ -179,12 +177,12 @@ function contentOf(
 /** What the device needs to make a ballot of it. */
 function doneOf(course: Course, end: NonNullable<Step['end']>): Readonly<Record<string, unknown>> {
   const { kind: outcome, record } = end
-  const { flags } = checkedAnswer(course, { record, outcome, claimed: [] })
-  const { medianMinutes } = course.fieldwork.quality
+  const { fieldwork, questionnaire, wave, group } = course
+  const flags = flagsOf({ questionnaire, wave, record, plan: fieldwork.quality })
   return {
     outcome,
     record: recordToJson(record),
     flags,
-    medianMinutes: medianMinutes[course.group.population],
+    medianMinutes: fieldwork.quality.medianMinutes[group.population],
   }
 }

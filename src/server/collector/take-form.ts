@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { hardTargets } from '../../collect/fieldwork/screening/quota-cells.ts'
 import type { CastOutcome, Session } from '../../collect/ports/collector-store.ts'
 import { canonicalJson } from '../../ballot/canonical-json.ts'
 import { startInterview } from '../../interview/interview.ts'
@@ -8,13 +9,12 @@ import { staleTabPage } from '../../interview/html/notice-pages.ts'
 import { issue } from '../../core/issue.ts'
 import type { AppContext } from '../http/make-app.ts'
 import type { FormFields } from '../http/parse-form.ts'
-import { checkedAnswer } from './checked-answer.ts'
+import { checkedRecord } from './checked-record.ts'
 import type { SessionContext } from './collector-context.ts'
 import { countStep } from './count-step.ts'
 import type { Course } from './course.ts'
 import { sessionState } from './open-session.ts'
 import { pageReply, wantsJson } from './page-reply.ts'
-import { quotaCheck } from './quota-cells.ts'
 import { endedPage, endPage, laterPage, questionPage, stalePage } from './session-pages.ts'
 import type { SessionView } from './session-pages.ts'
 import { endOf, standingOn, takeStep } from './take-step.ts'
@@ -42,8 +42,7 @@ export async function takeForm(
   if (fields.get('revision')?.[0] !== String(session.revision)) {
     return stale(context, request, { ...view, open: { ...view.open, interview: spoken } }, gesture)
   }
-  const full = await context.full()
-  const step = takeStep(course, spoken, gesture, full)
+  const step = takeStep(course, spoken, gesture, await context.counts())
   if (step.end !== undefined) return finish(context, request, view, step.end)
   return save(context, request, view, { step, gesture, before: spoken })
 }
@@ -57,7 +56,7 @@ export async function start(
   const { course, flags } = view.open
   const { language } = view
   const interview = startInterview({ ...course, language, seed: randomInt(mostSeed) })
-  const end = endOf(course, interview, await context.full())
+  const end = endOf(course, interview, await context.counts())
   if (end !== undefined) return finish(context, request, view, end)
   const { session } = view.open
   const outcome = await context.store.saveSession(
@@ -110,9 +109,10 @@ async function finish(
   const { course, session } = view.open
   const outcome = await store(context, view, end)
   if (outcome.kind === 'quota_full') {
-    const quota = course.quotas.find(({ id }) => outcome.cell.startsWith(`${id}:`))
+    const { quotas } = course.fieldwork
+    const quota = quotas.find(({ id }) => outcome.cell.startsWith(`${id}:`))
     if (quota === undefined) throw new Error('a full cell is one of a quota of the study')
-    const full: End = { kind: 'quota_full', quota, cell: outcome.cell, record: end.record }
+    const full: End = { kind: 'quota_full', quota, record: end.record }
     return finish(context, request, view, full)
   }
   if (outcome.kind !== 'stored' && outcome.kind !== 'same') return again(context, request, view)
@@ -131,13 +131,15 @@ async function finish(
 async function store(context: SessionContext, view: SessionView, end: End): Promise<CastOutcome> {
   const { course, session, flags } = view.open
   const { kind: outcome, record } = end
-  const answer = checkedAnswer(course, { record, outcome, claimed: flags })
+  const checked = checkedRecord(context, course, { record, outcome, flags })
+  // What the interview itself made is one that it allows.
+  if (!checked.ok) throw new Error(`record refused: ${checked.issues[0]?.code ?? ''}`)
   return context.store.finishSession(
     session.tokenHash,
     session.revision,
-    { answer: { ...answer, test: context.test } },
+    { answer: checked.value },
     // Who comes too late is counted, in no cell.
-    outcome === 'complete' ? quotaCheck(course.quotas) : { hard: new Map() },
+    { hard: outcome === 'complete' ? hardTargets(course.fieldwork.quotas) : new Map() },
   )
 }
 
@@ -151,7 +153,7 @@ function stale(
   const { interview, course } = view.open
   if (interview === undefined) return redirect(`/r/${view.token}`)
   const here = standingOn(interview, gesture.page)
-  const kept = takeStep(course, here, { ...gesture, go: 'save' }, new Set())
+  const kept = takeStep(course, here, { ...gesture, go: 'save' }, [])
   const draftsOf = (one: Interview): string => canonicalJson(interviewToJson(one).drafts)
   const isStored = draftsOf(kept.interview) === draftsOf(interview)
   if (isStored && gesture.go !== 'save') return onward(context, request, view, interview)

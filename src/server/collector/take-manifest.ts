@@ -64,7 +64,7 @@ async function differences(
     collector: manifest.collector === context.origin,
     issuer: manifest.issuer === context.issuer,
     receiptKey: manifest.receiptKey === base64UrlOf(context.receiptKey.publicKey),
-    client: manifest.client === context.client.hash,
+    client: manifest.client === context.client.first.hash,
     questionnaires: sameRecord(manifest.questionnaires, hashes),
     keys:
       groups.size === manifest.keys.length &&

@@ -1,3 +1,8 @@
+import { fullCell } from '../../collect/fieldwork/screening/quota-cells.ts'
+import type { FullCell } from '../../collect/fieldwork/screening/quota-cells.ts'
+import { recordSoFar } from '../../collect/fieldwork/screening/record-so-far.ts'
+import { screenOf } from '../../collect/fieldwork/screening/screen-of.ts'
+import type { QuotaCount } from '../../collect/ports/collector-store.ts'
 import type { Issue } from '../../core/issue.ts'
 import { answerPage, keepAnswers } from '../../interview/answer-page.ts'
 import type { Answers, InterviewRecord } from '../../interview/answers.ts'
@@ -8,11 +13,9 @@ import { readForm } from '../../interview/html/read-form.ts'
 import { isFinished } from '../../interview/interview.ts'
 import type { Interview } from '../../interview/interview.ts'
 import { followRoute } from '../../interview/route.ts'
+import type { Screen } from '../../study/fieldwork.ts'
 import type { FormFields } from '../http/parse-form.ts'
 import type { Course } from './course.ts'
-import { earlyEnd } from './early-end.ts'
-import type { EarlyEnd } from './early-end.ts'
-import { recordSoFar } from './record-so-far.ts'
 
 /** What a respondent did on a page. */
 export interface Gesture {
@@ -31,7 +34,11 @@ export interface Step {
 }
 
 /** How an interview ended, with what was answered until then. */
-export type End = (EarlyEnd | { readonly kind: 'complete' }) & { readonly record: InterviewRecord }
+export type End = { readonly record: InterviewRecord } & (
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'screened'; readonly screen: Screen }
+  | ({ readonly kind: 'quota_full' } & Pick<FullCell, 'quota'>)
+)
 
 /**
  * Takes an interview one gesture further: the same for every mode, with and without a script.
@@ -43,13 +50,13 @@ export type End = (EarlyEnd | { readonly kind: 'complete' }) & { readonly record
  * @param course - what the person's group is asked
  * @param stored - where they stand
  * @param gesture - what they did
- * @param full - cells of hard quotas that are full
+ * @param counts - interviews by cell
  */
 export function takeStep(
   course: Course,
   stored: Interview,
   gesture: Gesture,
-  full: ReadonlySet<string>,
+  counts: readonly QuotaCount[],
 ): Step {
   const interview = standingOn(stored, gesture.page)
   const answers = answersOf(interview, gesture)
@@ -59,17 +66,22 @@ export function takeStep(
   if (gesture.page !== interview.page) return { interview, issues: [] }
   const next = answerPage(interview, answers)
   if (!next.ok) return { interview: keepAnswers(interview, answers), issues: next.issues }
-  return { interview: next.value, issues: [], end: endOf(course, next.value, full) }
+  return { interview: next.value, issues: [], end: endOf(course, next.value, counts) }
 }
 
 /** Whether an interview ends where it stands. */
 export function endOf(
   course: Course,
   interview: Interview,
-  full: ReadonlySet<string>,
+  counts: readonly QuotaCount[],
 ): End | undefined {
-  const early = earlyEnd(course, interview, full)
-  if (early !== undefined) return { ...early, record: recordSoFar(interview) }
+  const { fieldwork } = course
+  const screen = screenOf(fieldwork, interview)
+  if (screen !== undefined) return { kind: 'screened', screen, record: recordSoFar(interview) }
+  const full = fullCell(fieldwork, interview, counts)
+  if (full !== undefined) {
+    return { kind: 'quota_full', quota: full.quota, record: recordSoFar(interview) }
+  }
   return isFinished(interview) ? { kind: 'complete', record: finish(interview) } : undefined
 }
 

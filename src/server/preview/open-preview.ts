@@ -35,14 +35,15 @@ export async function openPreview(request: PreviewRequest): Promise<Result<OpenP
   const questionnaires = study.questionnaires.filter(
     (one) => population === undefined || one.population === population,
   )
-  let app: App | undefined
+  const made: { app?: App } = {}
   const listening = await listen(
     async (received, bindings) =>
-      (await app?.fetch(received, bindings)) ?? new Response(null, { status: 503 }),
+      (await made.app?.fetch(received, bindings)) ?? new Response(null, { status: 503 }),
     { host: '127.0.0.1', port: request.port },
   )
   const url = `http://127.0.0.1:${String(listening.port)}`
-  app = previewApp({
+  // The port is known only now, and pages check where forms come from.
+  made.app = previewApp({
     study: { ...study, questionnaires },
     origin: url,
     client: client.value,

@@ -12,7 +12,7 @@ import { startInterview } from '../../interview/interview.ts'
 import type { Interview } from '../../interview/interview.ts'
 import type { Study } from '../../study/model.ts'
 import { appOptions } from '../collector/collector-app.ts'
-import type { ClientScript } from '../collector/client-script.ts'
+import type { ClientScripts } from '../collector/client-script.ts'
 import type { SessionContext } from '../collector/collector-context.ts'
 import { coursesOf } from '../collector/course.ts'
 import type { Course } from '../collector/course.ts'
@@ -35,8 +35,8 @@ import { previewFieldwork } from './preview-fieldwork.ts'
 export interface PreviewOptions {
   readonly study: Study
   readonly origin: string
-  /** The script of pages with a session. */
-  readonly client: ClientScript
+  /** The scripts of pages with a session. */
+  readonly client: ClientScripts
   /** Today, `2026-03-02`. */
   readonly today: string
   readonly report: (code: string) => void
@@ -72,7 +72,7 @@ function previewContext(preview: PreviewOptions): SessionContext {
     origin,
     client: preview.client,
     connect: [],
-    full: async () => new Set(),
+    counts: async () => [],
     fingerprint: () => undefined,
     counter: { count: () => undefined, flush: async () => undefined, end: async () => undefined },
     limit: rateLimit(),
@@ -89,12 +89,14 @@ function previewCourses(
   study: Study,
   fieldwork: SessionContext['fieldwork'],
 ): ReadonlyMap<string, Course> {
-  const courses = coursesOf(study, fieldwork)
+  const made = coursesOf(study, fieldwork)
+  // The study was checked: its groups say nothing that their questionnaires do not know.
+  if (!made.ok) throw new Error('previewApp requires a checked study')
   return new Map(
-    [...courses].map(([group, course]) => {
-      const { questionnaire, wave, frame } = course
-      const drawn = drawFrame(questionnaire, wave, seededRandom(1).fork(group))
-      return [group, { ...course, frame: new Map([...drawn, ...frame]) }]
+    [...made.value].map(([group, course]) => {
+      const { whole, wave, frame } = course
+      const drawn = drawFrame(whole, wave, seededRandom(1).fork(group))
+      return [group, { ...course, questionnaire: whole, frame: new Map([...drawn, ...frame]) }]
     }),
   )
 }

@@ -54,7 +54,7 @@ async function closeIn(
   await lockAnswers(transaction)
   const { phase } = await transaction.selectFrom('wave').select('phase').executeTakeFirstOrThrow()
   if (publish !== undefined && phase !== 'closed') {
-    const ledger = publish(await receiptsByKey(transaction))
+    const ledger = await publish(await receiptsByKey(transaction))
     await sql`UPDATE wave SET ledger = ${ledger}`.execute(transaction)
   }
   await sql`UPDATE wave SET phase = 'closed'`.execute(transaction)
