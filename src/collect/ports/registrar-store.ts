@@ -24,7 +24,6 @@ export interface RegistrarStore extends WaveStore {
   ) => Promise<{ readonly matched: number; readonly unknown: readonly string[] }>
   /** One click: no more mails. False when the link is not known. */
   readonly refuse: (stopHash: Uint8Array) => Promise<boolean>
-  /** Confidential mode: marks those whose interview is finished, by the hashes of their links. */
   /** Confidential mode: who answered, by what the link hashes to; they are reminded no more. */
   readonly markAnswered: (enterHashes: readonly Uint8Array[]) => Promise<number>
   /** Deletes a person who has not collected a credential; the hashes of their links are returned. */

@@ -49,7 +49,6 @@ export const sessionTexts: Texts<SessionTextKey> = {
 export type BallotTextKey =
   | 'ready.title'
   | 'ready.checked'
-  | 'ready.words'
   | 'ready.continue'
   | 'code.title'
   | 'code.help'
@@ -104,10 +103,6 @@ export const ballotTexts: Texts<BallotTextKey> = {
   'ready.checked': {
     fr: 'Votre droit de répondre est signé sans que personne puisse le relier à vous. Cet appareil l’a vérifié\u00a0: la signature du témoin est bonne, et {invited} personnes ont la même clé.',
     en: 'Your right to answer is signed so that nobody can trace it back to you. This device checked it: the witness’s signature is good, and {invited} people share the same key.',
-  },
-  'ready.words': {
-    fr: 'Les huit mots de cette enquête, à comparer avec votre invitation\u00a0:',
-    en: 'The eight words of this survey, to compare with your invitation:',
   },
   'ready.continue': { fr: 'Continuer', en: 'Continue' },
   'code.title': { fr: 'Votre code de reprise', en: 'Your resume code' },

@@ -30,7 +30,7 @@ export function openingPanels(language: string): SafeHtml {
   const { panel, title, line, why, act, say } = parts
   const panels = {
     ready: html`<h2>${say('ready.title')}</h2>
-      ${line('ready.checked')}${line('ready.words')}${codeSlot('words')}
+      ${line('ready.checked')}
       <h2>${say('code.title')}</h2>
       ${codePart(parts)}
       <p>${act('copy', 'code.copy')}</p>`,

@@ -69,7 +69,7 @@ function fingerprint({ facts }: PageSetting, speech: PageSpeech): SafeHtml | fal
   const witness =
     facts.witness === undefined ? '' : speech.plain('welcome.fingerprint.witness', said)
   return html`<p>${speech.say('welcome.fingerprint', { witness })}</p>
-    <p class="code" dir="ltr">${facts.fingerprint}</p>`
+    <p class="code" dir="ltr" data-slot="words">${facts.fingerprint}</p>`
 }
 
 function startForm(

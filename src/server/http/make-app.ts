@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { HttpBindings } from '@hono/node-server'
+import { compress } from './compress.ts'
 import type { Language } from '../../core/local-text.ts'
 import { problem, refusal, tryLater } from './problem.ts'
 import type { Refusal } from './problem.ts'
@@ -37,6 +38,7 @@ const laterSeconds = 5
  */
 export function makeApp(options: AppOptions): App {
   const app: App = new Hono<AppEnvironment>()
+  app.use(compress())
   app.use(securityHeaders(options.origin))
   app.use(async (context, next) => {
     const { method, raw } = context.req
