@@ -105,9 +105,7 @@ async function count(): Promise<number> {
 }
 
 /** Passes requests on, and cuts the line as soon as a reply begins. */
-async function cuttingProxy(
-  origin: string,
-): Promise<{
+async function cuttingProxy(origin: string): Promise<{
   readonly origin: string
   readonly cutReplies: () => number
   readonly end: () => Promise<void>
