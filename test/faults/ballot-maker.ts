@@ -105,7 +105,7 @@ export async function ballotMaker(study: Study, identity: CollectorIdentity): Pr
 }
 
 /** A whole interview, answered at random. */
-function payloadOf(study: Study, group: string, seed: number): string {
+export function payloadOf(study: Study, group: string, seed: number): string {
   const { fieldwork } = study
   const population = fieldwork?.groups.find(({ id }) => id === group)?.population
   const questionnaire = study.questionnaires.find((one) => one.population === population)
