@@ -11,6 +11,7 @@ const suites = {
   way: () => import('./way.mjs'),
   engine: () => import('./engine.mjs'),
   duckdb: () => import('./duckdb.mjs'),
+  collect: () => import('./collect.mjs'),
 }
 
 const [{ model } = { model: 'unknown processor' }] = cpus()

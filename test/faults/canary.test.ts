@@ -169,7 +169,7 @@ async function inviteDevices({ registrar }: WaveControls): Promise<readonly Devi
       return {
         keyId,
         secret,
-        address: `127.77.${100 + at}.${201}`,
+        address: `127.77.${100 + at}.201`,
         userAgent: `CanaryBrowser/${at} (unique-${String(at).padStart(4, '0')})`,
       }
     })

@@ -23,6 +23,8 @@ export interface CollectorProcess {
   readonly kill: () => Promise<void>
   /** Ends it in order. */
   readonly stop: () => Promise<void>
+  /** Number of the process, for whoever measures it. */
+  readonly pid: () => number | undefined
   /** All that it wrote to its logs. */
   readonly said: () => string
 }
@@ -72,6 +74,7 @@ export async function collectorProcess(
     },
     kill: async () => end('SIGKILL'),
     stop: async () => end('SIGTERM'),
+    pid: () => child?.pid,
     said: () => said,
   }
 }
