@@ -4,7 +4,10 @@ import { loadAnswering } from './load-answering.ts'
 import { fillSlot, pageWord, panel } from './panel.ts'
 import { mainPart, show } from './show.ts'
 
-let welcome: readonly Node[] | undefined
+/** The welcome as the server wrote it; what was checked is put into it once. */
+let welcome: readonly Node[] = [...mainPart().childNodes]
+let isReady = false
+const welcomeTitle = document.title
 
 /** Where a person comes in: the welcome, or straight on where answers wait or were received. */
 export function showDesk(desk: BallotDesk): void {
@@ -20,14 +23,14 @@ export function showDesk(desk: BallotDesk): void {
   else showReady(desk, () => void goOn())
 }
 
-/** Puts what was checked into the welcome that the server wrote, above its button. */
+/** Puts what was checked into the welcome, above its button. */
 function showReady(desk: BallotDesk, start: () => void): void {
   const { key, trusted, keeper } = desk
-  if (welcome) {
-    show(document.title, ...welcome)
-    return
-  }
   const main = mainPart()
+  // A code may have been asked for meanwhile, or pages walked.
+  if (!welcome.every((node) => node.parentNode === main)) show(welcomeTitle, ...welcome)
+  if (isReady) return
+  isReady = true
   const form = main.querySelector('form')
   const slots = { ...codeSlots(desk), invited: key.invited }
   form?.before(panel('ready', slots, codeActions(desk)))

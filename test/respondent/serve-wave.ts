@@ -11,22 +11,14 @@ import { signManifest } from '../../src/ballot/sign-manifest.ts'
 import type { CollectorStore } from '../../src/collect/ports/collector-store.ts'
 import type { RegistrarStore } from '../../src/collect/ports/registrar-store.ts'
 import type { Result } from '../../src/core/result.ts'
-import { collectorApp } from '../../src/server/collector/collector-app.ts'
-import type {
-  CollectorContext,
-  ManifestInForce,
-} from '../../src/server/collector/collector-context.ts'
-import { coursesOf } from '../../src/server/collector/course.ts'
-import { fullCells } from '../../src/server/collector/full-cells.ts'
-import { pageCounter } from '../../src/server/collector/page-counter.ts'
-import { proofOfWork } from '../../src/server/collector/proof-of-work.ts'
+import type { CollectorContext } from '../../src/server/collector/collector-context.ts'
+import { makeCollector } from '../../src/server/collector/make-collector.ts'
 import { questionnaireHashes } from '../../src/server/collector/questionnaire-hashes.ts'
 import { readClient } from '../../src/server/collector/read-client.ts'
 import { tokenHashOf } from '../../src/server/collector/session-link.ts'
 import { hashToken } from '../../src/server/control/hash-token.ts'
 import { listen } from '../../src/server/http/listen.ts'
 import type { Answering, Listening } from '../../src/server/http/listen.ts'
-import { rateLimit } from '../../src/server/http/rate-limit.ts'
 import { registrarPublicApp } from '../../src/server/registrar/public-app.ts'
 import type { CollectMode } from '../../src/study/fieldwork.ts'
 import type { TestCluster } from '../postgres/start-cluster.ts'
@@ -63,34 +55,22 @@ export async function serveWave(cluster: TestCluster, mode: CollectMode): Promis
   const registrar = valueOf(await openRegistrarStore(await cluster.freshDatabase()))
   const [collecting, issuing] = [await listenLater(), await listenLater()]
   const origins = { origin: collecting.origin, issuer: issuing.origin }
-  let inForce: ManifestInForce | undefined
-  const context: CollectorContext = {
-    study,
-    fieldwork,
-    courses: coursesOf(study, fieldwork),
-    ...origins,
-    client: valueOf(await readClient(mode)),
-    connect: mode === 'anonymous' ? [issuing.origin] : [],
-    full: fullCells(fieldwork, store),
-    fingerprint: () => inForce && fingerprintWords(inForce.hash),
-    counter: pageCounter(store, () => undefined),
-    limit: rateLimit(),
-    proof: proofOfWork(),
-    proxies: 0,
-    test: false,
-    report: (code) => {
-      console.error('collector', code)
-    },
-    store,
-    crypto: nodeBallotCrypto,
-    receiptKey: signingKeyFromSeed(randomBytes(32)),
-    manifest: () => inForce,
-    useManifest: (manifest) => {
-      inForce = manifest
-    },
-    erased: new Map(),
-  }
-  const app = collectorApp(context)
+  const collector = valueOf(
+    await makeCollector({
+      study,
+      fieldwork,
+      ...origins,
+      client: valueOf(await readClient(mode)),
+      proxies: 0,
+      report: (code) => {
+        console.error('collector', code)
+      },
+      store,
+      crypto: nodeBallotCrypto,
+      receiptKey: signingKeyFromSeed(randomBytes(32)),
+    }),
+  )
+  const { app, context } = collector
   collecting.answer(async (request, bindings) => app.fetch(request, bindings))
   const people = await addPeople(registrar, population)
   const signed = await prepareKeys(context, registrar)
@@ -120,7 +100,7 @@ export async function serveWave(cluster: TestCluster, mode: CollectMode): Promis
     stop: async () => {
       await collecting.listening.stop(100)
       await issuing.listening.stop(100)
-      await context.counter.end()
+      await collector.end()
       await store.end()
       await registrar.end()
     },

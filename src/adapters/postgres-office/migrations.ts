@@ -177,7 +177,8 @@ grant select, insert (study, actor, action, detail) on office.audit to ${officeR
 const makeRole = `
 do $$ begin create role ${officeRole} nologin nobypassrls;
 exception when duplicate_object or unique_violation then null; end $$;
-grant ${officeRole} to current_user;`
+do $$ begin if not pg_has_role(current_user, '${officeRole}', 'member') then
+  grant ${officeRole} to current_user; end if; end $$;`
 
 /** The office's schema, forward only: a step is added, never changed. */
 export const officeMigrations: Readonly<Record<string, Migration>> = {
