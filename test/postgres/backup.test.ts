@@ -89,9 +89,9 @@ describe('a backup', () => {
     const busy = await opened(url)
     await busy.setPhase('open')
     const acknowledged: string[] = []
-    let isLoaded = true
+    const phase = { isLoaded: true }
     const load = Array.from({ length: 5 }, async () => {
-      while (isLoaded) {
+      while (phase.isLoaded) {
         const one = sampleBallot()
         const { kind } = await busy.cast(one, freeQuotas)
         if (kind === 'stored') acknowledged.push(one.rid)
@@ -100,7 +100,7 @@ describe('a backup', () => {
     while (acknowledged.length < 50) await busy.state()
     const before = [...acknowledged]
     await writeBackup(url, 'collector', file('busy'))
-    isLoaded = false
+    phase.isLoaded = false
     await Promise.all(load)
     await busy.end()
     const other = await cluster.freshDatabase()

@@ -50,31 +50,35 @@ async function filesWith(folder: string, needles: readonly string[]): Promise<re
 }
 
 describe('what the order of rows says', () => {
-  test('nothing after a scramble: neither xmin nor place links more than chance', async () => {
-    const url = await cluster.freshDatabase()
-    const store = await openCollector(url)
-    await store.setPhase('open')
-    const inOrder = Array.from({ length: 300 }, () => sampleBallot())
-    for (const ballot of inOrder) await store.cast(ballot, freeQuotas)
-    const linked = async (order: string): Promise<number> => {
-      const found = await rows<{ rid: string }>(url, `SELECT rid FROM ballots ORDER BY ${order}`)
-      return found.filter(({ rid }, at) => rid === inOrder[at]?.rid).length
-    }
-    // It is a fault worth mending: before, everybody is linked.
-    expect(await linked('xmin::text::bigint')).toBe(300)
-    expect(await linked('ctid')).toBe(300)
-    await store.scramble()
-    const [transactions] = await rows(
-      url,
-      'SELECT count(DISTINCT xmin::text)::integer AS n FROM ballots',
-    )
-    expect(transactions).toEqual({ n: 1 })
-    // Of a random order, one in the mean; nine or more once in a million.
-    expect(await linked('ctid')).toBeLessThan(9)
-    expect(await linked('xmin::text::bigint, ctid')).toBeLessThan(9)
-    expect(await linked('xmin::text::bigint, cmin::text::bigint, ctid')).toBeLessThan(9)
-    await store.end()
-  })
+  test(
+    'nothing after a scramble: neither xmin nor place links more than chance',
+    { timeout: 30_000 },
+    async () => {
+      const url = await cluster.freshDatabase()
+      const store = await openCollector(url)
+      await store.setPhase('open')
+      const inOrder = Array.from({ length: 300 }, () => sampleBallot())
+      for (const ballot of inOrder) await store.cast(ballot, freeQuotas)
+      const linked = async (order: string): Promise<number> => {
+        const found = await rows<{ rid: string }>(url, `SELECT rid FROM ballots ORDER BY ${order}`)
+        return found.filter(({ rid }, at) => rid === inOrder[at]?.rid).length
+      }
+      // It is a fault worth mending: before, everybody is linked.
+      expect(await linked('xmin::text::bigint')).toBe(300)
+      expect(await linked('ctid')).toBe(300)
+      await store.scramble()
+      const [transactions] = await rows(
+        url,
+        'SELECT count(DISTINCT xmin::text)::integer AS n FROM ballots',
+      )
+      expect(transactions).toEqual({ n: 1 })
+      // Of a random order, one in the mean; nine or more once in a million.
+      expect(await linked('ctid')).toBeLessThan(9)
+      expect(await linked('xmin::text::bigint, ctid')).toBeLessThan(9)
+      expect(await linked('xmin::text::bigint, cmin::text::bigint, ctid')).toBeLessThan(9)
+      await store.end()
+    },
+  )
 
   test('nothing of people either', async () => {
     const url = await cluster.freshDatabase()
@@ -116,37 +120,41 @@ describe('what the order of rows says', () => {
 })
 
 describe('a closed wave', () => {
-  test('leaves neither credential nor token in any file of the server', async () => {
-    const url = await cluster.freshDatabase()
-    const store = await openCollector(url)
-    await store.setPhase('open')
-    const ballots = Array.from({ length: 60 }, (_, n) =>
-      sampleBallot({ answer: sampleAnswer({ record: { said: `canary-answer-${n}` } }) }),
-    )
-    for (const ballot of ballots) await store.cast(ballot, freeQuotas)
-    const token = sampleToken({
-      tokenHash: new Uint8Array(Buffer.from('canary-token-hash-32-bytes-long!')),
-    })
-    await store.admit([token])
-    await store.putDraft('canary-draft', Buffer.from('canary-sealed'))
-    // What the planner samples outlives a table's rows.
-    await rows(url, 'ANALYZE')
-    await store.scramble()
-    const secrets = [
-      ...ballots.map(({ rid }) => rid),
-      'canary-token-hash-32-bytes-long!',
-      'canary-draft',
-      'canary-sealed',
-    ]
-    const data = join(cluster.folder, 'data')
-    expect(await filesWith(data, secrets)).not.toEqual([])
-    await store.close()
-    expect(await filesWith(data, secrets)).toEqual([])
-    expect(await filesWith(data, ['canary-answer-7'])).not.toEqual([])
-    const log = await readFile(join(cluster.folder, 'postgres.log'), 'utf8')
-    expect(secrets.filter((secret) => log.includes(secret))).toEqual([])
-    await store.end()
-  })
+  test(
+    'leaves neither credential nor token in any file of the server',
+    { timeout: 30_000 },
+    async () => {
+      const url = await cluster.freshDatabase()
+      const store = await openCollector(url)
+      await store.setPhase('open')
+      const ballots = Array.from({ length: 60 }, (_, n) =>
+        sampleBallot({ answer: sampleAnswer({ record: { said: `canary-answer-${n}` } }) }),
+      )
+      for (const ballot of ballots) await store.cast(ballot, freeQuotas)
+      const token = sampleToken({
+        tokenHash: new Uint8Array(Buffer.from('canary-token-hash-32-bytes-long!')),
+      })
+      await store.admit([token])
+      await store.putDraft('canary-draft', Buffer.from('canary-sealed'))
+      // What the planner samples outlives a table's rows.
+      await rows(url, 'ANALYZE')
+      await store.scramble()
+      const secrets = [
+        ...ballots.map(({ rid }) => rid),
+        'canary-token-hash-32-bytes-long!',
+        'canary-draft',
+        'canary-sealed',
+      ]
+      const data = join(cluster.folder, 'data')
+      expect(await filesWith(data, secrets)).not.toEqual([])
+      await store.close()
+      expect(await filesWith(data, secrets)).toEqual([])
+      expect(await filesWith(data, ['canary-answer-7'])).not.toEqual([])
+      const log = await readFile(join(cluster.folder, 'postgres.log'), 'utf8')
+      expect(secrets.filter((secret) => log.includes(secret))).toEqual([])
+      await store.end()
+    },
+  )
 
   test('leaves no private key once they are destroyed', async () => {
     const url = await cluster.freshDatabase()
@@ -164,8 +172,10 @@ describe('a closed wave', () => {
   test('logs nothing of what a failing statement held', async () => {
     const url = await cluster.freshDatabase()
     const secret = randomBytes(16).toString('hex')
-    await expect(rows(url, `SELECT '${secret}'::uuid, '${secret}x'::integer`)).rejects.toThrow()
-    await expect(rows(url, `SELECT nothing_${secret}`)).rejects.toThrow()
+    await expect(rows(url, `SELECT '${secret}'::uuid, '${secret}x'::integer`)).rejects.toThrow(
+      'invalid',
+    )
+    await expect(rows(url, `SELECT nothing_${secret}`)).rejects.toThrow('exist')
     expect(await readFile(join(cluster.folder, 'postgres.log'), 'utf8')).not.toContain(secret)
   })
 })
