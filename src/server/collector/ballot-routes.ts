@@ -10,7 +10,7 @@ import { castBallot } from './cast-ballot.ts'
 import type { CollectorContext } from './collector-context.ts'
 
 /** Most bytes of a ballot, and of a sealed draft: the longest interviews are a tenth of it. */
-export const mostBytes: number = 65_536
+const mostBytes = 65_536
 /** Most drafts kept or changed from one place in an hour: a large office behind one address. */
 const mostDrafts = 6000
 
