@@ -44,10 +44,6 @@ export const collectorIssues = {
     fr: 'Le questionnaire n’existe pas dans cette langue.',
     en: 'The questionnaire does not exist in this language.',
   },
-  'collector.wrong_outcome': {
-    fr: 'Les réponses ne mènent pas à la fin qui est annoncée.',
-    en: 'The answers do not lead to the end that is given.',
-  },
   'collector.older': {
     fr: 'Une version plus récente est déjà enregistrée\u00a0; elle est gardée.',
     en: 'A newer version is stored already; it is kept.',
@@ -107,10 +103,6 @@ export const collectorIssues = {
   'collector.not_closed': {
     fr: 'Les réponses sont exportées après la clôture\u00a0; pendant le terrain, demandez un instantané.',
     en: 'Answers are exported after the close; during the field, ask for a snapshot.',
-  },
-  'collector.no_backup': {
-    fr: 'La sauvegarde n’a pas pu être écrite ({reason}).',
-    en: 'The backup could not be written ({reason}).',
   },
   'collector.no_client': {
     fr: 'Le programme des répondants n’est pas construit. Lancez «\u00a0npm install\u00a0» dans le dossier de Vis-à-vis.',

@@ -44,10 +44,6 @@ export const httpIssues = {
     fr: 'Cet envoi vient d’un autre site. Revenez à la page du questionnaire et recommencez.',
     en: 'This was sent from another site. Go back to the page of the questionnaire and try again.',
   },
-  'http.unauthorised': {
-    fr: 'Cette requête n’est pas autorisée.',
-    en: 'This request is not authorised.',
-  },
   'http.too_many': {
     fr: 'Trop de requêtes pour l’instant. Merci de réessayer dans {seconds} secondes.',
     en: 'Too many requests for now. Please try again in {seconds} seconds.',

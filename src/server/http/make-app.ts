@@ -2,8 +2,7 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { HttpBindings } from '@hono/node-server'
 import { compress } from './compress.ts'
-import type { Language } from '../../core/local-text.ts'
-import { problem, refusal, tryLater } from './problem.ts'
+import { refusal, tryLater } from './problem.ts'
 import type { Refusal } from './problem.ts'
 import { isSameSite } from './same-site.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -71,11 +70,6 @@ export function route(app: App, path: string, handlers: Handlers, options: AppOp
     response.headers.set('allow', Object.keys(handlers).join(', '))
     return response
   })
-}
-
-/** Answers refusals as problem JSON. */
-export function refuseAsJson(languageOf: (request: Request) => Language): AppOptions['refuse'] {
-  return (context, refused) => problem(refused, languageOf(context.req.raw))
 }
 
 /** The code of a database or a system in trouble; undefined when the mistake is ours. */

@@ -65,7 +65,7 @@ async function readText<T>(
 }
 
 /** Decodes UTF-8 strictly. Issue: `http.not_utf8`. */
-export function decodeUtf8(bytes: Uint8Array): Result<string> {
+function decodeUtf8(bytes: Uint8Array): Result<string> {
   try {
     return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
   } catch {
