@@ -11,7 +11,7 @@ import { verifyBallot } from '../adapters/ballot-keys/verify-ballot.ts'
 import { webBallotCrypto } from '../respondent/web-ballot-crypto.ts'
 import { bytesOfInteger, integerOf, inverseModulo, powerModulo } from './big-integers.ts'
 import { blind } from './blind.ts'
-import { hexOf } from './bytes.ts'
+import { concatBytes, hexOf } from './bytes.ts'
 import { finalize } from './finalize.ts'
 import { prepareRandomized } from './prepared-message.ts'
 import { readBlinded } from './read-blinded.ts'
@@ -138,6 +138,21 @@ describe('blind signatures', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('a blind signature with a zero before it is refused: one value has one form', async () => {
+    const { prepared, blindSignature, unblind } = await issued(new Uint8Array(3))
+    const padded = concatBytes(Uint8Array.of(0), blindSignature)
+    const answer = { prepared, blindSignature: padded, unblind }
+    expect((await finalize(key.jwk, answer, nodeBallotCrypto)).ok).toBe(false)
+  })
+
+  test('the blinding factor is drawn anew until it is one of 1 to n − 1', async () => {
+    const { n } = privateNumbersOf(key.pem)
+    const draws = [0n, n, n + 1n, 7n].map((number) => bytesOfInteger(number, 384))
+    const dice = withLoadedDice(nodeBallotCrypto, [new Uint8Array(48), ...draws])
+    const { unblind } = await blind(key.jwk, new Uint8Array(40), dice)
+    expect((integerOf(unblind) * 7n) % n).toBe(1n)
   })
 
   test('the same message is never blinded alike', async () => {

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countingBytes } from '../../test/ballot/bytes-of.ts'
@@ -26,6 +27,13 @@ describe('the credential', () => {
     const credential = await credentialFrom(countingBytes(16), nodeBallotCrypto)
     expect(credential.rid).toBe('ff0062231f576365c9741b7748e217d1e4dbfd39b061f873d77f5b856ec5c968')
     expect(credential.draftId).toBe('e550e0ace511df701de9e45f41ae1828')
+  })
+
+  test('seals drafts with a key of their own', async () => {
+    const seed = countingBytes(16)
+    const sealed = await (await credentialFrom(seed, nodeBallotCrypto)).seal(utf8Of('a draft'))
+    const key = new Uint8Array(hkdfSync('sha256', seed, '', 'visavis-ballot-1 draft key', 32))
+    expect(await nodeBallotCrypto.open(key, sealed)).toEqual(utf8Of('a draft'))
   })
 
   test('opens no draft of another seed', async () => {

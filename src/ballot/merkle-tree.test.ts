@@ -109,6 +109,9 @@ describe('a tree of receipts', () => {
     for (const index of [-1, 8, 1.5, Number.NaN, 2]) {
       expect(await verifyInclusion({ ...inclusion, index }, crypto)).toBe(false)
     }
+    // −8 has the low bits of 0.
+    const first = await inclusionOf(reference, 0)
+    expect(await verifyInclusion({ ...first, index: -8 }, crypto)).toBe(false)
     for (const size of [0, 3, 4, Number.NaN]) {
       expect(await verifyInclusion({ ...inclusion, size }, crypto)).toBe(false)
     }

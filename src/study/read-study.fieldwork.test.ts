@@ -150,6 +150,11 @@ const cases: readonly (readonly [string, ...Change[]])[] = [
     [file, ', managers: 3', ''],
   ],
   ['study.repeated', [file, exclude, 'exclude: [speeder, ▸speeder]']],
+  ['fieldwork.flag_without_rule', [file, exclude, 'exclude: [▸straight_line]']],
+  [
+    'fieldwork.not_a_row',
+    [file, exclude, 'reversed: [{ population: employees, variable: ▸gender }]'],
+  ],
   [
     'fieldwork.message_without',
     [
@@ -323,17 +328,13 @@ describe('a fieldwork', () => {
 
 const tests = [
   'read-study.fieldwork.test.ts',
+  '../collect/fieldwork/screening/screening.test.ts',
   '../collect/fieldwork/sample/sample-rows.test.ts',
   '../collect/fieldwork/compare/compare-questionnaires.test.ts',
   '../collect/fieldwork/wave/clone-wave.test.ts',
-].flatMap((path) => {
-  try {
-    return [readFileSync(new URL(path, import.meta.url), 'utf8')]
-  } catch {
-    return []
-  }
-})
+].map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
 
 test.each(Object.keys(fieldworkIssues))('%s is provoked by a test', (code) => {
-  expect(tests.some((one) => one.includes(`'${code}'`) || one.includes(`\`${code} `))).toBe(true)
+  const quoted = new RegExp(`['\`]${code}[ '\`]`)
+  expect(tests.some((one) => quoted.test(one))).toBe(true)
 })

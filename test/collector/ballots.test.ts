@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { issue } from '../../src/core/issue.ts'
+import { StorageError } from '../../src/adapters/postgres/storage-error.ts'
 import { nodeBallotCrypto as crypto } from '../../src/adapters/ballot-keys/node-ballot-crypto.ts'
 import { base64UrlOf, bytesOfBase64Url, bytesOfHex, hexOf } from '../../src/ballot/bytes.ts'
 import { receiptMessage } from '../../src/ballot/ballot-messages.ts'
@@ -15,10 +17,21 @@ import type { TestPayload, TestWave, Voter } from './voter.ts'
 let cluster: TestCluster
 let collector: TestCollector
 let wave: TestWave
+let away = false
 
 beforeAll(async () => {
   cluster = await startCluster()
-  collector = await startCollector(await cluster.emptied(), { mode: 'anonymous', showAfter: 2 })
+  collector = await startCollector(
+    await cluster.emptied(),
+    { mode: 'anonymous', showAfter: 2 },
+    (store) => ({
+      ...store,
+      cast: async (...given) => {
+        if (away) throw new StorageError(issue('storage.full'))
+        return store.cast(...given)
+      },
+    }),
+  )
   wave = await openWave(collector)
 }, 60_000)
 
@@ -107,6 +120,26 @@ describe('casting', () => {
     expect(await erased.json()).toEqual({ erased: true })
     expect(await collector.store.ballot(rid)).toBeUndefined()
     expect((await cast(voter, payload)).status).toBe(409)
+  })
+
+  it('says to try later when nothing can be stored, and takes the same ballot then', async () => {
+    const voter = await newVoter(wave, 'k-managers')
+    const payload = payloadOf(collector, 'managers', 21)
+    const { rid, body } = await ballotOf(voter, payload)
+    away = true
+    const refused = await collector.ask(`/ballots/${rid}`, json('PUT', body))
+    away = false
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await collector.store.ballot(rid)).toBeUndefined()
+    expect((await put(`/ballots/${rid}`, body)).status).toBe(200)
+  })
+
+  it('publishes nothing of a group that few have answered for', async () => {
+    const ledger = await collector.ask('/ledger.json')
+    const { keys } = (await ledger.json()) as {
+      readonly keys: readonly { readonly ballots: number }[]
+    }
+    expect(keys.every(({ ballots }) => ballots >= 2)).toBe(true)
   })
 
   it('keeps a sealed draft that it cannot read', async () => {
@@ -332,7 +365,7 @@ describe('what does not belong', () => {
       bodies.map(async (init) => (await collector.ask(`/ballots/${rid}`, init)).text()),
     )
     for (const text of said) expect(text).not.toContain(marker)
-    expect(collector.reported).toEqual([])
+    expect(collector.reported.filter((code) => code !== 'storage.full')).toEqual([])
   })
 
   it.each([

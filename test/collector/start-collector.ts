@@ -102,9 +102,14 @@ export async function startCollector(
 /** Body and headers of a form. */
 export function form(
   fields: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+  headers: Readonly<Record<string, string>> = {},
 ): RequestInit {
-  const pairs = Array.isArray(fields) ? fields.map(([name, value]) => [name, value]) : fields
-  return { method: 'POST', body: new URLSearchParams(pairs as Record<string, string>) }
+  const body = new URLSearchParams()
+  const pairs: readonly (readonly [string, string])[] = Array.isArray(fields)
+    ? fields
+    : Object.entries(fields)
+  for (const [name, value] of pairs) body.append(name, value)
+  return { method: 'POST', body, headers }
 }
 
 /** Body and headers of JSON. */

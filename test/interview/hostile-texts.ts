@@ -27,7 +27,7 @@ export function withTexts(of: Questionnaire, next: () => string): Questionnaire 
       ...('rows' in said ? { rows: said.rows.map(option) } : {}),
       ...('unit' in said ? { unit: local() } : {}),
     }
-    return { ...said, ...more } as Question
+    return { ...said, ...more }
   }
   const pages = of.pages.map((page) => ({
     ...page,

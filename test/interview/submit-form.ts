@@ -45,22 +45,18 @@ export function submitForm(page: Document): FormFields {
   for (const control of page.querySelectorAll('form input, form select, form textarea')) {
     const value = valueOf(control)
     const name = control.getAttribute('name')
-    if (name === null || value === undefined) continue
+    if (name === null || value === undefined || value === null) continue
     fields.set(name, [...(fields.get(name) ?? []), value])
   }
   return fields
 }
 
-function valueOf(control: Element): string | undefined {
+function valueOf(control: Element): string | null | undefined {
   const type = control.getAttribute('type')
   if (type === 'radio' || type === 'checkbox') {
-    return control.hasAttribute('checked') ? (control.getAttribute('value') ?? 'on') : undefined
+    return control.hasAttribute('checked') ? control.getAttribute('value') : undefined
   }
-  if (control.localName === 'select') {
-    const options = [...control.querySelectorAll('option')]
-    const chosen = options.find((one) => one.hasAttribute('selected')) ?? options[0]
-    return chosen?.getAttribute('value') ?? ''
-  }
+  if (control.localName === 'select') return valueOfSelect(control)
   if (control.localName === 'textarea') {
     // As a browser: the first line end goes, all of them are sent as CRLF.
     return decoded(control.textContent ?? '')
@@ -68,6 +64,12 @@ function valueOf(control: Element): string | undefined {
       .replace(/\n/g, '\r\n')
   }
   return control.getAttribute('value') ?? ''
+}
+
+function valueOfSelect(control: Element): string {
+  const options = [...control.querySelectorAll('option')]
+  const chosen = options.find((one) => one.hasAttribute('selected')) ?? options[0]
+  return chosen?.getAttribute('value') ?? ''
 }
 
 const characters: Readonly<Record<string, string>> = {

@@ -60,8 +60,8 @@ export function connect<Tables>(
 function parserOf(oid: number): (value: string) => unknown {
   if (oid === dateType) return (value) => value
   if (oid === bigintType) return Number
-  const parse: (value: string) => unknown = types.getTypeParser(oid, 'text')
-  return parse
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the driver's types say nothing of what a parser makes
+  return types.getTypeParser(oid, 'text') as (value: string) => unknown
 }
 
 /** Runs work in one transaction; its errors come out coded. */

@@ -22,10 +22,11 @@ export class StorageError extends Error {
 
 /** SQLSTATE classes and system codes that mean: nobody is there, or no longer. */
 const awayCodes =
-  /^(?:08...|57P0[1-5]|58000|E[A-Z]+REFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EACCES)$/
+  /^(?:08...|57P0[1-5]|58...|XX00.|E[A-Z]+REFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EACCES)$/
 const awayWords = /terminated|timeout|not queryable|ended|closed|ECONN/i
-const fullCodes = new Set(['53100', '53200', '53000', 'ENOSPC', '58030'])
-const busyCodes = new Set(['53300', '57014', '55P03', '40001', '40P01'])
+// 25006: our own server refuses writes while its disk is nearly full.
+const fullCodes = new Set(['53100', '25006', 'ENOSPC'])
+const busyCodes = new Set(['53000', '53200', '53300', '57014', '55P03', '40001', '40P01'])
 
 /** What became of the database, as a coded error; what is not one of the database stays as it is. */
 export function storageError(error: unknown): unknown {

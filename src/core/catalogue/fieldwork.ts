@@ -148,4 +148,8 @@ export const fieldworkIssues = {
     fr: '«\u00a0{email}\u00a0» est déjà à la ligne {line}, pour la même population. Gardez une des deux.',
     en: '“{email}” is already on line {line}, for the same population. Keep one of the two.',
   },
+  'fieldwork.wave_exists': {
+    fr: 'La vague «\u00a0{wave}\u00a0» existe déjà. Donnez un autre identifiant à la nouvelle.',
+    en: 'Wave “{wave}” already exists. Give the new one another id.',
+  },
 } as const

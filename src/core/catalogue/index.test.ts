@@ -4,6 +4,7 @@ import type { CatalogueEntry } from './entry.ts'
 import { issueCatalogue } from './index.ts'
 import { pagePrivacyTexts } from './page-privacy-text.ts'
 import { pageTexts } from './page-text.ts'
+import { officeTexts } from './office-text.ts'
 import { publishTexts } from './publish-text.ts'
 
 const entries: readonly (readonly [string, CatalogueEntry])[] = [
@@ -12,6 +13,7 @@ const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(cliTexts),
   ...Object.entries(pageTexts),
   ...Object.entries(pagePrivacyTexts),
+  ...Object.entries(officeTexts),
 ]
 
 function placeholders(text: string): readonly string[] {

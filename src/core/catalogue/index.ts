@@ -10,6 +10,7 @@ import { fieldworkIssues } from './fieldwork.ts'
 import { fileIssues } from './file.ts'
 import { httpIssues } from './http.ts'
 import { interviewIssues } from './interview.ts'
+import { officeIssues } from './office.ts'
 import { protectIssues } from './protect.ts'
 import { publishIssues } from './publish.ts'
 import { registrarIssues } from './registrar.ts'
@@ -44,6 +45,7 @@ export type IssueCode =
   | keyof typeof serveIssues
   | keyof typeof storageIssues
   | keyof typeof cliIssues
+  | keyof typeof officeIssues
   | keyof typeof httpIssues
   | keyof typeof collectorIssues
 
@@ -72,6 +74,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...serveIssues,
   ...storageIssues,
   ...cliIssues,
+  ...officeIssues,
   ...httpIssues,
   ...collectorIssues,
 }

@@ -141,6 +141,11 @@ export const pageTexts = {
     en: 'To finish later, keep the address of this page or write down the code below.',
   },
 
+  'saved.code_text': {
+    fr: 'Notez-le\u00a0: il ramène ici depuis un autre appareil, tant que vous n’avez pas fini. Personne ne peut le retrouver pour vous.',
+    en: 'Write it down: it leads back here from another device, until you have finished. Nobody can find it for you.',
+  },
+
   'screened.title': { fr: 'Merci de votre intérêt', en: 'Thank you for your interest' },
   'quota.title': { fr: 'Merci de votre intérêt', en: 'Thank you for your interest' },
   'quota.text': {

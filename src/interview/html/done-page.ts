@@ -55,13 +55,19 @@ export function savedPage(
     title: speech.plain('saved.title'),
     body: html`<h1>${speech.say('saved.title')}</h1>
       <p>${speech.say(`saved.text.${facts.mode}`)}</p>
-      ${resumeCode !== undefined && codePart(resumeCode, keepsakes.qr, speech)} ${goOn}`,
+      ${resumeCode !== undefined && codePart(resumeCode, keepsakes.qr, speech, 'saved.code_text')}
+      ${goOn}`,
   }
 }
 
-function codePart(code: string, qr: SafeHtml | undefined, speech: PageSpeech): SafeHtml {
+function codePart(
+  code: string,
+  qr: SafeHtml | undefined,
+  speech: PageSpeech,
+  text: 'done.code_text' | 'saved.code_text' = 'done.code_text',
+): SafeHtml {
   return html`<h2>${speech.say('done.code')}</h2>
-    <p>${speech.say('done.code_text')}</p>
+    <p>${speech.say(text)}</p>
     <p class="code" dir="ltr" id="code">${code}</p>
     ${qr && html`<div class="qr">${qr}</div>`}`
 }

@@ -48,10 +48,23 @@ export function optionText(
   context: QuestionContext,
   option: { readonly code: string; readonly label: string },
 ): SafeHtml {
-  const { source } = context
+  return studyText(context, option.label, writtenLabel(context, option.code))
+}
+
+/** The language of an option's label when it is not the page's. */
+export function optionLanguage(
+  context: QuestionContext,
+  option: { readonly code: string },
+): string | undefined {
+  const { language } = context.speech
+  const written = writtenLabel(context, option.code)
+  const spoken = written === undefined ? language : languageIn(written, language)
+  return spoken === language ? undefined : spoken
+}
+
+function writtenLabel({ source }: QuestionContext, code: string): LocalText | undefined {
   const options = source !== undefined && 'options' in source ? source.options : []
-  const written = options.find(({ code }) => code === option.code)
-  return studyText(context, option.label, written?.label)
+  return options.find((option) => option.code === code)?.label
 }
 
 /** Whether a field holds a value. */

@@ -69,9 +69,9 @@ function banner({ banner: kind }: PageDocument, speech: PageSpeech): SafeHtml | 
   const key = `banner.${kind}` as const
   const other = languages.find((one) => one !== speech.ui) ?? speech.ui
   const there = pageSpeech(other).plain(key)
-  return html`<p class="banner" role="note">
+  return html`<aside class="banner">
     <strong>${speech.say(key)}</strong> · ${speech.marked(there, other)}
-  </p>`
+  </aside>`
 }
 
 function languageLinks({ others = [] }: PageDocument, speech: PageSpeech): SafeHtml | false {

@@ -1,7 +1,7 @@
 import { anchorHref, html } from '../../core/html.ts'
 import type { SafeHtml } from '../../core/html.ts'
 import type { Issue } from '../../core/issue.ts'
-import { textIn } from '../../core/local-text.ts'
+import { languageIn, textIn } from '../../core/local-text.ts'
 import type { LocalText } from '../../core/local-text.ts'
 import type { Question, Questionnaire } from '../../study/questionnaire.ts'
 import type { Interview } from '../interview.ts'
@@ -63,7 +63,7 @@ export function renderInterviewPage(page: InterviewPage): PageContent {
   return {
     // Whoever listens to a page hears its title first.
     title: issues.length > 0 ? `${speech.plain('interview.error')} ${title}` : title,
-    body: html`${progressLine(view, speech)}${heading(page, speech)}${errorSummary(view, issues, speech)}${form(page, speech)}`,
+    body: html`${progressLine(view, speech)}${heading(page, speech)}${errorSummary(page, speech)}${form(page, speech)}`,
   }
 }
 
@@ -85,18 +85,17 @@ function progressLine(view: PageView, speech: PageSpeech): SafeHtml {
 }
 
 /** All that is wrong, on top, where focus goes; each leads to its question. */
-function errorSummary(
-  view: PageView,
-  issues: readonly Issue[],
-  speech: PageSpeech,
-): SafeHtml | false {
+function errorSummary(page: InterviewPage, speech: PageSpeech): SafeHtml | false {
+  const { view, interview, issues = [] } = page
   if (issues.length === 0) return false
+  const sources = questionsById(interview.questionnaire)
   const lines = issues.map((one) => {
     const question = view.questions.find(({ id }) => id === one.at?.path)
     const said = speech.issue(one)
     if (question === undefined) return html`<li>${said}</li>`
     const link = attributes({ href: anchorHref(controlId(question.id)) })
-    return html`<li><a${link}>${question.text}</a> ${said}</li>`
+    const tag = languageIn(sources.get(question.id)?.text ?? {}, speech.language)
+    return html`<li><a${link}>${speech.marked(question.text, tag)}</a> ${said}</li>`
   })
   return html`<div id="errors" class="errors" role="alert" tabindex="-1" autofocus>
     <h2>${speech.say('interview.errors', { n: issues.length })}</h2>

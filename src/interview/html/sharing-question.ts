@@ -8,6 +8,7 @@ import {
   controlId,
   describedBy,
   holdsValue,
+  optionLanguage,
   optionText,
   partId,
   stateOf,
@@ -34,7 +35,8 @@ function rankPlace(context: QuestionContext<RankView>, place: number): SafeHtml 
   }
   const options = shared(view.options).map((option) => {
     const selected = holdsValue(context, option.code, place)
-    return html`<option${attributes({ value: option.code, selected })}>${option.label}</option>`
+    const one = { value: option.code, selected, lang: optionLanguage(context, option) }
+    return html`<option${attributes(one)}>${option.label}</option>`
   })
   return html`<label class="place"><span>${speech.say('rank.place', { place })}</span><select${attributes(of)}><option value="">${speech.plain('rank.choose')}</option>${options}</select></label>`
 }

@@ -11,6 +11,7 @@ import type { Study } from '../../study/model.ts'
 import { collectorActions } from '../control/collector-actions.ts'
 import { controlApp } from '../control/control-app.ts'
 import { stateFolder } from '../control/control-file.ts'
+import { backUp } from '../process/back-up.ts'
 import type { Service } from '../process/run-service.ts'
 import type { ServiceSettings } from '../process/service-settings.ts'
 import { collectorControl } from './collector-control.ts'
@@ -54,8 +55,8 @@ export async function openCollector(settings: ServiceSettings): Promise<Result<S
     return collector
   }
   const { app, context, end } = collector.value
-  const backup = async (): Promise<Result<{ readonly file: string }>> =>
-    Promise.resolve(fail([issue('collector.no_backup', { reason: 'ENOSYS' })]))
+  const backup = async (file: string): Promise<Result<{ readonly file: string }>> =>
+    backUp(settings.databaseUrl, 'collector', file)
   const actions = collectorActions((actor) => collectorControl({ context, backup }, actor))
   const control = controlApp(settings.controlSecret, actions)
   return ok({

@@ -55,16 +55,12 @@ export function pageReply(pages: PagesContext, request: AppContext, page: Page):
     language,
     nonce,
     facts: page.facts,
-    banner: bannerOf(pages),
+    // Answers given here are real, be the study's data simulated for now.
+    banner: pages.test ? 'preview' : undefined,
     script: script ? scriptElement(pages, nonce) : undefined,
     others: otherLanguages(pages, page),
   })
   return new Response(document, { status, headers })
-}
-
-function bannerOf({ test, study }: PagesContext): 'preview' | 'simulated' | undefined {
-  if (test) return 'preview'
-  return study.simulation === undefined ? undefined : 'simulated'
 }
 
 function scriptElement({ client }: PagesContext, nonce: string): SafeHtml {

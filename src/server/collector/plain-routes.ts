@@ -91,7 +91,7 @@ function landing(context: SessionContext, language: string): PageContent {
       : html`<p>${say('landing.link')}</p>`
   return {
     title: textIn(study.title, language),
-    body: html`<h1>${speech.local(study.title)}</h1>
+    body: html`<h1 class="cover">${speech.local(study.title)}</h1>
       ${ways}
       <p class="links"><a href="/resume">${say('landing.resume')}</a></p>`,
   }

@@ -9,8 +9,8 @@ export interface ProofOfWork {
   readonly accept: (solution: string) => Promise<boolean>
 }
 
-/** About a second on an old phone: 50,000 hashes in the middle. */
-const mostNumber = 100_000
+/** About a second on an old phone: 25,000 hashes in the middle. */
+const mostNumber = 50_000
 const hourMs = 3_600_000
 
 /**

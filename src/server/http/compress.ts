@@ -16,21 +16,34 @@ const compressible = /^(?:text\/|application\/(?:json|problem\+json))/
 export function compress(): MiddlewareHandler {
   return async (context, next) => {
     await next()
+    const encoding = encodingOf(context.req.header('accept-encoding') ?? '')
     const { res } = context
-    const accepted = context.req.header('accept-encoding') ?? ''
-    const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined
     const type = res.headers.get('content-type') ?? ''
     if (encoding === undefined || res.body === null || !compressible.test(type)) return
-    const whole = new Uint8Array(await res.arrayBuffer())
-    const isShort = whole.length < fewestBytes
-    const body = isShort ? whole : await (encoding === 'br' ? toBrotli(whole) : zip(whole))
+    const body = await smaller(new Uint8Array(await res.arrayBuffer()), encoding)
     const headers = new Headers(res.headers)
-    headers.delete('content-length')
     headers.append('vary', 'accept-encoding')
-    if (!isShort) headers.set('content-encoding', encoding)
+    headers.delete('content-length')
+    if (body.isSmaller) headers.set('content-encoding', encoding)
     context.res = undefined
-    context.res = new Response(new Uint8Array(body), { status: res.status, headers })
+    context.res = new Response(new Uint8Array(body.bytes), { status: res.status, headers })
   }
+}
+
+type Encoding = 'br' | 'gzip'
+
+function encodingOf(accepted: string): Encoding | undefined {
+  if (/\bbr\b/.test(accepted)) return 'br'
+  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined
+}
+
+async function smaller(
+  bytes: Uint8Array,
+  encoding: Encoding,
+): Promise<{ readonly bytes: Uint8Array; readonly isSmaller: boolean }> {
+  if (bytes.length < fewestBytes) return { bytes, isSmaller: false }
+  const made = await (encoding === 'br' ? toBrotli(bytes) : zip(bytes))
+  return { bytes: made, isSmaller: true }
 }
 
 async function toBrotli(whole: Uint8Array): Promise<Uint8Array> {

@@ -11,6 +11,8 @@ export interface RateLimit {
 }
 
 const hourMs = 3_600_000
+/** Places counted at a time; memory has an end, and so many at once are an attack. */
+const mostPlaces = 200_000
 
 /**
  * Limits how often something is done from one address.
@@ -33,8 +35,9 @@ export function rateLimit(nowMs: () => number = Date.now): RateLimit {
         counts.clear()
       }
       const place = createHmac('sha256', key).update(address).digest('base64url')
-      const count = (counts.get(place) ?? 0) + 1
-      counts.set(place, count)
+      const isCrowded = counts.size >= mostPlaces && !counts.has(place)
+      const count = isCrowded ? most + 1 : (counts.get(place) ?? 0) + 1
+      if (!isCrowded) counts.set(place, count)
       return count > most ? Math.ceil(((hour + 1) * hourMs - now) / 1000) : undefined
     },
   }

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { smtpMailer } from '../../adapters/mail/smtp-mailer.ts'
 import { openRegistrarStore } from '../../adapters/postgres/index.ts'
-import { issue } from '../../core/issue.ts'
-import { fail, ok } from '../../core/result.ts'
+import { ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import { controlApp } from '../control/control-app.ts'
 import { stateFolder } from '../control/control-file.ts'
 import { openCollectorControl } from '../control/open-collector-control.ts'
 import { registrarActions } from '../control/registrar-actions.ts'
+import { backUp } from '../process/back-up.ts'
 import type { Service } from '../process/run-service.ts'
 import type { ServiceSettings } from '../process/service-settings.ts'
 import { openMailing } from './mailing/open-mailing.ts'
@@ -45,7 +45,7 @@ export async function openRegistrar(
     mailer: mailerOf(environment),
     collector: collectorOf(environment),
     operatorKey: operatorKeyIn(join(stateFolder(settings.study), 'operator-key.pem')),
-    backup: async () => Promise.resolve(fail([issue('registrar.no_backup', { reason: 'ENOSYS' })])),
+    backup: async (file) => backUp(settings.databaseUrl, 'registrar', file),
   }
   const mailing = openMailing(context)
   const { origin, otherOrigin: collectorOrigin } = settings

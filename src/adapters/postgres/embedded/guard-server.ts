@@ -4,6 +4,8 @@ import { pauseMs } from './pause-ms.ts'
 /** A connection that holds the server's one owner lock for as long as it lives. */
 export interface Guard {
   readonly release: () => Promise<void>
+  /** Makes the server refuse writes, or take them again. */
+  readonly setReadOnly: (isReadOnly: boolean) => Promise<void>
 }
 
 /** Any number, the same in every version: who holds it owns the server. */
@@ -25,12 +27,17 @@ export async function guardServer(url: string, onLost: () => void): Promise<Guar
     isReleased = true
     await client.end().catch(() => undefined)
   }
+  const setReadOnly = async (isReadOnly: boolean): Promise<void> => {
+    const setting = isReadOnly ? 'on' : 'off'
+    await client.query(`ALTER SYSTEM SET default_transaction_read_only = ${setting}`)
+    await client.query('SELECT pg_reload_conf()')
+  }
   for (let attempt = 0; attempt < 20; attempt++) {
     const { rows } = await client.query<{ held: boolean }>(
       'SELECT pg_try_advisory_lock($1) AS held',
       [ownerKey],
     )
-    if (rows[0]?.held === true) return { release }
+    if (rows[0]?.held === true) return { release, setReadOnly }
     await pauseMs(100)
   }
   await release()

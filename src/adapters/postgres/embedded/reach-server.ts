@@ -40,27 +40,25 @@ export async function reachServer(plan: ServerPlan): Promise<Result<ReachedServe
     if (running !== undefined && (await answers(running, place.password))) {
       return ok({ ...running, isAdopted: child === undefined })
     }
-    const passed = performance.now() - begun
-    if (passed > recoveryFor) return notStarted(place, 'timeout')
-    if (running === undefined) {
-      const refusal = await refusalOf(place, child)
-      if (refusal !== undefined && !(isStale(refusal) && passed < staleFor)) {
-        return notStarted(place, refusal)
-      }
-      if (child === undefined || hasEnded(child)) {
-        child = await launchServer(plan.place, plan.binaries.postgres, plan.more)
-      }
+    const refusal = await refusalOf(place, child, performance.now() - begun)
+    if (refusal !== undefined) return notStarted(place, refusal)
+    if (running === undefined && (child === undefined || hasEnded(child))) {
+      child = await launchServer(place, plan.binaries.postgres, plan.more)
     }
     await pauseMs(50)
   }
 }
 
-/** Why the server that was started is not there; undefined before the first, and while it comes. */
+/** Why there is no more to wait for; undefined while there is. */
 async function refusalOf(
   place: ClusterFolder,
   child: ChildProcess | undefined,
+  passed: number,
 ): Promise<string | undefined> {
-  return child !== undefined && hasEnded(child) ? lastWords(place) : undefined
+  if (passed > recoveryFor) return 'timeout'
+  if (child === undefined || !hasEnded(child)) return undefined
+  const words = await lastWords(place)
+  return isStale(words) && passed < staleFor ? undefined : words
 }
 
 function hasEnded(child: ChildProcess): boolean {

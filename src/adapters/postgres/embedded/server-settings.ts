@@ -11,7 +11,7 @@ export const serverSettings: Readonly<Record<string, string>> = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
   port: '5432',
-  max_connections: '100',
+  max_connections: '160',
   superuser_reserved_connections: '3',
   shared_buffers: '64MB',
   jit: 'off',

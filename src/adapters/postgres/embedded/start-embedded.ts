@@ -15,6 +15,7 @@ import { reachServer, urlOf } from './reach-server.ts'
 import type { ReachedServer, ServerPlan } from './reach-server.ts'
 import { stopServer } from './stop-server.ts'
 import { systemAccount } from './system-account.ts'
+import { watchDisk } from './watch-disk.ts'
 
 /** A PostgreSQL of our own that runs. */
 export interface EmbeddedServer {
@@ -117,8 +118,12 @@ async function ownServer(plan: ServerPlan, first: ReachedServer): Promise<OwnedS
       await pauseMs(wait)
     }
   }
+  const disk = await watchDisk(plan.place.data, async (isReadOnly) =>
+    guard?.setReadOnly(isReadOnly),
+  )
   const stop = async (): Promise<void> => {
     life.isStopping = true
+    disk.stop()
     await life.reviving
     await guard?.release()
     await stopServer(life.current.pid)

@@ -5,7 +5,8 @@ import { waveTables } from '../wave-tables.ts'
  * Answers. No row has a time, and none a number that grows: order is what links (TRUST.md §2).
  *
  * The planner keeps samples of a column's values where they would outlive the table: it is told to
- * keep none of any column that is somebody's.
+ * keep none of any column that is somebody's. A ballot stays in one piece up to a page: cutting and
+ * compressing took half the time of storing it.
  */
 export const base: Migration = {
   version: 1,
@@ -26,7 +27,7 @@ export const base: Migration = {
       cells text[] NOT NULL,
       flags text[] NOT NULL,
       test boolean NOT NULL
-    )`,
+    ) WITH (toast_tuple_target = 8160)`,
     `CREATE TABLE drafts (
       id text PRIMARY KEY,
       sealed bytea NOT NULL

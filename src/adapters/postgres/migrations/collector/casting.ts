@@ -50,8 +50,10 @@ DECLARE
   is_open boolean;
 BEGIN
   LOCK TABLE ballots, sessions IN ROW EXCLUSIVE MODE;
-  is_open := takes_answers();
-  IF is_open AND cardinality(counted) = 0 THEN
+  SELECT phase = 'open' AND today() >= coalesce(opens, '-infinity')
+    AND today() <= coalesce(closes, 'infinity') INTO is_open FROM wave;
+  IF is_open AND NOT (hard_cells && counted)
+    AND NOT EXISTS (SELECT FROM quota_counts q WHERE q.cell = ANY(counted)) THEN
     INSERT INTO ballots VALUES (p_rid, p_key_id, p_group_id, p_version, p_payload, p_digest,
       p_prepared, p_signature, p_record, p_outcome, p_cells, p_flags, p_test)
       ON CONFLICT (rid) DO NOTHING;

@@ -1,0 +1,179 @@
+import { roles } from '../../adapters/postgres-office/office-store.ts'
+import type { Role } from '../../adapters/postgres-office/office-store.ts'
+import { fillText } from '../../core/message.ts'
+import { officeTexts } from '../../core/catalogue/office-text.ts'
+import type { Language } from '../../core/local-text.ts'
+import type { AppContext } from '../http/make-app.ts'
+import { negotiateLanguage, ownLanguage } from '../http/negotiate-language.ts'
+import { problem, refusal } from '../http/problem.ts'
+import type { Refusal } from '../http/problem.ts'
+import { readBytes, readJson } from '../http/read-body.ts'
+import type { OfficeContext } from './office-context.ts'
+import type { AtStudy, Call, OfficeRoute, Outcome, Visitor } from './route.ts'
+import { readCookie, sessionCookie } from './session-cookie.ts'
+import { statusOf } from './status-of.ts'
+import { hashOfToken } from './tokens.ts'
+
+/** No body of JSON is longer: a signed manifest of a dozen keys is some kilobytes. */
+const jsonLimit = 1_100_000
+
+/** Attempts to enter from one address within an hour: an office behind one address has dozens. */
+const attemptsAnHour = 100
+
+/** The language to answer in. */
+export function languageOf(request: Request): Language {
+  return ownLanguage(negotiateLanguage(request, ['fr', 'en']))
+}
+
+/** The hash of the session's token that a browser sent, whether or not it is still good. */
+export function sessionHash(request: Request): Uint8Array | undefined {
+  const token = readCookie(request, sessionCookie)
+  return token === undefined ? undefined : hashOfToken(token)
+}
+
+/** Who a request is signed in as. */
+export async function visitorOf(
+  office: OfficeContext,
+  request: Request,
+): Promise<Visitor | undefined> {
+  const session = sessionHash(request)
+  if (session === undefined) return undefined
+  const owner = await office.store.session(session, office.clock())
+  return owner && { ...owner, session }
+}
+
+/**
+ * Whether a request that changes something was sent by a page of the office itself. Unlike pages for
+ * respondents, these have a cookie to abuse: silence about where it comes from is refused.
+ */
+export function isFromOffice(request: Request, origin: string): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  return request.headers.get('origin') === origin && (site === null || site === 'same-origin')
+}
+
+/** The address that a request came from, for the count of attempts alone. */
+export function addressOf(context: AppContext): string {
+  // A test calls the app without a connection.
+  const bindings: Partial<AppContext['env']> | undefined = context.env
+  return bindings?.incoming?.socket.remoteAddress ?? ''
+}
+
+/** Answers a call of a route: who, from where, which study, which role, then what was sent. */
+export async function answerRoute(
+  office: OfficeContext,
+  route: OfficeRoute,
+  context: AppContext,
+): Promise<Response> {
+  const request = context.req.raw
+  const language = languageOf(request)
+  const admitted = await admit(office, route, context, language)
+  if ('status' in admitted) return problem(admitted, language)
+  const { call, visitor, at } = admitted
+  const body = await givenTo(route, request)
+  if (!body.ok) return problem(body.refused, language)
+  return respond(await route.run(call, { visitor, at }, body.value), call)
+}
+
+interface Admitted {
+  readonly call: Call
+  readonly visitor?: Visitor | undefined
+  readonly at?: AtStudy | undefined
+}
+
+async function admit(
+  office: OfficeContext,
+  route: OfficeRoute,
+  context: AppContext,
+  language: Language,
+): Promise<Admitted | Refusal> {
+  const request = context.req.raw
+  const visitor = await visitorOf(office, request)
+  if (route.access !== 'anyone' && visitor === undefined) return refusal(401, 'office.sign_in')
+  if (route.method !== 'GET' && !isFromOffice(request, office.party.origin)) {
+    return refusal(403, 'office.cross_site')
+  }
+  const call: Call = {
+    office,
+    language,
+    params: context.req.param(),
+    before: sessionHash(request),
+    headers: new Headers(),
+  }
+  if (route.access === 'anyone') {
+    const wait = office.attempts.take(addressOf(context), attemptsAnHour)
+    return wait === undefined ? { call } : tooMany(wait)
+  }
+  if (visitor === undefined || route.access === 'staff') return { call, visitor }
+  const at = enterStudy(call, visitor, route.access)
+  return 'status' in at ? at : { call, visitor, at }
+}
+
+/** Refuses for now. */
+export function tooMany(seconds: number): Refusal {
+  return { ...refusal(429, 'http.too_many', { seconds }), retryAfter: seconds }
+}
+
+/** Lets a member into a study; to whoever is no member, it does not exist. */
+function enterStudy(call: Call, visitor: Visitor, needed: Role): AtStudy | Refusal {
+  const { office, params, language } = call
+  const study = office.studies.get(params['study'] ?? '')
+  const role = visitor.memberships.find((one) => one.study === study?.id)?.role
+  if (study === undefined || role === undefined) return refusal(404, 'office.unknown_study')
+  if (roles.indexOf(role) > roles.indexOf(needed)) {
+    const name = fillText(officeTexts[`role.${needed}`], language)
+    return refusal(403, 'office.not_allowed', { role: name })
+  }
+  const acting = { staff: visitor.staff.id, study: study.id }
+  return { study, role, acting, wave: study.controls(visitor.staff.id) }
+}
+
+/** What was sent: the body, or the parameters of the address. */
+async function givenTo(
+  route: OfficeRoute,
+  request: Request,
+): Promise<
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refused: Refusal }
+> {
+  const { takes } = route
+  if (takes === undefined) return { ok: true, value: queryOf(request) }
+  if (takes.type === 'text/csv') return readBytes(request, 'text/csv', takes.limit)
+  return readJson(request, jsonLimit)
+}
+
+function queryOf(request: Request): unknown {
+  const pairs = [...new URL(request.url).searchParams].filter(([name]) => name !== 'lang')
+  const repeated = pairs.find(([name], at) => pairs.some(([other], i) => i > at && other === name))
+  return repeated === undefined ? Object.fromEntries(pairs) : { [repeated[0]]: pairs }
+}
+
+function respond(outcome: Outcome, call: Call): Response {
+  if (!outcome.ok) {
+    const status = outcome.status ?? statusOf(outcome.issues)
+    return problem({ status, issues: outcome.issues }, call.language)
+  }
+  const { headers } = call
+  headers.set('content-language', call.language)
+  if (outcome.value.kind === 'json') {
+    headers.set('content-type', 'application/json; charset=utf-8')
+    return new Response(JSON.stringify(outcome.value.value), { headers })
+  }
+  headers.set('content-type', 'application/x-ndjson; charset=utf-8')
+  headers.set('content-disposition', 'attachment; filename="answers.ndjson"')
+  return new Response(streamLines(outcome.value.lines), { headers })
+}
+
+/** JSON lines as they come; a source that breaks off breaks the download off too. */
+function streamLines(lines: AsyncIterable<unknown>): ReadableStream<Uint8Array> {
+  const source = lines[Symbol.asyncIterator]()
+  const encoder = new TextEncoder()
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const next: IteratorResult<unknown> = await source.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(encoder.encode(`${JSON.stringify(next.value)}\n`))
+    },
+    cancel: async () => {
+      await source.return?.()
+    },
+  })
+}

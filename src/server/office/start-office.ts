@@ -1,0 +1,102 @@
+import { openOfficeStore } from '../../adapters/postgres-office/open-office-store.ts'
+import type { DirectorLink } from '../../adapters/postgres-office/open-office-store.ts'
+import { textIn } from '../../core/local-text.ts'
+import { listen } from '../http/listen.ts'
+import type { Answering } from '../http/listen.ts'
+import { rateLimit } from '../http/rate-limit.ts'
+import { rememberCeremonies } from './ceremonies.ts'
+import { makeOfficeApp } from './make-office-app.ts'
+import type { OfficeContext } from './office-context.ts'
+import type { OfficeOptions, RunningOffice } from './office-options.ts'
+import { oidcClient } from './oidc.ts'
+import type { RelyingParty } from './passkeys.ts'
+import { newLinkToken } from './tokens.ts'
+
+/** Hours that a director's link can be used. */
+const linkHours = 24
+
+/** Makes the links for first directors and keeps them to be told once. */
+function directorLinks(
+  clock: () => Date,
+  always: boolean,
+): {
+  readonly made: Map<string, string>
+  readonly make: (study: string, hasDirector: boolean) => DirectorLink | undefined
+} {
+  const made = new Map<string, string>()
+  return {
+    made,
+    make: (study, hasDirector) => {
+      if (hasDirector && !always) return undefined
+      const token = newLinkToken()
+      made.set(study, token.text)
+      return {
+        hash: token.hash,
+        expiresAt: new Date(clock().getTime() + linkHours * 3_600_000),
+      }
+    },
+  }
+}
+
+/**
+ * The site that passkeys are bound to.
+ *
+ * @throws Error unless it is https, or http on `localhost`: browsers make passkeys nowhere else.
+ */
+function relyingParty(publicUrl: string): RelyingParty {
+  const { origin, hostname, protocol } = new URL(publicUrl)
+  if (protocol !== 'https:' && hostname !== 'localhost') {
+    throw new Error('startOffice requires a public address with https, or http on localhost')
+  }
+  return { id: hostname, origin }
+}
+
+/**
+ * Opens the office: staff's pages and the Field API, on 127.0.0.1.
+ *
+ * A study without a director is given a one-time link for the first; it is told once, in the answer.
+ *
+ * @throws Error when the database cannot be reached or the port is taken.
+ */
+export async function startOffice(options: OfficeOptions): Promise<RunningOffice> {
+  const { studies, clock = (): Date => new Date(), report = (): void => undefined } = options
+  const given = options.publicUrl === undefined ? undefined : relyingParty(options.publicUrl)
+  const links = directorLinks(clock, options.renewDirectorLink ?? false)
+  const stored = studies.map(({ id, title }) => ({ id, title: textIn(title, 'en') }))
+  const store = await openOfficeStore(options.databaseUrl, stored, links.make)
+  let answer: Answering = () => new Response(null, { status: 503 })
+  try {
+    const server = await listen((request, bindings) => answer(request, bindings), {
+      host: '127.0.0.1',
+      port: options.port ?? 0,
+    })
+    const party = given ?? relyingParty(`http://localhost:${String(server.port)}`)
+    const context: OfficeContext = {
+      store,
+      party,
+      clock,
+      report,
+      studies: new Map(studies.map((study) => [study.id, study])),
+      oidc: options.oidc && oidcClient(options.oidc, `${party.origin}/oidc/callback`),
+      ceremonies: rememberCeremonies(clock),
+      attempts: rateLimit(() => clock().getTime()),
+    }
+    const app = makeOfficeApp(context)
+    answer = (request, bindings) => app.fetch(request, bindings)
+    return {
+      port: server.port,
+      publicUrl: party.origin,
+      directorLinks: [...links.made].map(([study, token]) => ({
+        study,
+        url: `${party.origin}/enrol#${token}`,
+      })),
+      stop: async () => {
+        await server.stop()
+        await store.end()
+      },
+    }
+  } catch (error) {
+    await store.end()
+    throw error
+  }
+}

@@ -1,0 +1,28 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** A secret to be handed out, and the hash of it that is kept. */
+export interface Token {
+  /** Base64url. */
+  readonly text: string
+  readonly hash: Uint8Array
+}
+
+/** A one-time link: 128 bits. */
+export function newLinkToken(): Token {
+  return tokenOf(randomBytes(16))
+}
+
+/** A session: 256 bits. */
+export function newSessionToken(): Token {
+  return tokenOf(randomBytes(32))
+}
+
+/** The SHA-256 of a token as it was handed out. */
+export function hashOfToken(text: string): Uint8Array {
+  return createHash('sha256').update(text, 'utf8').digest()
+}
+
+function tokenOf(bytes: Buffer): Token {
+  const text = bytes.toString('base64url')
+  return { text, hash: hashOfToken(text) }
+}

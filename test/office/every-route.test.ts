@@ -1,0 +1,151 @@
+/**
+ * Who may call what, of every route there is: the cases come from the table that the router is made
+ * of, so that a route added later is tested or the table does not have it.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { roles } from '../../src/adapters/postgres-office/office-store.ts'
+import type { OfficeRoute } from '../../src/server/office/route.ts'
+import { routes } from '../../src/server/office/routes.ts'
+import { openOffice } from './open-office.ts'
+import type { CallInit, Person, TestOffice } from './open-office.ts'
+import { startCluster } from './start-cluster.ts'
+import type { Cluster } from './start-cluster.ts'
+
+let cluster: Cluster
+let testOffice: TestOffice
+
+beforeAll(async () => {
+  cluster = await startCluster()
+  testOffice = await openOffice(await cluster.database('routes'))
+}, 60_000)
+
+afterAll(async () => {
+  await testOffice.stop()
+  await cluster.stop()
+})
+
+/** Calls a route with its own example. */
+function send(
+  route: OfficeRoute,
+  ids: { readonly study?: string; readonly staff?: string },
+  init: CallInit,
+): Promise<Response> {
+  const path = route.path
+    .replace('{study}', ids.study ?? '')
+    .replace('{staff}', ids.staff ?? '00000000-0000-4000-8000-000000000000')
+  const { takes } = route
+  const body = takes?.type === 'text/csv' ? { csv: takes.example } : { json: takes?.example }
+  return testOffice.call(`/api/v1${path}`, { method: route.method, ...body, ...init })
+}
+
+async function codes(response: Response): Promise<readonly string[]> {
+  const body = (await response.json()) as { readonly issues?: readonly { readonly code: string }[] }
+  return (body.issues ?? []).map((one) => one.code)
+}
+
+/** All that the office keeps of a study, and what happened to its services. */
+async function traces(study: 'one' | 'two'): Promise<unknown> {
+  const rows: unknown[] = []
+  for (const table of ['membership', 'invitation', 'audit']) {
+    const found = await testOffice.database.query(
+      `select * from office.${table} where study = $1 order by 1, 2`,
+      [study],
+    )
+    rows.push(found.rows)
+  }
+  const sessions = await testOffice.database.query(
+    'select hash from office.session join office.membership using (staff) where study = $1 order by 1',
+    [study],
+  )
+  return [rows, sessions.rows, [...testOffice.waves[study].changes]]
+}
+
+const restricted = routes.filter((route) => route.access !== 'anyone')
+const ofStudies = routes.filter((route) => route.path.includes('{study}'))
+const changing = routes.filter((route) => route.method !== 'GET')
+
+test('the table holds routes of every kind', () => {
+  expect(restricted.length).toBeGreaterThan(25)
+  expect(ofStudies.length).toBeGreaterThan(20)
+  expect(new Set(routes.map(({ id }) => id)).size).toBe(routes.length)
+  for (const route of ofStudies) expect(roles).toContain(route.access)
+})
+
+describe.each(restricted)('$method $path', (route) => {
+  test('is closed to whoever is not signed in', async () => {
+    const response = await send(route, { study: 'one' }, {})
+    expect([response.status, await codes(response)]).toEqual([401, ['office.sign_in']])
+  })
+})
+
+describe.each(changing)('$method $path', (route) => {
+  const strangers: readonly (readonly [string, CallInit])[] = [
+    ['no page', { origin: null }],
+    ['another site', { origin: 'https://evil.example' }],
+    ['a page without an origin', { origin: 'null' }],
+    ['a neighbour site, by what the browser says', { headers: { 'sec-fetch-site': 'same-site' } }],
+  ]
+  test.each(strangers)('is closed to requests of %s', async (_, init) => {
+    const as = await testOffice.person('one', 'director')
+    const before = await traces('one')
+    const response = await send(route, { study: 'one', staff: as.id }, { as, ...init })
+    expect([response.status, await codes(response)]).toEqual([403, ['office.cross_site']])
+    expect(await traces('one')).toEqual(before)
+  })
+})
+
+describe.each(ofStudies)('$method $path', (route) => {
+  test('does not exist for the director of another study, and nothing changes', async () => {
+    const as = await testOffice.person('one', 'director')
+    const other = await testOffice.person('two', 'reader')
+    const before = await traces('two')
+    for (const study of ['two', 'three', '']) {
+      const response = await send(route, { study, staff: other.id }, { as })
+      expect(response.status).toBe(404)
+    }
+    expect(await traces('two')).toEqual(before)
+  })
+
+  test('does not reach a member of another study through one’s own', async () => {
+    if (!route.path.includes('{staff}')) return
+    const as = await testOffice.person('one', 'director')
+    const other = await testOffice.person('two', 'reader')
+    const before = await traces('two')
+    const response = await send(route, { study: 'one', staff: other.id }, { as })
+    expect([response.status, await codes(response)]).toEqual([404, ['office.unknown_member']])
+    expect(await traces('two')).toEqual(before)
+  })
+
+  test.each(roles)('gives a %s exactly what the role may', async (role) => {
+    const as = await testOffice.person('one', role)
+    const target = await testOffice.person('one', 'reader')
+    const before = await traces('one')
+    const response = await send(route, { study: 'one', staff: target.id }, { as })
+    const may = roles.findIndex((one) => one === route.access) >= roles.indexOf(role)
+    if (may) {
+      expect(response.status).toBe(200)
+      await response.text()
+    } else {
+      expect([response.status, await codes(response)]).toEqual([403, ['office.not_allowed']])
+      expect(await traces('one')).toEqual(before)
+    }
+  })
+
+  test('writes down who changed something, in the log and to the services', async () => {
+    if (route.method === 'GET') return
+    const as: Person = await testOffice.person('one', 'director')
+    const target = await testOffice.person('one', 'reader')
+    const done = testOffice.waves.one.changes.length
+    const response = await send(route, { study: 'one', staff: target.id }, { as })
+    expect(response.status).toBe(200)
+    await response.text()
+    const lines = await testOffice.database.query(
+      'select action from office.audit where study = $1 and actor = $2',
+      ['one', as.id],
+    )
+    expect(lines.rows).toHaveLength(1)
+    for (const change of testOffice.waves.one.changes.slice(done)) {
+      expect(change.startsWith(`${as.id}: `)).toBe(true)
+    }
+  })
+})
