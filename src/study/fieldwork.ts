@@ -98,6 +98,10 @@ export interface QualityPlan {
     readonly question: QuestionId
     readonly code: Code
   }[]
+  /** Rows of grids worded against the others (`grid.row`): one answer down all cannot be meant. */
+  readonly reversed?:
+    | readonly { readonly population: PopulationId; readonly variable: VariableId }[]
+    | undefined
   /** Flags whose bearers are left out of the answers analysed. */
   readonly exclude: readonly QualityFlag[]
 }

@@ -1,4 +1,6 @@
 export type * from './model.ts'
+export type * from './fieldwork.ts'
+export { qualityFlags } from './fieldwork.ts'
 export type * from './published-figures.ts'
 export type * from './row-ref.ts'
 export type * from './questionnaire.ts'

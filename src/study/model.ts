@@ -1,6 +1,7 @@
 import type { PopulationId, VariableId, WaveId } from '../core/ids.ts'
 import type { LocalText } from '../core/local-text.ts'
 import type { Expression } from './expression/ast.ts'
+import type { Fieldwork } from './fieldwork.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { PublishedFigures } from './published-figures.ts'
 import type { RowRef } from './row-ref.ts'
@@ -29,6 +30,8 @@ export interface Study {
   readonly simulation?: Simulation | undefined
   /** Figures that others published, for `reproduce` and for simulation to agreement. */
   readonly published?: PublishedFigures | undefined
+  /** How the wave in the field is collected; undefined when nothing is. */
+  readonly fieldwork?: Fieldwork | undefined
   /** Report texts by file name, such as `report.fr.md`, with their language. */
   readonly texts: readonly StudyText[]
 }

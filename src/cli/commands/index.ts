@@ -1,6 +1,8 @@
 import type { Command } from '../command.ts'
 import { check } from './check.ts'
+import { clone } from './clone.ts'
 import { completionOf } from './completion.ts'
+import { diff } from './diff.ts'
 import { gap } from './gap.ts'
 import { newStudy } from './new-study.ts'
 import { report } from './report.ts'
@@ -26,6 +28,8 @@ export const commands: readonly Command[] = [
   report,
   verify,
   reproduce,
+  diff,
+  clone,
   schema,
   completionOf(() => commands),
 ]

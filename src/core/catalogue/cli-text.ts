@@ -23,6 +23,25 @@ export const cliTexts = {
     fr: 'Vis-à-vis a échoué par sa faute\u00a0: {reason}. Rien d’autre n’a été écrit. Merci de signaler ce message.',
     en: 'Vis-à-vis failed by its own fault: {reason}. Nothing else was written. Please report this message.',
   },
+  'diff.same': {
+    fr: 'Les questionnaires demandent la même chose.',
+    en: 'The questionnaires ask the same.',
+  },
+  'diff.change': { fr: 'changement', en: 'change' },
+  'diff.before': { fr: 'avant', en: 'before' },
+  'diff.after': { fr: 'après', en: 'after' },
+  'diff.verdict': { fr: 'comparaison', en: 'comparison' },
+  'diff.same_verdict': { fr: 'inchangée', en: 'same' },
+  'diff.trendable_with_care': { fr: 'avec précaution', en: 'with care' },
+  'diff.not_comparable': { fr: 'impossible', en: 'not comparable' },
+  'diff.counts': {
+    fr: '{same} {same|variable inchangée|variables inchangées}, {care} à comparer avec précaution, {not} à ne pas comparer.',
+    en: '{same} {same|variable|variables} the same, {care} to compare with care, {not} not to compare.',
+  },
+  'clone.done': {
+    fr: 'La vague {to} est écrite d’après {from} ({files}). Restent son redressement (weighting.yaml), sa collecte (fieldwork.yaml), et les conditions qui nomment une vague.',
+    en: 'Wave {to} is written after {from} ({files}). Its weighting (weighting.yaml), its fieldwork (fieldwork.yaml) and conditions that name a wave remain.',
+  },
   'check.fine': {
     fr: '{study}\u00a0: {populations} {populations|population|populations}, {waves} {waves|vague|vagues}, {questions} {questions|question|questions}, {mirrors} {mirrors|miroir|miroirs}. Aucun problème.',
     en: '{study}: {populations} {populations|population|populations}, {waves} {waves|wave|waves}, {questions} {questions|question|questions}, {mirrors} {mirrors|mirror|mirrors}. No problem.',

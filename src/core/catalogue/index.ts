@@ -4,6 +4,7 @@ import { compareIssues } from './compare.ts'
 import { controlIssues } from './control.ts'
 import { datasetIssues } from './dataset.ts'
 import { engineIssues } from './engine.ts'
+import { fieldworkIssues } from './fieldwork.ts'
 import { fileIssues } from './file.ts'
 import { httpIssues } from './http.ts'
 import { interviewIssues } from './interview.ts'
@@ -26,6 +27,7 @@ export type IssueCode =
   | keyof typeof expressionIssues
   | keyof typeof interviewIssues
   | keyof typeof collectIssues
+  | keyof typeof fieldworkIssues
   | keyof typeof datasetIssues
   | keyof typeof weighIssues
   | keyof typeof weighTargetIssues
@@ -51,6 +53,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...expressionIssues,
   ...interviewIssues,
   ...collectIssues,
+  ...fieldworkIssues,
   ...datasetIssues,
   ...weighIssues,
   ...weighTargetIssues,

@@ -10,6 +10,8 @@ import type { Findings } from '../read/findings.ts'
 import type { Item } from '../read/listed.ts'
 import type { StudyFiles } from '../read/study-files.ts'
 import type { StudyParts } from '../read/study-parts.ts'
+import { buildFieldwork } from './build-fieldwork.ts'
+import type { FieldworkStudy } from './build-fieldwork.ts'
 import { buildMirrors } from './build-mirrors.ts'
 import { buildNets } from './build-nets.ts'
 import { buildPublished } from './build-published.ts'
@@ -69,6 +71,7 @@ export function buildStudy(
       parts.published === undefined
         ? undefined
         : buildPublished(parts.published, { files, tabBook: parts.tabBook, references }),
+    fieldwork: fieldworkOf(parts, { study, questionnaires, references }),
   }
   return {
     ...titlesOf(files.name, study),
@@ -80,6 +83,27 @@ export function buildStudy(
       names: { mirrors: built.mirrors, hidesMirror: parts.mirrors.hides, tabBook: parts.tabBook },
     }),
   }
+}
+
+interface FieldworkNeeds {
+  readonly study: Item<StudyFormat>
+  readonly questionnaires: readonly Questionnaire[]
+  readonly references: References
+}
+
+function fieldworkOf(
+  { fieldwork, questionnaires: parts }: StudyParts,
+  { study: { value }, questionnaires, references }: FieldworkNeeds,
+): Study['fieldwork'] {
+  if (fieldwork === undefined) return undefined
+  const from: FieldworkStudy = {
+    conductedBy: value.conducted_by,
+    populations: references.lexicon.populations,
+    questionnaires,
+    questionnaireParts: parts.flatMap((part) => (part.kind === 'read' ? [part] : [])),
+    disclosureBase: value.policy.disclosure_base,
+  }
+  return buildFieldwork(fieldwork, from, references)
 }
 
 type Titles = Pick<

@@ -10,6 +10,7 @@ const knownYaml = [
   'strategy.yaml',
   'published.yaml',
   'simulation.yaml',
+  'fieldwork.yaml',
 ]
 
 /**

@@ -2,7 +2,8 @@ import * as z from 'zod'
 
 const datePattern: RegExp = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 const fullDatePattern: RegExp = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
-const periodPattern: RegExp =
+/** A year, month or day, or two of them around a slash. */
+export const periodPattern: RegExp =
   /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?:\/\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/
 
 /** A bare year is a number to YAML; people write it without quotes all the same. */

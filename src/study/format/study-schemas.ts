@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { fieldworkFormat } from './fieldwork-format.ts'
 import { mirrorsFormat } from './mirrors-format.ts'
 import { publishedFormat } from './published-format.ts'
 import { questionnaireFormat } from './questionnaire-format.ts'
@@ -16,6 +17,7 @@ export type StudyFileKind =
   | 'tables'
   | 'published'
   | 'simulation'
+  | 'fieldwork'
 
 /** A JSON Schema (draft 2020-12), as plain JSON. */
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -28,6 +30,7 @@ const formats: Readonly<Record<StudyFileKind, z.ZodType>> = {
   tables: tabBookFormat,
   published: publishedFormat,
   simulation: simulationFormat,
+  fieldwork: fieldworkFormat,
 }
 
 const titles: Readonly<Record<StudyFileKind, string>> = {
@@ -38,6 +41,7 @@ const titles: Readonly<Record<StudyFileKind, string>> = {
   tables: 'tables.yaml of a Vis-à-vis study',
   published: 'published.yaml of a Vis-à-vis study',
   simulation: 'simulation.yaml of a Vis-à-vis study',
+  fieldwork: 'fieldwork.yaml of a Vis-à-vis study',
 }
 
 /** Kinds of study files that have a schema, in reading order. */
@@ -49,6 +53,7 @@ export const studyFileKinds: readonly StudyFileKind[] = [
   'tables',
   'published',
   'simulation',
+  'fieldwork',
 ]
 
 /** Whole numbers of any size: zod states the bounds of exact integers, which only clutter an editor. */
@@ -82,7 +87,7 @@ export function studySchema(kind: StudyFileKind): JsonSchema {
  * @example
  * ```ts
  * import { studySchemas } from 'visavis/study'
- * studySchemas().size // => 7
+ * studySchemas().size // => 8
  * ```
  */
 export function studySchemas(): ReadonlyMap<StudyFileKind, JsonSchema> {

@@ -14,6 +14,8 @@ import type { Item, Listed } from './listed.ts'
 import { emptyList, hiddenList, readItems } from './listed.ts'
 import type { Opened } from './open-yaml.ts'
 import { openYaml, readWhole } from './open-yaml.ts'
+import type { FieldworkPart } from './read-fieldwork.ts'
+import { readFieldwork } from './read-fieldwork.ts'
 import type { PublishedPart } from './read-published.ts'
 import { readPublished } from './read-published.ts'
 import type { BrokenQuestionnaire, QuestionnairePart } from './read-questionnaire.ts'
@@ -31,6 +33,7 @@ export interface StudyParts {
   readonly weighting: Listed<WeightingFormat>
   readonly tabBook: TabBookPart
   readonly published?: PublishedPart | undefined
+  readonly fieldwork?: FieldworkPart | undefined
   readonly structures: Listed<StructureFormat>
   /** Where `simulation.yaml` starts, when it is there. */
   readonly simulationSpot?: Spot | undefined
@@ -71,6 +74,7 @@ export function readParts(files: StudyFiles, findings: Findings): StudyParts {
     ),
     tabBook: readTabBook(open, findings),
     published: readPublished(open, findings),
+    fieldwork: readFieldwork(open, findings),
     structures: listIn(
       simulation,
       { shell: simulationShell, item: structureFormat, key: 'structures' },

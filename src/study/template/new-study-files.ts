@@ -4,6 +4,7 @@ import type { Result } from '../../core/result.ts'
 import { fail, ok } from '../../core/result.ts'
 import { studySchemas } from '../format/study-schemas.ts'
 import { employeesYaml } from './employees-yaml.ts'
+import { fieldworkYaml } from './fieldwork-yaml.ts'
 import { managersYaml } from './managers-yaml.ts'
 import { mirrorsYaml } from './mirrors-yaml.ts'
 import { reportEn, reportFr } from './report-md.ts'
@@ -47,6 +48,7 @@ export function newStudyFiles(name: string): Result<ReadonlyMap<string, string>>
       ['weighting.yaml', weightingYaml],
       ['tables.yaml', tablesYaml],
       ['simulation.yaml', simulationYaml],
+      ['fieldwork.yaml', fieldworkYaml],
       ['report.fr.md', reportFr],
       ['report.en.md', reportEn],
       ...schemas,
