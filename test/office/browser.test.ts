@@ -174,7 +174,9 @@ describe.runIf(executable !== undefined)('the office in a browser', () => {
     await addAuthenticator(other, false)
     await other.goto(`${office.office.publicUrl}/sign-in`)
     await other.getByRole('button', { name: 'Sign in with a passkey' }).click()
-    await other.getByRole('status').filter({ hasText: 'You can try again' }).waitFor()
+    const said = other.getByRole('status').filter({ hasText: 'You can try again' })
+    await said.waitFor()
+    expect(await said.isVisible()).toBe(true)
     await plain.close()
   })
 

@@ -55,6 +55,7 @@ export async function openOffice(
       id,
       title: { fr: `Étude ${id}`, en: `Study ${id}` },
       showAfter: 10,
+      mode: 'anonymous' as const,
       readSample: async () =>
         Promise.resolve(ok([{ population: 'employees', group: 'all', language: 'en', frame: {} }])),
       controls: waves[id].controls,

@@ -203,6 +203,7 @@ describe('a one-time link', () => {
             id: 'one',
             title: { en: 'One' },
             showAfter: 10,
+            mode: 'open',
             readSample: async () => Promise.reject(new Error('not asked')),
             controls: office.waves.one.controls,
           },

@@ -1,4 +1,5 @@
 import type { NewPerson } from '../../collect/ports/registrar-store.ts'
+import type { CollectMode } from '../../study/fieldwork.ts'
 import type { Result } from '../../core/result.ts'
 import type { WaveControls } from '../control/wave-actions.ts'
 
@@ -14,6 +15,8 @@ export interface OfficeStudy {
   readonly readSample: SampleReader
   /** Speaks to the services in the name of a member of staff, whose id their audit logs keep. */
   readonly controls: (actor: string) => WaveControls
+  /** How answers relate to people: response rates follow from it. */
+  readonly mode: CollectMode
   /** Fewest answers of a cell before its count is told, while the field runs. */
   readonly showAfter: number
 }

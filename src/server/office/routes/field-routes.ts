@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import type { PageCount, QuotaCount } from '../../../collect/ports/collector-store.ts'
+import type { AnswerCount, PageCount, QuotaCount } from '../../../collect/ports/collector-store.ts'
+import { dispositionsOf } from '../../../collect/fieldwork/rates/dispositions.ts'
+import { outcomeRates, withheldRates } from '../../../collect/fieldwork/rates/outcome-rates.ts'
+import type { GroupCount } from '../../../collect/ports/registrar-store.ts'
 import { issue } from '../../../core/issue.ts'
 import { fail, ok } from '../../../core/result.ts'
+import type { CollectMode } from '../../../study/fieldwork.ts'
 import { mapResult } from '../../control/map-result.ts'
 import {
   answerCountsOnWire,
@@ -44,6 +48,58 @@ const counts = studyRoute({
     return mapResult(answers, (value) => ({ people: people.value, answers: value }))
   },
 })
+
+const rate = z.union([
+  z.object({ kind: z.literal('estimate'), share: z.number() }),
+  z.object({ kind: z.literal('withheld'), reason: z.string() }),
+])
+
+const groupRates = z.object({
+  group: z.string(),
+  population: z.string(),
+  /** Share of cases of unknown eligibility taken to be eligible; RR3, RR4 and REF2 rest on it. */
+  e: z.number().optional(),
+  /** AAPOR's names: RR1–6, COOP1–4, REF1–3. */
+  rates: z.record(z.string(), rate),
+})
+
+const rates = studyRoute({
+  id: 'rates',
+  method: 'GET',
+  path: '/studies/{study}/rates',
+  access: 'reader',
+  summary: 'route.rates',
+  takes: nothing,
+  example: {},
+  gives: z.array(groupRates),
+  run: async (_, { wave, study }) => {
+    const [people, answers] = [await wave.registrar.counts(), await wave.collector.counts()]
+    if (!people.ok) return people
+    return mapResult(answers, (counted) =>
+      people.value.map((one) => ratesOf(study.mode, one, counted)),
+    )
+  },
+})
+
+/** The rates of one group. That the list proves eligibility is not claimed for anybody. */
+function ratesOf(
+  mode: CollectMode,
+  people: GroupCount,
+  counted: readonly AnswerCount[],
+): z.infer<typeof groupRates> {
+  const { group, population } = people
+  const answers = counted.find((one) => one.group === group && one.population === population)
+  const found = dispositionsOf({ mode, people, answers, listProvesEligible: false })
+  const made =
+    found.kind === 'known' ? outcomeRates(found.dispositions) : withheldRates(found.reason)
+  const { eligibility, rates: shares } = made
+  return {
+    group,
+    population,
+    e: eligibility.kind === 'withheld' ? undefined : eligibility.e,
+    rates: shares,
+  }
+}
 
 /** A cell of few people is told as few, while the field runs: who was the last to answer shows. */
 function hideFew(counted: QuotaCount, showAfter: number): z.infer<typeof quotaCell> {
@@ -149,6 +205,7 @@ const manifest = studyRoute({
 export const fieldRoutes: readonly OfficeRoute[] = [
   fieldwork,
   counts,
+  rates,
   quotas,
   dropOff,
   ledger,
