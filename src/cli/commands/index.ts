@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { check } from './check.ts'
 import { completionOf } from './completion.ts'
+import { field } from './field.ts'
 import { gap } from './gap.ts'
 import { newStudy } from './new-study.ts'
 import { preview } from './preview.ts'
@@ -14,6 +15,7 @@ import { tab } from './tab.ts'
 import { trend } from './trend.ts'
 import { verify } from './verify.ts'
 import { weigh } from './weigh.ts'
+import { witness } from './witness.ts'
 
 /** Every command, in the order of a study's life. */
 export const commands: readonly Command[] = [
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   newStudy,
   check,
   serve,
+  field,
+  witness,
   preview,
   simulate,
   weigh,
