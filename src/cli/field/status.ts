@@ -57,7 +57,6 @@ function tell(context: FieldContext, counts: Counts): FieldAnswer {
   const say = (key: Parameters<typeof fieldText>[1]): string => fieldText(terminal, key)
   const rates = ratesOf(context, counts)
   const drop = study.questionnaires
-    .filter(({ wave }) => wave === fieldwork.wave)
     .map((one) => ({ population: one.population, pages: dropOff(one, counts.pages) }))
   const { phase, opens, closes, takesAnswers } = counts.state
   return {
