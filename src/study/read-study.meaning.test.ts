@@ -309,25 +309,39 @@ test('two questionnaires of one population', () => {
   expect(told(files)).toContain(`study.second_questionnaire ${places[0]}`)
 })
 
+const unsimulated = [
+  {
+    file: study,
+    find: 'simulated:\n  seed: 2025\n  note:\n    fr: Réponses simulées, pour essayer l’étude.\n    en: Simulated answers, to try the study out.\n',
+    put: '',
+  },
+  { file: study, find: 'data/2025-employees.csv', put: '▸data/2025-employees.csv' },
+  { file: study, find: 'data/2025-managers.csv', put: '▸data/2025-managers.csv' },
+]
+
 test('a study that no longer says it is simulated needs its data and no simulation.yaml', () => {
   const { files, places } = breakStudy([
-    {
-      file: study,
-      find: 'simulated:\n  seed: 2025\n  note:\n    fr: Réponses simulées, pour essayer l’étude.\n    en: Simulated answers, to try the study out.\n',
-      put: '',
-    },
-    { file: study, find: 'data/2025-employees.csv', put: '▸data/2025-employees.csv' },
-    { file: study, find: 'data/2025-managers.csv', put: '▸data/2025-managers.csv' },
+    ...unsimulated,
     { file: 'simulation.yaml', find: 'structures:', put: '▸structures:' },
   ])
   const [first, second, third] = places
-  expect(told(files).toSorted()).toEqual(
+  const uncollected = [...files.files].filter(([file]) => file !== 'fieldwork.yaml')
+  expect(told({ ...files, files: new Map(uncollected) }).toSorted()).toEqual(
     [
       `study.data_absent ${first}`,
       `study.data_absent ${second}`,
       `study.simulation_unsaid ${third}`,
     ].toSorted(),
   )
+})
+
+test('answers that are still being collected may be absent', () => {
+  const { files, places } = breakStudy(unsimulated)
+  const alone = [...files.files].filter(([file]) => file !== 'simulation.yaml')
+  expect(told({ ...files, files: new Map(alone) })).toEqual([
+    `study.data_not_collected ${places[0]}`,
+    `study.data_not_collected ${places[1]}`,
+  ])
 })
 
 test('notes: data still to be simulated, a needless “differs”, files that are not read', () => {

@@ -3,6 +3,7 @@ import { check } from './check.ts'
 import { clone } from './clone.ts'
 import { completionOf } from './completion.ts'
 import { diff } from './diff.ts'
+import { field } from './field.ts'
 import { gap } from './gap.ts'
 import { newStudy } from './new-study.ts'
 import { preview } from './preview.ts'
@@ -16,6 +17,7 @@ import { tab } from './tab.ts'
 import { trend } from './trend.ts'
 import { verify } from './verify.ts'
 import { weigh } from './weigh.ts'
+import { witness } from './witness.ts'
 
 /** Every command, in the order of a study's life. */
 export const commands: readonly Command[] = [
@@ -23,6 +25,8 @@ export const commands: readonly Command[] = [
   newStudy,
   check,
   serve,
+  field,
+  witness,
   preview,
   simulate,
   weigh,

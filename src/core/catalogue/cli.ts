@@ -84,4 +84,16 @@ export const cliIssues = {
     fr: '--url n’a de sens qu’avec --engine clickhouse\u00a0; le moteur est ici «\u00a0{engine}\u00a0».',
     en: '--url goes with --engine clickhouse only; the engine here is “{engine}”.',
   },
+  'cli.unknown_action': {
+    fr: 'L’action «\u00a0{action}\u00a0» n’existe pas. Actions\u00a0: {expected}.',
+    en: 'There is no action “{action}”. Actions: {expected}.',
+  },
+  'cli.unknown_action_near': {
+    fr: 'L’action «\u00a0{action}\u00a0» n’existe pas. Vouliez-vous dire «\u00a0{suggestion}\u00a0»\u00a0?',
+    en: 'There is no action “{action}”. Did you mean “{suggestion}”?',
+  },
+  'cli.not_a_key': {
+    fr: '«\u00a0{file}\u00a0» n’est pas une clé de témoin. Faites-en une avec «\u00a0visavis witness new\u00a0».',
+    en: '“{file}” is not a witness’s key. Make one with “visavis witness new”.',
+  },
 } as const

@@ -22,4 +22,144 @@ export const fieldTexts = {
     fr: 'Le service «\u00a0{service}\u00a0» répond à nouveau.',
     en: 'Service “{service}” answers again.',
   },
+  'field.imported': {
+    fr: '{added} {added|personne ajoutée|personnes ajoutées}, {known} déjà {known|connue|connues}.',
+    en: '{added} {added|person|people} added, {known} known already.',
+  },
+  'field.bounced': {
+    fr: '{matched} {matched|adresse marquée|adresses marquées}, {unknown} {unknown|inconnue|inconnues}.',
+    en: '{matched} {matched|address|addresses} marked, {unknown} unknown.',
+  },
+  'field.prepared': {
+    fr: 'Manifeste prêt\u00a0: {file}. Le témoin le signe sur sa machine («\u00a0visavis witness sign\u00a0»), puis «\u00a0visavis field open\u00a0».\nEmpreinte\u00a0: {fingerprint}',
+    en: 'The manifest is ready: {file}. The witness signs it on their own machine (“visavis witness sign”), then “visavis field open”.\nFingerprint: {fingerprint}',
+  },
+  'field.open': {
+    fr: 'La vague est ouverte.',
+    en: 'The wave is open.',
+  },
+  'field.open_later': {
+    fr: 'La vague est ouverte, mais aujourd’hui est hors de ses dates\u00a0: aucune réponse n’est prise pour l’instant.',
+    en: 'The wave is open, but today is outside its dates: no answer is taken for now.',
+  },
+  'field.paused': {
+    fr: 'La vague est suspendue\u00a0: aucun accès n’est délivré et aucune réponse n’est prise.',
+    en: 'The wave is paused: no access is given and no answer taken.',
+  },
+  'field.extended': {
+    fr: 'Dernier jour\u00a0: {closes}.',
+    en: 'Last day: {closes}.',
+  },
+  'field.closed': {
+    fr: 'La vague est close\u00a0: clés détruites, {answers} {answers|réponse mélangée|réponses mélangées}. «\u00a0visavis field export\u00a0» les écrit.',
+    en: 'The wave is closed: keys destroyed, {answers} {answers|answer|answers} mixed. “visavis field export” writes them.',
+  },
+  'field.mailed': {
+    fr: 'Envoyés\u00a0: {sent} · refusés par le serveur\u00a0: {refused} · à reprendre\u00a0: {failed}',
+    en: 'Sent: {sent} · refused by the server: {refused} · to be tried again: {failed}',
+  },
+  'field.exported': {
+    fr: '{file}\u00a0: {n} {n|réponse|réponses}, {excluded} {excluded|écartée|écartées} par le plan de qualité.',
+    en: '{file}: {n} {n|answer|answers}, {excluded} left out by the quality plan.',
+  },
+  'field.backed_up': {
+    fr: 'Sauvegarde écrite dans {folder}, sans les clés de signature.',
+    en: 'Backup written to {folder}, without the signing keys.',
+  },
+  'field.restored': {
+    fr: 'Restauré\u00a0: {registrar} {registrar|ligne|lignes} au registre, {collector} {collector|ligne|lignes} à la collecte.',
+    en: 'Restored: {registrar} {registrar|row|rows} at the registrar, {collector} {collector|row|rows} at the collector.',
+  },
+  'field.posters': {
+    fr: '{n} {n|feuille|feuilles} dans {file}. Ouvrez le fichier et imprimez-le\u00a0; détruisez-le ensuite s’il porte des liens personnels.',
+    en: '{n} {n|sheet|sheets} in {file}. Open the file and print it; destroy it afterwards if it holds personal links.',
+  },
+  'field.phase': {
+    fr: 'Phase\u00a0:',
+    en: 'Phase:',
+  },
+  'field.group': {
+    fr: 'Groupe',
+    en: 'Group',
+  },
+  'field.invited': {
+    fr: 'Invités',
+    en: 'Invited',
+  },
+  'field.issued': {
+    fr: 'Accès',
+    en: 'Accesses',
+  },
+  'field.refused': {
+    fr: 'Refus',
+    en: 'Refused',
+  },
+  'field.bounced_short': {
+    fr: 'Non remis',
+    en: 'Bounced',
+  },
+  'field.started': {
+    fr: 'Commencés',
+    en: 'Started',
+  },
+  'field.complete': {
+    fr: 'Complets',
+    en: 'Complete',
+  },
+  'field.screened': {
+    fr: 'Écartés',
+    en: 'Screened',
+  },
+  'field.cell': {
+    fr: 'Case du quota',
+    en: 'Quota cell',
+  },
+  'field.have': {
+    fr: 'Obtenus',
+    en: 'Have',
+  },
+  'field.target': {
+    fr: 'Visés',
+    en: 'Target',
+  },
+  'field.page': {
+    fr: 'Page',
+    en: 'Page',
+  },
+  'field.shown': {
+    fr: 'Vue',
+    en: 'Shown',
+  },
+  'field.left': {
+    fr: 'Passée',
+    en: 'Left',
+  },
+  'field.lost': {
+    fr: 'Abandons',
+    en: 'Given up',
+  },
+  'witness.made': {
+    fr: 'Clé écrite dans {file}\u00a0: gardez-la, et ne la donnez à personne. Donnez ceci à l’organisateur, pour fieldwork.yaml\u00a0:\n  key: {key}',
+    en: 'Key written to {file}: keep it, and give it to nobody. Give this to the organiser, for fieldwork.yaml:\n  key: {key}',
+  },
+  'witness.manifest': {
+    fr: 'Étude {study}, vague {wave}',
+    en: 'Study {study}, wave {wave}',
+  },
+  'witness.group': {
+    fr: '  {group} ({population})\u00a0: {invited} {invited|personne invitée|personnes invitées}',
+    en: '  {group} ({population}): {invited} {invited|person|people} invited',
+  },
+  'witness.promises': {
+    fr: '  montré dès {showAfter} réponses · {reissues} {reissues|accès rendu|accès rendus} au plus · liens effacés après {days} {days|jour|jours}, réponses après {months} mois',
+    en: '  shown from {showAfter} answers on · {reissues} {reissues|access|accesses} given again at most · links deleted after {days} {days|day|days}, answers after {months} months',
+  },
+  'witness.signed_by': {
+    fr: 'Signé par\u00a0: {names}',
+    en: 'Signed by: {names}',
+  },
+  'witness.words': {
+    fr: 'Empreinte\u00a0: {words}',
+    en: 'Fingerprint: {words}',
+  },
 } as const

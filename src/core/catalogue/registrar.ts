@@ -100,4 +100,12 @@ export const registrarIssues = {
     fr: 'La sauvegarde n’a pas pu être écrite ({reason}).',
     en: 'The backup could not be written ({reason}).',
   },
+  'registrar.no_address': {
+    fr: 'Aucune adresse n’a été trouvée sur cette ligne. Attendu\u00a0: une adresse par ligne, ou un CSV dont une colonne porte l’adresse.',
+    en: 'No address was found on this line. Expected: one address a line, or a CSV with a column of addresses.',
+  },
+  'registrar.nobody_to_print': {
+    fr: 'Personne n’attend de lettre\u00a0: tous ont une adresse ou ont déjà reçu leur lien.',
+    en: 'Nobody is waiting for a letter: everybody has an address or has their link already.',
+  },
 } as const

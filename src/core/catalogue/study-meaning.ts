@@ -132,6 +132,10 @@ export const studyMeaningIssues = {
     fr: 'Le fichier «\u00a0{file}\u00a0» n’est pas dans le dossier de l’étude. Ajoutez-le, ou corrigez son chemin.',
     en: 'The file “{file}” is not in the folder of the study. Add it, or correct its path.',
   },
+  'study.data_not_collected': {
+    fr: 'Le fichier «\u00a0{file}\u00a0» n’existe pas encore\u00a0: «\u00a0visavis field export\u00a0» l’écrira après la clôture.',
+    en: 'The file “{file}” does not exist yet: “visavis field export” will write it after the close.',
+  },
   'study.data_not_simulated': {
     fr: 'Le fichier «\u00a0{file}\u00a0» n’existe pas encore\u00a0: «\u00a0visavis simulate\u00a0» l’écrira.',
     en: 'The file “{file}” does not exist yet: “visavis simulate” will write it.',

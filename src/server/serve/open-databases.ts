@@ -16,9 +16,10 @@ export interface Databases {
  *
  * **Issues** those of `startEmbedded`.
  */
-export async function openDatabases(options: ServeOptions): Promise<Result<Databases>> {
-  const names: readonly Database['name'][] =
-    options.role === undefined ? ['registrar', 'collector', 'office'] : [options.role]
+export async function openDatabases(
+  options: DatabaseOptions,
+  names: readonly Database['name'][],
+): Promise<Result<Databases>> {
   const started = await Promise.all(names.map(async (name) => openDatabase(options, name)))
   const databases = all(started)
   const stop = async (): Promise<void> => {
@@ -32,6 +33,8 @@ export async function openDatabases(options: ServeOptions): Promise<Result<Datab
   return ok({ urls, stop })
 }
 
+type DatabaseOptions = Pick<ServeOptions, 'study' | 'role' | 'environment'>
+
 interface Database {
   readonly name: ServiceRole | 'office'
   readonly url: string
@@ -39,7 +42,7 @@ interface Database {
 }
 
 async function openDatabase(
-  { study, role, environment }: ServeOptions,
+  { study, role, environment }: DatabaseOptions,
   name: Database['name'],
 ): Promise<Result<Database>> {
   const variable = role === undefined ? `${name.toUpperCase()}_DATABASE_URL` : 'DATABASE_URL'

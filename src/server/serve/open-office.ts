@@ -1,6 +1,15 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { NewPerson } from '../../collect/ports/registrar-store.ts'
+import type { Result } from '../../core/result.ts'
 import type { ControlFile } from '../control/control-file.ts'
+import { openControls } from '../control/open-controls.ts'
+import { startOffice } from '../office/start-office.ts'
+import type { RunningOffice } from '../office/office-options.ts'
 import type { OpenFieldwork } from '../registrar/registrar-context.ts'
 import type { Databases } from './open-databases.ts'
+import { readSample } from './read-sample.ts'
 import type { ServeOptions, ServiceRole } from './serve-options.ts'
 
 /** What the office is opened with. */
@@ -11,14 +20,46 @@ export interface OfficeStart {
   readonly databases: Databases
 }
 
-/** An office that is open. */
-export interface OpenOffice {
-  readonly publicUrl: string
-  readonly directorLinks: readonly { readonly url: string }[]
-  readonly stop: () => Promise<void>
+/** Opens staff's pages beside the services; a service that runs alone has none. */
+export async function openOffice(starting: OfficeStart): Promise<RunningOffice | undefined> {
+  const { options, open, addresses, databases } = starting
+  const databaseUrl = databases.urls.office
+  if (databaseUrl === undefined || !openControls(addresses, 'system').ok) return undefined
+  const { study, fieldwork } = open
+  return startOffice({
+    databaseUrl,
+    port: options.ports.office,
+    publicUrl: options.origins.office,
+    studies: [
+      {
+        id: study.id,
+        title: study.title,
+        showAfter: fieldwork.showAfter,
+        readSample: async (csv) => readUploaded(csv, open),
+        controls: (actor) => {
+          const controls = openControls(addresses, actor)
+          if (!controls.ok) throw new Error('openOffice requires both services')
+          return controls.value
+        },
+      },
+    ],
+    report: (code) => {
+      options.report({ kind: 'said', service: 'office', text: `office ${code}\n` })
+    },
+  })
 }
 
-/** Opens staff's pages beside the services. */
-export async function openOffice(_: OfficeStart): Promise<OpenOffice | undefined> {
-  return Promise.resolve(undefined)
+/** Reads a sample that was uploaded: through a file of our own, gone as soon as it is read. */
+async function readUploaded(
+  csv: Uint8Array,
+  { study, fieldwork }: OpenFieldwork,
+): Promise<Result<readonly NewPerson[]>> {
+  const folder = await mkdtemp(join(tmpdir(), 'visavis-sample-'))
+  try {
+    const path = join(folder, 'sample.csv')
+    await writeFile(path, csv, { mode: 0o600 })
+    return await readSample(path, 'sample.csv', { ...study, fieldwork })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }

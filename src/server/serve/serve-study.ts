@@ -60,7 +60,7 @@ async function startAll(starting: Start): Promise<Result<Omit<Serving, 'stop'>>>
   const taken = await takeStudy(options.study)
   if (!taken.ok) return taken
   ending.push(taken.value.release)
-  const databases = await openDatabases(options)
+  const databases = await openDatabases(options, databaseNames(options))
   if (!databases.ok) return databases
   ending.push(databases.value.stop)
   const places = await findPlaces(options)
@@ -70,16 +70,31 @@ async function startAll(starting: Start): Promise<Result<Omit<Serving, 'stop'>>>
   const addresses = controlAddresses(options, places.value)
   const office = await openOffice({ ...starting, addresses, databases: databases.value })
   if (office !== undefined) ending.push(office.stop)
-  const stopNightly = keepNightly(partialControls(addresses))
-  ending.push(async () => Promise.resolve(stopNightly()))
-  const told = office === undefined ? {} : { office: { url: office.publicUrl } }
-  ending.push(async () => removeControlFile(options.study))
-  await writeControlFile(options.study, { ...addresses, ...told, pid: process.pid })
+  await goLive(starting, addresses, office?.publicUrl)
   return ok({
     origins: originsOf(places.value, office?.publicUrl),
     directorLinks: office?.directorLinks.map(({ url }) => url) ?? [],
     pids: () => pidsOf(services.value),
   })
+}
+
+/** From here on the house's duties are done, and tools find the services. */
+async function goLive(
+  { options, ending }: Start,
+  addresses: Pick<ControlFile, ServiceRole>,
+  office: string | undefined,
+): Promise<void> {
+  const stopNightly = keepNightly(partialControls(addresses))
+  ending.push(async () => {
+    stopNightly()
+    await removeControlFile(options.study)
+  })
+  const told = office === undefined ? {} : { office: { url: office } }
+  await writeControlFile(options.study, { ...addresses, ...told, pid: process.pid })
+}
+
+function databaseNames({ role }: ServeOptions): readonly (ServiceRole | 'office')[] {
+  return role === undefined ? ['registrar', 'collector', 'office'] : [role]
 }
 
 type Services = readonly (readonly [ServiceRole, Supervised])[]

@@ -62,7 +62,7 @@ export function buildStudy(
   const references = new References(lexicon, findings)
   checkPolicy(study, references)
   const built = {
-    waves: buildWaves(study, { files, references }),
+    waves: buildWaves(study, { files, references, collected: parts.fieldwork?.value.wave }),
     mirrors: buildMirrors(parts.mirrors, references),
     weighting: buildWeightings(parts.weighting, references),
     tables: buildTabBook(parts.tabBook, nets, references),

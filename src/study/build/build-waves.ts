@@ -13,6 +13,8 @@ import type { References } from './references.ts'
 export interface WavesContext {
   readonly files: StudyFiles
   readonly references: References
+  /** The wave that `fieldwork.yaml` collects, when it is there. */
+  readonly collected?: string | undefined
 }
 
 /** The waves of a study: their populations, design variables and files followed. */
@@ -24,14 +26,14 @@ export function buildWaves(study: Item<StudyFormat>, context: WavesContext): rea
       id: idOf<WaveId>(id),
       samples: Object.entries(samples).flatMap(([population, sample]) => {
         const known = context.references.population(population, spot.keyPlace(population))
-        const simulated = study.value.simulated !== undefined
+        const promised = promiseOf(study, id, context)
         return known === undefined
           ? []
           : [
               buildSample(
                 known,
                 { value: sample, spot: spot.at(population) },
-                { ...context, simulated },
+                { ...context, promised },
               ),
             ]
       }),
@@ -39,10 +41,24 @@ export function buildWaves(study: Item<StudyFormat>, context: WavesContext): rea
   })
 }
 
+/** What to say of a file of answers that is not there yet, since a command writes it. */
+interface Promised {
+  readonly promised: 'study.data_not_simulated' | 'study.data_not_collected' | undefined
+}
+
+function promiseOf(
+  { value: { simulated } }: Item<StudyFormat>,
+  wave: string,
+  { collected }: WavesContext,
+): Promised['promised'] {
+  if (simulated !== undefined) return 'study.data_not_simulated'
+  return wave === collected ? 'study.data_not_collected' : undefined
+}
+
 function buildSample(
   population: PopulationId,
   { value, spot }: Item<SampleFormat>,
-  context: WavesContext & { readonly simulated: boolean },
+  context: WavesContext & Promised,
 ): Sample {
   const { data, design, n, title, selection, sampling } = value
   return {
@@ -76,14 +92,15 @@ function buildDesign(
 function buildData(
   data: DataFormat,
   spot: Spot,
-  { files, references, simulated }: WavesContext & { readonly simulated: boolean },
+  { files, references, promised }: WavesContext & Promised,
 ): DataSource {
   const absent = checkFile(data.file, spot, files, references)
   if (absent) {
     const place = spot.place()
-    // Simulated answers are written by `simulate`: before that, their absence is no mistake.
-    if (simulated) references.note(issue('study.data_not_simulated', { file: data.file }, place))
-    else references.refuse(issue('study.data_absent', { file: data.file }, place))
+    // Answers that a command is going to write are no mistake before it has.
+    if (promised === undefined)
+      references.refuse(issue('study.data_absent', { file: data.file }, place))
+    else references.note(issue(promised, { file: data.file }, place))
   }
   const { not_selected: notSelected, ...rest } = data
   return { ...rest, notSelected }

@@ -1,5 +1,4 @@
-import { nodeBallotCrypto } from '../../../adapters/ballot-keys/node-ballot-crypto.ts'
-import { fingerprintOf } from '../fingerprint-of.ts'
+import { fingerprintWordsOf } from '../fingerprint-words-of.ts'
 import { issue } from '../../../core/issue.ts'
 import { fail, ok } from '../../../core/result.ts'
 import type { Result } from '../../../core/result.ts'
@@ -43,7 +42,7 @@ export async function planMailing(
     messages: fieldwork.messages,
     languages: study.languages,
     closes: state.closes,
-    fingerprint: await fingerprintOf(state.manifest, nodeBallotCrypto),
+    fingerprint: await fingerprintWordsOf(state.manifest),
     today: state.today,
   }
   return ok({ order, mode: fieldwork.mode, frame })

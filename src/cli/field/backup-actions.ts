@@ -1,0 +1,45 @@
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { systemCode } from '../../adapters/system-code.ts'
+import { makeFolder } from '../../adapters/write-files/make-folder.ts'
+import { issue } from '../../core/issue.ts'
+import { all, fail, ok } from '../../core/result.ts'
+import { backupName, restoreWave } from '../../server/serve/restore-wave.ts'
+import type { FieldAction } from './field-action.ts'
+import { sentence } from './with-wave.ts'
+
+/** `field backup`: both databases into a folder, while they are used. */
+export const backup: FieldAction = {
+  value: 'FOLDER',
+  run: async (context) => {
+    const { terminal, value = '' } = context
+    const wave = await context.controls()
+    if (!wave.ok) return wave
+    const folder = resolve(terminal.folder, value)
+    try {
+      await makeFolder(folder)
+    } catch (error) {
+      const reason = systemCode(error) ?? String(error)
+      return fail([issue('file.unwritable', { file: value, reason })])
+    }
+    const { registrar, collector } = wave.value
+    const written = all([
+      await registrar.backup(join(folder, backupName('registrar'))),
+      await collector.backup(join(folder, backupName('collector'))),
+    ])
+    return written.ok ? ok(sentence(context, 'field.backed_up', { folder: value })) : written
+  },
+}
+
+/** `field restore`: both databases from a folder, into empty ones, while nothing runs. */
+export const restore: FieldAction = {
+  value: 'FOLDER',
+  run: async (context) => {
+    const { terminal, value = '', folder: study } = context
+    const restored = await restoreWave(
+      { study, environment: process.env },
+      resolve(terminal.folder, value),
+    )
+    return restored.ok ? ok(sentence(context, 'field.restored', { ...restored.value })) : restored
+  },
+}

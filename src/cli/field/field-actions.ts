@@ -1,0 +1,27 @@
+import { backup, restore } from './backup-actions.ts'
+import { exportAnswers } from './export-answers.ts'
+import type { FieldAction } from './field-action.ts'
+import { invite, remind } from './mailing-actions.ts'
+import { posters } from './posters.ts'
+import { audit, importBounces, importSample } from './sample-actions.ts'
+import { status } from './status.ts'
+import { close, extend, open, pause, prepare } from './wave-actions.ts'
+
+/** What `visavis field` can do, in the order of a wave's life. */
+export const fieldActions: Readonly<Record<string, FieldAction>> = {
+  import: importSample,
+  prepare,
+  open,
+  invite,
+  remind,
+  bounces: importBounces,
+  posters,
+  status,
+  pause,
+  extend,
+  close,
+  export: exportAnswers,
+  backup,
+  restore,
+  audit,
+}

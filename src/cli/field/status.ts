@@ -1,0 +1,165 @@
+import { dropOff } from '../../collect/fieldwork/rates/drop-off.ts'
+import { dispositionsOf, sumDispositions } from '../../collect/fieldwork/rates/dispositions.ts'
+import {
+  outcomeRates,
+  rateNames,
+  withheldRates,
+} from '../../collect/fieldwork/rates/outcome-rates.ts'
+import type { OutcomeRates } from '../../collect/fieldwork/rates/outcome-rates.ts'
+import type { AnswerCount, PageCount, QuotaCount } from '../../collect/ports/collector-store.ts'
+import type { WaveState } from '../../collect/ports/phase.ts'
+import type { GroupCount } from '../../collect/ports/registrar-store.ts'
+import { fail, ok } from '../../core/result.ts'
+import type { Result } from '../../core/result.ts'
+import type { WaveControls } from '../../server/control/wave-actions.ts'
+import { textTable } from '../text-table.ts'
+import type { FieldAction, FieldAnswer, FieldContext } from './field-action.ts'
+import { fieldText } from './field-text.ts'
+
+/** `field status`: counts, outcome rates, quotas and drop-off; never a person, never an answer. */
+export const status: FieldAction = {
+  run: async (context) => {
+    const wave = await context.controls()
+    if (!wave.ok) return wave
+    const counts = await readCounts(wave.value)
+    return counts.ok ? ok(tell(context, counts.value)) : counts
+  },
+}
+
+interface Counts {
+  readonly state: WaveState
+  readonly people: readonly GroupCount[]
+  readonly answers: readonly AnswerCount[]
+  readonly quotas: readonly QuotaCount[]
+  readonly pages: readonly PageCount[]
+}
+
+async function readCounts({ registrar, collector }: WaveControls): Promise<Result<Counts>> {
+  const state = await registrar.state()
+  const people = await registrar.counts()
+  const answers = await collector.counts()
+  const quotas = await collector.quotas()
+  const pages = await collector.pages()
+  if (state.ok && people.ok && answers.ok && quotas.ok && pages.ok) {
+    return ok({
+      state: state.value,
+      people: people.value,
+      answers: answers.value,
+      quotas: quotas.value,
+      pages: pages.value,
+    })
+  }
+  return fail([state, people, answers, quotas, pages].flatMap((one) => (one.ok ? [] : one.issues)))
+}
+
+function tell(context: FieldContext, counts: Counts): FieldAnswer {
+  const { terminal, study, fieldwork } = context
+  const say = (key: Parameters<typeof fieldText>[1]): string => fieldText(terminal, key)
+  const rates = ratesOf(context, counts)
+  const drop = study.questionnaires
+    .map((one) => ({ population: one.population, pages: dropOff(one, counts.pages) }))
+  const { phase, opens, closes, takesAnswers } = counts.state
+  return {
+    lines: [
+      `${say('field.phase')} ${phase}${opens === undefined ? '' : ` · ${opens}`}${closes === undefined ? '' : ` – ${closes}`}`,
+      '',
+      textTable(groupRows(context, counts)),
+      '',
+      ...rateNames.map((name) => `${name} ${share(rates.rates[name], terminal.language)}`),
+      ...(counts.quotas.length === 0 ? [] : ['', textTable(quotaRows(context, counts.quotas))]),
+      '',
+      textTable([
+        [say('field.page'), say('field.shown'), say('field.left'), say('field.lost')],
+        ...drop.flatMap(({ population, pages }) =>
+          pages.map(({ page, shown, left, lost }) => [
+            `${population} ${page}`,
+            String(shown),
+            String(left),
+            String(lost),
+          ]),
+        ),
+      ]),
+    ],
+    data: { phase, opens, closes, takesAnswers, ...counts, rates, dropOff: drop },
+  }
+}
+
+function ratesOf({ fieldwork, study }: FieldContext, { people, answers }: Counts): OutcomeRates {
+  const screened = new Set(fieldwork.screens.map(({ population }) => population))
+  const known = people.flatMap((group) => {
+    const made = dispositionsOf({
+      mode: fieldwork.mode,
+      people: group,
+      answers: answers.find((one) => one.group === group.group),
+      listProvesEligible: !study.populations.some(
+        ({ id }) => id === group.population && screened.has(id),
+      ),
+    })
+    return made.kind === 'known' ? [made.dispositions] : []
+  })
+  return known.length === 0 ? withheldRates('open_link') : outcomeRates(sumDispositions(known))
+}
+
+const heads = [
+  'field.group',
+  'field.invited',
+  'field.issued',
+  'field.refused',
+  'field.bounced_short',
+  'field.started',
+  'field.complete',
+  'field.screened',
+] as const
+
+function groupRows(
+  { terminal, fieldwork }: FieldContext,
+  { people, answers }: Counts,
+): readonly (readonly string[])[] {
+  return [
+    heads.map((key) => fieldText(terminal, key)),
+    ...fieldwork.groups.map(({ id }) => [
+      id,
+      ...peopleCells(people.find(({ group }) => group === id)),
+      ...answerCells(answers.find(({ group }) => group === id)),
+    ]),
+  ]
+}
+
+/** Invited, with an access, refused, bounced. */
+function peopleCells(group: GroupCount | undefined): readonly string[] {
+  if (group === undefined) return ['0', '0', '0', '0']
+  const { sampled, issued, answered, refused, bounced } = group.byStatus
+  const everyone = Object.values(group.byStatus).reduce((sum, n) => sum + n, 0)
+  return [everyone - sampled, issued + answered, refused, bounced].map(String)
+}
+
+/** Started, complete, screened. */
+function answerCells(group: AnswerCount | undefined): readonly string[] {
+  if (group === undefined) return ['0', '0', '0']
+  return [group.started, group.complete, group.screened + group.quotaFull].map(String)
+}
+
+function quotaRows(
+  { terminal, fieldwork }: FieldContext,
+  counts: readonly QuotaCount[],
+): readonly (readonly string[])[] {
+  const targets = new Map<string, number>(
+    fieldwork.quotas.flatMap(({ id, cells }) =>
+      cells.map(({ codes, target }) => [`${id}:${codes.join(',')}`, target] as const),
+    ),
+  )
+  return [
+    [
+      fieldText(terminal, 'field.cell'),
+      fieldText(terminal, 'field.have'),
+      fieldText(terminal, 'field.target'),
+    ],
+    ...counts.map(({ cell, count }) => [cell, String(count), String(targets.get(cell) ?? '–')]),
+  ]
+}
+
+function share(rate: OutcomeRates['rates']['RR1'], language: string): string {
+  return rate.kind === 'withheld'
+    ? `– (${rate.reason})`
+    : rate.share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 })
+}

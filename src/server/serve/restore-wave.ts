@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { restoreBackup, StorageError } from '../../adapters/postgres/index.ts'
+import { systemCode } from '../../adapters/system-code.ts'
+import { issue } from '../../core/issue.ts'
+import { all, fail, ok } from '../../core/result.ts'
+import type { Result } from '../../core/result.ts'
+import { openDatabases } from './open-databases.ts'
+import type { ServeOptions, ServiceRole } from './serve-options.ts'
+import { takeStudy } from './take-study.ts'
+
+/** The name of a service's backup in the folder of backups. */
+export function backupName(role: ServiceRole): string {
+  return `${role}.backup.gz`
+}
+
+/**
+ * Restores both services' backups into databases that are empty, while the study is not served.
+ *
+ * **Issues** `serve.already_running`, those of `openDatabases` and of `restoreBackup`,
+ * `file.unreadable`.
+ *
+ * @param folder - where the backups are
+ */
+export async function restoreWave(
+  options: Pick<ServeOptions, 'study' | 'environment'>,
+  folder: string,
+): Promise<Result<Readonly<Record<ServiceRole, number>>>> {
+  const taken = await takeStudy(options.study)
+  if (!taken.ok) return taken
+  try {
+    const databases = await openDatabases(options, ['registrar', 'collector'])
+    if (!databases.ok) return databases
+    try {
+      const { urls } = databases.value
+      const restored = all([
+        await restoreOne('registrar', urls.registrar, folder),
+        await restoreOne('collector', urls.collector, folder),
+      ])
+      if (!restored.ok) return restored
+      const [registrar = 0, collector = 0] = restored.value
+      return ok({ registrar, collector })
+    } finally {
+      await databases.value.stop()
+    }
+  } finally {
+    await taken.value.release()
+  }
+}
+
+/** Restores one; answers how many rows. */
+async function restoreOne(
+  role: ServiceRole,
+  url: string | undefined,
+  folder: string,
+): Promise<Result<number>> {
+  const file = join(folder, backupName(role))
+  try {
+    const restored = await restoreBackup(url ?? '', role, file)
+    return restored.ok
+      ? ok(Object.values(restored.value.rows).reduce((sum, rows) => sum + rows, 0))
+      : restored
+  } catch (error) {
+    if (error instanceof StorageError) return fail([error.issue])
+    const reason = systemCode(error)
+    if (reason === undefined) throw error
+    return fail([issue('file.unreadable', { file, reason })])
+  }
+}
