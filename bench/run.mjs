@@ -9,8 +9,10 @@ import process from 'node:process'
 
 const suites = {
   way: () => import('./way.mjs'),
+  'first-view': () => import('./first-view.mjs'),
   engine: () => import('./engine.mjs'),
   duckdb: () => import('./duckdb.mjs'),
+  collect: () => import('./collect.mjs'),
 }
 
 const [{ model } = { model: 'unknown processor' }] = cpus()

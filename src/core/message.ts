@@ -3,6 +3,17 @@ import type { CatalogueEntry } from './catalogue/entry.ts'
 import type { Issue, IssueValues, Place } from './issue.ts'
 import type { Language } from './local-text.ts'
 
+/** Kept: making one costs more than a hundred uses of it, and every page is made of such texts. */
+const numberFormats: Readonly<Record<Language, Intl.NumberFormat>> = {
+  fr: new Intl.NumberFormat('fr'),
+  en: new Intl.NumberFormat('en'),
+}
+
+const pluralRules: Readonly<Record<Language, Intl.PluralRules>> = {
+  fr: new Intl.PluralRules('fr'),
+  en: new Intl.PluralRules('en'),
+}
+
 /**
  * Writes a catalogue entry in a language, its placeholders filled; numbers are written as the
  * language writes them, and `{n|singular|plural}` agrees with the number `n`.
@@ -25,14 +36,14 @@ export function fillText(
       const value = values[name]
       if (value === undefined) throw new Error(`fillText requires a value for {${name}}`)
       if (one !== undefined && other !== undefined) return isOne(value, language) ? one : other
-      return typeof value === 'number' ? value.toLocaleString(language) : value
+      return typeof value === 'number' ? numberFormats[language].format(value) : value
     },
   )
 }
 
 /** French counts zero and one alike; English counts one alone. */
 function isOne(value: string | number, language: Language): boolean {
-  return new Intl.PluralRules(language).select(Number(value)) === 'one'
+  return pluralRules[language].select(Number(value)) === 'one'
 }
 
 /**

@@ -110,7 +110,18 @@ export function showDone(desk: BallotDesk, receipt: Receipt, again: () => void):
       ...codeActions(desk),
       check: () => void check(),
       correct: again,
-      erase: () => void eraseBallot(desk, again),
+      erase: () => {
+        showPanel(
+          'erase',
+          {},
+          {
+            keep: () => {
+              showDone(desk, receipt, again)
+            },
+            erase: () => void eraseBallot(desk, again),
+          },
+        )
+      },
     },
   )
 }

@@ -16,6 +16,7 @@ const site = document.title
 export function show(title: string, ...content: readonly Node[]): void {
   const main = mainPart()
   main.replaceChildren(...content)
+  announce('')
   const heading = main.querySelector<HTMLElement>('h1')
   document.title = title || `${heading?.textContent.trim() ?? ''} – ${site}`
   const goal = main.querySelector<HTMLElement>('#errors') ?? heading
@@ -55,7 +56,6 @@ function statusLine(): HTMLElement {
   const made = document.createElement('p')
   made.id = 'status'
   made.role = 'status'
-  made.className = 'quiet told'
   mainPart().after(made)
   return made
 }

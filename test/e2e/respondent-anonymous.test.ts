@@ -3,13 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { startCluster } from '../postgres/start-cluster.ts'
 import type { TestCluster } from '../postgres/start-cluster.ts'
 import { bundleClient } from '../respondent/bundle-client.ts'
+import { answerByKeys, pressByKeys } from '../respondent/keyboard.ts'
 import { serveWave, signTwice } from '../respondent/serve-wave.ts'
 import type { ServedWave } from '../respondent/serve-wave.ts'
 import { everyQuestion } from '../interview/every-question.ts'
 import { answerForm } from '../respondent/answer-form.ts'
 import { findChromium } from './find-chromium.ts'
 import { openBrowser } from './open-browser.ts'
-import { press, seeHeading, violations, visit, walk } from './respondent-browser.ts'
+import { press, expectHeading, expectPage, violations, visit, walk } from './respondent-browser.ts'
 import type { Visit } from './respondent-browser.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -29,11 +30,13 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     browser = await openBrowser(executable ?? '')
   })
 
-  afterEach(async () => {
+  const expectNothingWrong = async (): Promise<void> => {
     const ended = visits.splice(0)
     await Promise.all(ended.map(({ end }) => end()))
     expect(ended.flatMap(({ wrongs }) => wrongs)).toEqual([])
-  })
+  }
+
+  afterEach(expectNothingWrong)
 
   afterAll(async () => {
     await browser.close()
@@ -60,9 +63,9 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
   }
 
   const send = async (page: Page): Promise<string> => {
-    await seeHeading(page, /Envoyer vos réponses|Send your answers/)
+    await expectHeading(page, /Envoyer vos réponses|Send your answers/)
     await press(page, /Envoyer maintenant|Send now/)
-    await seeHeading(page, /Réponses reçues|Answers received/)
+    await expectHeading(page, /Réponses reçues|Answers received/)
     return (await page.locator('#receipt dd').first().textContent()) ?? ''
   }
 
@@ -83,7 +86,7 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
       await press(page, /Commencer/)
       await page.locator('input[name=page]').waitFor({ state: 'attached' })
       expect(await walk(page, look)).toBe(everyQuestion.length)
-      await seeHeading(page, /Envoyer/)
+      await expectHeading(page, /Envoyer/)
       await look()
       const rid = await send(page)
       await look()
@@ -112,9 +115,9 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
       await answerByKeys(page)
       await pressByKeys(page, /Continuer/)
     }
-    await seeHeading(page, /Envoyer/)
+    await expectHeading(page, /Envoyer/)
     await pressByKeys(page, /Envoyer maintenant/)
-    await seeHeading(page, /Réponses reçues/)
+    await expectHeading(page, /Réponses reçues/)
     await pressByKeys(page, /Vérifier/)
     await page.locator('[data-result=not_published]').waitFor({ state: 'visible' })
   })
@@ -147,7 +150,7 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     await page.goBack()
     await page.locator('input[name=page][value=single]').waitFor({ state: 'attached' })
     await page.goBack()
-    await seeHeading(page, /Baromètre/)
+    await expectHeading(page, /Baromètre/)
     await press(page, /Continuer|Commencer/)
     await page.locator('input[name=page]').waitFor({ state: 'attached' })
   })
@@ -176,14 +179,14 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     await page.locator('main button.next').click()
     await page.locator('#status', { hasText: /Pas de connexion/ }).waitFor()
     await context.setOffline(false)
-    await page.locator('input[name=page][value=multiple]').waitFor({ state: 'attached' })
+    await expectPage(page, 'multiple')
   })
 
   test('a ballot that could not be sent leaves once, after the tab was closed and opened again', async () => {
     const { context, page } = await come()
     await begin(page)
     await walk(page)
-    await seeHeading(page, /Envoyer/)
+    await expectHeading(page, /Envoyer/)
     const before = await count(wave)
     await context.setOffline(true)
     await press(page, /Envoyer maintenant/)
@@ -192,9 +195,9 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     await context.setOffline(false)
     const again = await context.newPage()
     await again.goto(`${wave.origin}/i`)
-    await seeHeading(again, /Réponses reçues/)
+    await expectHeading(again, /Réponses reçues/)
     await again.reload()
-    await seeHeading(again, /Réponses reçues/)
+    await expectHeading(again, /Réponses reçues/)
     expect((await count(wave)) - before).toBe(1)
   })
 
@@ -223,12 +226,12 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     await walk(page)
     const before = await count(wave)
     await press(page, /dans les 8 heures/)
-    await seeHeading(page, /Pas encore envoyé/)
+    await expectHeading(page, /Pas encore envoyé/)
     expect(await violations(page)).toEqual([])
     expect(await page.locator('[data-slot=time]').textContent()).toMatch(/\d/)
     expect(await count(wave)).toBe(before)
     await page.clock.fastForward('08:01:00')
-    await seeHeading(page, /Réponses reçues/)
+    await expectHeading(page, /Réponses reçues/)
     expect((await count(wave)) - before).toBe(1)
   })
 
@@ -249,7 +252,7 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
 
     const { page } = await come()
     await page.goto(`${wave.origin}/i`)
-    await seeHeading(page, /Reprendre/)
+    await expectHeading(page, /Reprendre/)
     expect(await violations(page)).toEqual([])
     await page.locator('#resume').fill('7')
     await press(page, /Reprendre/)
@@ -272,7 +275,7 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     await enter(first.page, link)
     const { page } = await come()
     await page.goto(link)
-    await seeHeading(page, /Reprendre/)
+    await expectHeading(page, /Reprendre/)
     await page.locator('main', { hasText: /a déjà servi sur un autre appareil/ }).waitFor()
   })
 
@@ -296,7 +299,13 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     await walk(page)
     const rid = await send(page)
     await press(page, /Effacer/)
-    await seeHeading(page, /Réponses effacées/)
+    await expectHeading(page, /Effacer vos réponses/)
+    await press(page, /Les garder/)
+    await expectHeading(page, /Réponses reçues/)
+    await press(page, /Effacer/)
+    await expectHeading(page, /Effacer vos réponses/)
+    await press(page, /Effacer/)
+    await expectHeading(page, /Réponses effacées/)
     expect(await wave.store.ballot(rid)).toBeUndefined()
   })
 
@@ -305,11 +314,11 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     await begin(page)
     const second = await context.newPage()
     await second.goto(`${wave.origin}/i`)
-    await seeHeading(second, /autre onglet/)
+    await expectHeading(second, /autre onglet/)
     expect(await violations(second)).toEqual([])
     await press(second, /Continuer ici/)
     await second.locator('h2', { hasText: /bulletin est prêt/ }).waitFor()
-    await seeHeading(page, /autre onglet/)
+    await expectHeading(page, /autre onglet/)
   })
 
   test('a manifest without its witness, with a small group or with changed words is refused', async () => {
@@ -326,11 +335,8 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
       page.on('request', (request) => asked.push(request.url()))
       await page.route('**/manifest.json', (route) => route.fulfill({ json: signed }))
       await page.goto(await wave.invite())
-      await seeHeading(page, /Arrêt par précaution/)
-      expect(
-        asked.filter((url) => url.includes('/issue')),
-        name,
-      ).toEqual([])
+      await expectHeading(page, /Arrêt par précaution/)
+      expect(asked.filter((url) => url.includes('/issue')).map((url) => [name, url])).toEqual([])
       expect(await violations(page)).toEqual([])
     }
   })
@@ -341,7 +347,7 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     const changed = await signTwice({ ...wave.signed.manifest, reissueCap: 1 })
     await page.route('**/manifest.json', (route) => route.fulfill({ json: changed }))
     await page.reload()
-    await seeHeading(page, /Arrêt par précaution/)
+    await expectHeading(page, /Arrêt par précaution/)
   })
 
   test('a credential signed with a key made for one person is refused', async () => {
@@ -353,14 +359,14 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
       await route.fulfill({ response, json: { signature: tagged } })
     })
     await page.goto(await wave.invite())
-    await seeHeading(page, /Arrêt par précaution/)
+    await expectHeading(page, /Arrêt par précaution/)
     await page.locator('code, .code', { hasText: 'ballot.signature_refused' }).waitFor()
   })
 
   test('an unknown link says so', async () => {
     const { page } = await come()
     await page.goto(`${wave.origin}/i#tous.AAAAAAAAAAAAAAAAAAAAAA`)
-    await seeHeading(page, /Pas possible/)
+    await expectHeading(page, /Pas possible/)
     expect(await violations(page)).toEqual([])
   })
 
@@ -384,7 +390,7 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     await answerForm(page)
     await wave.store.setPhase('paused')
     await page.locator('main button.next').click()
-    await seeHeading(page, /Pas possible/)
+    await expectHeading(page, /Pas possible/)
     await wave.store.setPhase('open')
     await press(page, /Réessayer/)
     await page.locator('input[name="a.droit"][value=oui]').waitFor()
@@ -395,58 +401,4 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
 async function count(wave: ServedWave): Promise<number> {
   const groups = await wave.store.groups()
   return groups.reduce((sum, { complete }) => sum + complete, 0)
-}
-
-/** Tabs to a button and presses it. */
-async function pressByKeys(page: Page, words: RegExp): Promise<void> {
-  for (let press = 0; press < 80; press++) {
-    await page.keyboard.press('Tab')
-    const name = await page.evaluate(() => {
-      const one = document.activeElement
-      return one instanceof HTMLButtonElement ? one.textContent : ''
-    })
-    if (words.test(name)) {
-      await page.keyboard.press('Enter')
-      return
-    }
-  }
-  throw new Error(`no button ${String(words)} within reach of the keyboard`)
-}
-
-/** Answers the required questions of the page shown with keys alone. */
-async function answerByKeys(page: Page): Promise<void> {
-  const seen = new Set<string>()
-  const amounts = ['40', '30', '20', '10']
-  for (let press = 0; press < 60; press++) {
-    await page.keyboard.press('Tab')
-    const at = await page.evaluate(() => {
-      const one = document.activeElement
-      if (one instanceof HTMLButtonElement) return { kind: 'end', name: '' }
-      if (one instanceof HTMLSelectElement) return { kind: 'select', name: one.name }
-      if (one instanceof HTMLTextAreaElement) return { kind: 'text', name: one.name }
-      if (!(one instanceof HTMLInputElement)) return { kind: 'other', name: '' }
-      const isAmount = one.closest('.amount') !== null
-      return { kind: isAmount ? 'amount' : one.type, name: one.name }
-    })
-    if (at.kind === 'end') break
-    const isNew = !seen.has(at.name)
-    seen.add(at.name)
-    if (at.kind === 'radio') await page.keyboard.press('Space')
-    else if (at.kind === 'checkbox' && isNew) await page.keyboard.press('Space')
-    else if (at.kind === 'select') {
-      const rank = Number(/\d+$/.exec(at.name)?.[0] ?? 3)
-      for (let down = 0; down < rank; down++) await page.keyboard.press('ArrowDown')
-    } else if (at.kind === 'amount') await page.keyboard.type(amounts.shift() ?? '')
-    else if (at.kind === 'text') await page.keyboard.type(textFor(at.name))
-  }
-  // Back to the heading, so that the button is tabbed to again.
-  await page.locator('h1').focus()
-}
-
-function textFor(name: string): string {
-  if (name.endsWith('.day')) return '17'
-  if (name.endsWith('.year')) return '2019'
-  if (name === 'a.age') return '34'
-  if (name === 'a.heures') return '7'
-  return name.endsWith('.other') ? '' : 'Un mot'
 }

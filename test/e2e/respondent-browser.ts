@@ -47,8 +47,13 @@ export async function visit(
 }
 
 /** The title on the screen, once it changed into one that matches. */
-export async function seeHeading(page: Page, words: RegExp): Promise<void> {
+export async function expectHeading(page: Page, words: RegExp): Promise<void> {
   await page.locator('h1', { hasText: words }).waitFor()
+}
+
+/** A page of the questionnaire on the screen. */
+export async function expectPage(page: Page, id: string): Promise<void> {
+  await page.locator(`input[name=page][value="${id}"]`).waitFor({ state: 'attached' })
 }
 
 /** Presses the chief button of the page. */

@@ -10,7 +10,7 @@ import { serveWave } from '../respondent/serve-wave.ts'
 import type { ServedWave } from '../respondent/serve-wave.ts'
 import { findChromium } from './find-chromium.ts'
 import { openBrowser } from './open-browser.ts'
-import { press, seeHeading, violations, visit, walk } from './respondent-browser.ts'
+import { press, expectHeading, expectPage, violations, visit, walk } from './respondent-browser.ts'
 import type { Visit } from './respondent-browser.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -32,11 +32,13 @@ describe.runIf(executable !== undefined)('confidential and open pages in a brows
     browser = await openBrowser(executable ?? '')
   })
 
-  afterEach(async () => {
+  const expectNothingWrong = async (): Promise<void> => {
     const ended = visits.splice(0)
     await Promise.all(ended.map(({ end }) => end()))
     expect(ended.flatMap(({ wrongs }) => wrongs)).toEqual([])
-  })
+  }
+
+  afterEach(expectNothingWrong)
 
   afterAll(async () => {
     await browser.close()
@@ -70,7 +72,7 @@ describe.runIf(executable !== undefined)('confidential and open pages in a brows
       }
       await begin(page)
       await (javaScriptEnabled ? walk(page, look) : walkPlainly(page, look))
-      await seeHeading(page, /Merci/)
+      await expectHeading(page, /Merci/)
       await look()
       expect(said).toEqual([])
     })
@@ -86,9 +88,9 @@ describe.runIf(executable !== undefined)('confidential and open pages in a brows
       const link = page.url()
       expect(link).toContain('/r/')
       await (javaScriptEnabled ? walk(page) : walkPlainly(page))
-      await seeHeading(page, /Merci/)
+      await expectHeading(page, /Merci/)
       await page.goto(link)
-      await seeHeading(page, /Merci/)
+      await expectHeading(page, /Merci/)
       expect((await unproven(open)) - before).toBe(javaScriptEnabled ? 0 : 1)
     })
   }
@@ -130,7 +132,7 @@ describe.runIf(executable !== undefined)('confidential and open pages in a brows
     await page.locator('main button.next').click()
     await page.locator('#status', { hasText: /Pas de connexion/ }).waitFor()
     await context.setOffline(false)
-    await page.locator('input[name=page][value=multiple]').waitFor({ state: 'attached' })
+    await expectPage(page, 'multiple')
   })
 
   test('two tabs: the one that stayed behind says so and overwrites nothing', async () => {
@@ -181,7 +183,7 @@ describe.runIf(executable !== undefined)('confidential and open pages in a brows
   test('an unknown link, a closed wave and what is stored are told without a script error', async () => {
     const { page } = await come()
     await page.goto(`${confidential.origin}/r/AAAAAAAAAAAAAAAAAAAAAA`)
-    await seeHeading(page, /ne mène nulle part/)
+    await expectHeading(page, /ne mène nulle part/)
     expect(await violations(page)).toEqual([])
     await page.goto(`${confidential.origin}/privacy`)
     expect(await page.locator('body').innerText()).not.toMatch(/anonym/i)

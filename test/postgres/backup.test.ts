@@ -62,7 +62,7 @@ async function tablesIn(url: string): Promise<number> {
   return rows.length
 }
 
-describe('a backup', () => {
+describe('a backup', { timeout: 30_000 }, () => {
   test('brings everything back into an empty database, byte for byte', async () => {
     const written = await writeBackup(source, 'collector', file('whole'))
     expect(written).toMatchObject({ ok: true, value: { rows: { ballots: 1, sessions: 1 } } })
@@ -109,6 +109,13 @@ describe('a backup', () => {
     const kept = new Set((await restored.receipts('k1')).map(({ rid }) => rid))
     expect(before.filter((rid) => !kept.has(rid))).toEqual([])
     await restored.end()
+  })
+
+  test('that cannot be written says so, and leaves nothing', async () => {
+    expect(await writeBackup(source, 'collector', file('nowhere/at-all'))).toMatchObject({
+      ok: false,
+      issues: [{ code: 'storage.backup_not_written', values: { reason: 'ENOENT' } }],
+    })
   })
 
   test('that is cut, altered, foreign or missing restores nothing, and says so', async () => {

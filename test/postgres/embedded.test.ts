@@ -141,7 +141,7 @@ describe('a server of our own', () => {
     await store.setPhase('open')
     const acknowledged = new Set<string>()
     const failures: unknown[] = []
-    const deaths = 3
+    const deaths = 2
     const phase = { isLoaded: true }
     const load = Array.from({ length: 10 }, async () => {
       while (phase.isLoaded) {

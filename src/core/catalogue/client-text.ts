@@ -86,6 +86,9 @@ export type BallotTextKey =
   | 'receipt.version'
   | 'receipt.signature'
   | 'done.erase'
+  | 'erase.title'
+  | 'erase.text'
+  | 'erase.keep'
   | 'erased.title'
   | 'erased.text'
   | 'done.check'
@@ -186,6 +189,12 @@ export const ballotTexts: Texts<BallotTextKey> = {
   'receipt.version': { fr: 'Version', en: 'Version' },
   'receipt.signature': { fr: 'Signature', en: 'Signature' },
   'done.erase': { fr: 'Effacer mes réponses', en: 'Erase my answers' },
+  'erase.title': { fr: 'Effacer vos réponses\u00a0?', en: 'Erase your answers?' },
+  'erase.text': {
+    fr: 'Elles seront supprimées pour de bon, ici et chez qui mène l’enquête.',
+    en: 'They will be deleted for good, here and where the survey is kept.',
+  },
+  'erase.keep': { fr: 'Les garder', en: 'Keep them' },
   'erased.title': { fr: 'Réponses effacées', en: 'Answers erased' },
   'erased.text': {
     fr: 'Elles ne sont plus ni dans les données ni sur cet appareil.',

@@ -88,6 +88,10 @@ export const storageIssues = {
     fr: 'La sauvegarde {file} vient d’une version plus récente du logiciel (schéma {found}, connu ici\u00a0: {known}). Rien n’a été restauré.',
     en: 'The backup {file} comes from a newer version of the software (schema {found}, known here: {known}). Nothing was restored.',
   },
+  'storage.backup_not_written': {
+    fr: 'La sauvegarde {file} ne peut pas être écrite ({reason}).',
+    en: 'The backup {file} cannot be written ({reason}).',
+  },
   'storage.not_empty': {
     fr: 'Une sauvegarde se restaure dans une base de données vide\u00a0; celle-ci contient déjà des tables.',
     en: 'A backup is restored into an empty database; this one holds tables already.',

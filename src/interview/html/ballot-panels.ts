@@ -59,6 +59,8 @@ export function closingPanels(language: string): SafeHtml {
     waiting: html`${title('waiting.title')}${line('waiting.text')}${act('now', 'send.now')}`,
     sending: html`${title('sending.title')}${line('sending.text')}`,
     older: html`${title('older.title')}${line('older.text')}${act('replace', 'older.replace')}`,
+    erase: html`${title('erase.title')}${line('erase.text')}
+      <div class="go">${act('keep', 'erase.keep', true)}${act('erase', 'done.erase')}</div>`,
     erased: html`${title('erased.title')}${line('erased.text')}`,
     done: html`${title('done.title')}${line('done.text')}${receiptPart(parts)}
       <h2>${say('code.title')}</h2>

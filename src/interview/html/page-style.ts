@@ -60,5 +60,7 @@ export const pageStyle: string = [
   '@media (min-width:48rem){body:has(.wide) :is(header,main,footer){max-width:60rem}.wide .head,.wide .row{display:grid;grid-template-columns:minmax(10rem,16rem);grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);align-items:center}.wide .head{align-items:end;font-size:.95rem;color:var(--quiet);hyphens:auto;line-height:1.3}.wide .head span{text-align:center;padding-inline:.2rem}.wide .head::before{content:""}.wide .row{margin:0;padding:0;border:0;border-block-start:1px solid var(--rule);border-radius:0}.wide .row>legend{float:left;font-weight:400;margin:0;padding-block:.5rem;padding-inline-end:1rem}.wide .o{justify-content:center;margin:0;border-color:transparent;background:none;box-shadow:none}.wide .o>span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}',
   '@media (prefers-reduced-motion:no-preference){.o,.step,button{transition:background-color .15s,border-color .15s}}',
   '@media (forced-colors:active){.o:has(:checked),.step:has(:checked){outline:2px solid Highlight}}',
+  // What the script tells stays in sight at the foot of the screen.
+  '#status{position:sticky;bottom:0;max-width:44rem;margin:0 auto;padding:.6rem clamp(1rem,4vw,2rem);background:var(--soft)}#status:empty{padding:0}',
   '@media print{.go,.skip,nav{display:none}}',
 ].join('')

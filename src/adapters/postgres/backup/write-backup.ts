@@ -12,7 +12,9 @@ import { fail, ok } from '../../../core/result.ts'
 import type { Result } from '../../../core/result.ts'
 import { readSchema } from '../migrations/migrate.ts'
 import type { SchemaKind } from '../migrations/migration.ts'
+import { systemCode } from '../../system-code.ts'
 import { coded } from '../storage-error.ts'
+import { BackupError } from './backup-error.ts'
 import { backupFormat, backupTables } from './backup-format.ts'
 import type { BackupHeader, BackupTrailer } from './backup-format.ts'
 
@@ -32,8 +34,8 @@ export interface WrittenBackup {
  * Writes a database as it stands at one moment, while it is used, to a file that only its owner reads.
  * Rows come in random order. The file is there under its name once it is whole and on the disk.
  *
- * Issues: `storage.wrong_kind`.
- * @throws StorageError when the database fails; system errors of the file as they are
+ * Issues: `storage.wrong_kind`, `storage.backup_not_written`.
+ * @throws StorageError when the database fails
  */
 export async function writeBackup(
   url: string,
@@ -54,6 +56,9 @@ export async function writeBackup(
       }
       const header = { format: backupFormat, kind, schema: schema.version, keys: includeKeys }
       return ok(await writeWhole(client, header, file))
+    } catch (error) {
+      if (error instanceof BackupError) return fail([error.issue])
+      throw error
     } finally {
       await client.end().catch(() => undefined)
     }
@@ -73,8 +78,19 @@ async function writeWhole(
     return written
   } catch (error) {
     await rm(unfinished, { force: true })
-    throw error
+    throw fileError(error, file)
   }
+}
+
+const fileCalls = new Set(['open', 'write', 'fsync', 'fdatasync', 'close', 'rename'])
+
+/** What the disk refused, as an issue; what came of the database stays as it is. */
+function fileError(error: unknown, file: string): unknown {
+  const code = systemCode(error)
+  const isOfFile =
+    error instanceof Error && 'syscall' in error && fileCalls.has(String(error.syscall))
+  if (code === undefined || !isOfFile || code === 'EPIPE' || code === 'ECONNRESET') return error
+  return new BackupError(issue('storage.backup_not_written', { file, reason: code }), error)
 }
 
 async function writeLines(

@@ -16,7 +16,9 @@ import type { Answer, Answers } from '../../../interview/answers.ts'
 import type { QualityFlag, QualityPlan } from '../../../study/fieldwork.ts'
 import { qualityFlags } from '../../../study/fieldwork.ts'
 import type { GridQuestion } from '../../../study/questionnaire.ts'
+import type { CheckedAnswer } from '../../ports/collector-store.ts'
 import { applyExclusions } from './apply-exclusions.ts'
+import { flagRepeatedTexts } from './flag-repeated-texts.ts'
 import { flagsOf } from './flags-of.ts'
 import { isStraightLined } from './is-straight-lined.ts'
 import { repeatedTexts } from './repeated-texts.ts'
@@ -160,6 +162,39 @@ describe('repeated texts', () => {
   it('in two questions of one interview are one person’s', () => {
     const twice = answersOf({ a: { kind: 'text', value: long }, b: { kind: 'text', value: long } })
     expect(repeatedTexts([{ answers: twice }]).size).toBe(0)
+  })
+
+  it('are flagged on the answers that bear them, beside the flags they had', () => {
+    const answer = (
+      value: string,
+      raised: readonly QualityFlag[],
+    ): { readonly answer: CheckedAnswer } => ({
+      answer: {
+        record: {
+          version: 1,
+          language: 'fr',
+          seed: 1,
+          answers: { why: { kind: 'text', value } },
+          orders: {},
+        },
+        outcome: 'complete',
+        cells: [],
+        flags: raised,
+        test: false,
+      },
+    })
+    const made = flagRepeatedTexts([
+      answer(long, ['no_proof_of_work']),
+      answer('Rien', ['speeder']),
+      answer(long, ['attention']),
+    ])
+    expect(made.ok ? made.value.map((one) => one.answer.flags) : made.issues).toEqual([
+      ['repeated_text', 'no_proof_of_work'],
+      ['speeder'],
+      ['attention', 'repeated_text'],
+    ])
+    const broken = { ...answer(long, []).answer, record: 0 }
+    expect(flagRepeatedTexts([{ answer: broken }]).ok).toBe(false)
   })
 
   it('agree with comparing every pair', () => {

@@ -44,7 +44,8 @@ export function repeatedTexts(
     for (const word of rarest(text)) {
       const others = byWord.get(word) ?? []
       for (const other of others) markAlike(text, other, found)
-      byWord.set(word, [...others, text])
+      others.push(text)
+      byWord.set(word, others)
     }
   }
   return found

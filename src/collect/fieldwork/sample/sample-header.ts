@@ -46,10 +46,7 @@ export function readHeader(
 }
 
 /** Questions of any frame in the wave, by id. */
-export function frameColumns({
-  questionnaires,
-  fieldwork,
-}: SampleStudy): ReadonlyMap<string, Question> {
+function frameColumns({ questionnaires, fieldwork }: SampleStudy): ReadonlyMap<string, Question> {
   return new Map(
     questionnaires.flatMap((questionnaire) =>
       frameQuestions(questionnaire, fieldwork.wave).map((one): [string, Question] => [one.id, one]),
