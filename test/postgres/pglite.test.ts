@@ -13,7 +13,8 @@ let database: PGlite
 
 beforeAll(async () => {
   database = await PGlite.create()
-})
+  // Compiling it takes long where many tests share the machine.
+}, 120_000)
 
 afterAll(async () => {
   await database.close()

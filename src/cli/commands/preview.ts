@@ -3,7 +3,6 @@ import { collectorTexts } from '../../core/catalogue/collector-text.ts'
 import { fillText } from '../../core/message.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
-import { openPreview } from '../../server/preview/open-preview.ts'
 import type { OpenPreview } from '../../server/preview/open-preview.ts'
 import type { Study } from '../../study/model.ts'
 import { exitCodes } from '../command.ts'
@@ -66,6 +65,8 @@ async function openAsked(
   const report = (code: string): void => {
     terminal.err(code)
   }
+  // Loaded only here: no other command waits for a server.
+  const { openPreview } = await import('../../server/preview/open-preview.ts')
   return openPreview({ study, population, port: port.value, report })
 }
 
