@@ -6,7 +6,7 @@ import type { Result } from '../../core/result.ts'
 import type { ControlFile } from '../control/control-file.ts'
 import { openControls } from '../control/open-controls.ts'
 import { startOffice } from '../office/start-office.ts'
-import type { RunningOffice } from '../office/office-options.ts'
+import type { OidcSettings, RunningOffice } from '../office/office-options.ts'
 import type { OpenFieldwork } from '../registrar/registrar-context.ts'
 import type { Databases } from './open-databases.ts'
 import { readSample } from './read-sample.ts'
@@ -30,10 +30,12 @@ export async function openOffice(starting: OfficeStart): Promise<RunningOffice |
     databaseUrl,
     port: options.ports.office,
     publicUrl: options.origins.office,
+    oidc: oidcOf(options.environment),
     studies: [
       {
         id: study.id,
         title: study.title,
+        mode: fieldwork.mode,
         showAfter: fieldwork.showAfter,
         readSample: async (csv) => readUploaded(csv, open),
         controls: (actor) => {
@@ -47,6 +49,17 @@ export async function openOffice(starting: OfficeStart): Promise<RunningOffice |
       options.report({ kind: 'said', service: 'office', text: `office ${code}\n` })
     },
   })
+}
+
+/** The identity provider that the environment names, if it names one whole. */
+function oidcOf(environment: ServeOptions['environment']): OidcSettings | undefined {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+  } = environment
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  return { issuer, clientId, clientSecret }
 }
 
 /** Reads a sample that was uploaded: through a file of our own, gone as soon as it is read. */
