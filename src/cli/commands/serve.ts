@@ -214,15 +214,20 @@ async function untilStopped(
   return interruption === undefined ? run() : interruption.run(run)
 }
 
-function tellServing({ origins, directorLinks }: Serving, terminal: Terminal, json: boolean): void {
+function tellServing(
+  { origins, directorLinks, simulated }: Serving,
+  terminal: Terminal,
+  json: boolean,
+): void {
   if (json) {
-    terminal.out(JSON.stringify({ ok: true, ...origins, directorLinks }))
+    terminal.out(JSON.stringify({ ok: true, ...origins, directorLinks, simulated }))
     return
   }
   const { collector = '', registrar = '', office } = origins
   terminal.out(fieldText(terminal, 'serve.running', { collector, registrar }))
   if (office !== undefined) terminal.out(fieldText(terminal, 'serve.office', { office }))
   for (const link of directorLinks) terminal.out(fieldText(terminal, 'serve.director', { link }))
+  if (simulated) terminal.err(fieldText(terminal, 'serve.simulated'))
   terminal.out(fieldText(terminal, 'serve.how_to_stop'))
 }
 

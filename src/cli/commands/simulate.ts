@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { writeCsv } from '../../adapters/csv/write-csv.ts'
-import { makeFolder } from '../../adapters/write-files/make-folder.ts'
+import { resolve } from 'node:path'
 import { citeFigure } from '../../collect/agreement/agreement.ts'
 import { issue } from '../../core/issue.ts'
-import { all, fail } from '../../core/result.ts'
+import { fail } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
-import { datasetRows } from '../../dataset/dataset-rows.ts'
 import { simulateStudy } from '../../pipeline/index.ts'
 import type { SimulatedSample } from '../../pipeline/index.ts'
 import { exitCodes } from '../command.ts'
@@ -15,6 +11,7 @@ import { say } from '../say.ts'
 import { issueLine, tellIssues } from '../tell-issues.ts'
 import type { Terminal } from '../terminal.ts'
 import { isJson, studyArgument, withResult, withStudy } from '../with-study.ts'
+import { writeSamples } from '../write-samples.ts'
 
 /** `visavis simulate`: respondents who walk the real interview and agree with what was published. */
 export const simulate: Command = {
@@ -78,33 +75,6 @@ function readSeed(asked: string | true | undefined, declared: number): Result<nu
   return /^\d{1,9}$/.test(value)
     ? { ok: true, value: Number(value) }
     : fail([issue('cli.impossible_value', { option: '--seed', value, expected: '0 … 999999999' })])
-}
-
-/** Writes every sample, after making sure that none would be written over. */
-async function writeSamples(
-  samples: readonly SimulatedSample[],
-  out: string,
-  force: boolean,
-): Promise<Result<readonly string[]>> {
-  const taken = force ? [] : samples.filter(({ file }) => existsSync(join(out, file)))
-  if (taken.length > 0) return fail(taken.map(({ file }) => issue('file.exists', { file })))
-  const written: Result<string>[] = []
-  for (const { file, dataset } of samples) {
-    const path = join(out, file)
-    const { header, rows } = datasetRows(dataset)
-    // A folder that cannot be made is told by the writing that follows.
-    await makeFolder(dirname(path)).catch(() => undefined)
-    written.push(await writeCsv(path, withHeader(header, rows), { force }))
-  }
-  return all(written)
-}
-
-function* withHeader(
-  header: readonly string[],
-  rows: Iterable<readonly string[]>,
-): Iterable<readonly string[]> {
-  yield header
-  yield* rows
 }
 
 function tellSamples(samples: readonly SimulatedSample[], terminal: Terminal, json: boolean): void {

@@ -1,84 +1,88 @@
-import { dirname, join } from 'node:path'
-import { writeCsv } from '../../adapters/csv/write-csv.ts'
-import { makeFolder } from '../../adapters/write-files/make-folder.ts'
 import { collectedRecords } from '../../collect/fieldwork/collected-records.ts'
 import { applyExclusions } from '../../collect/fieldwork/quality/apply-exclusions.ts'
+import type { FlagCount } from '../../collect/fieldwork/quality/apply-exclusions.ts'
+import { flagRepeatedTexts } from '../../collect/fieldwork/quality/flag-repeated-texts.ts'
 import type { CollectedAnswer } from '../../collect/ports/collector-store.ts'
 import { issue } from '../../core/issue.ts'
 import { all, fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import { datasetFromRecords } from '../../dataset/dataset-from-records.ts'
-import { datasetRows } from '../../dataset/dataset-rows.ts'
 import { sampleSources } from '../../pipeline/index.ts'
 import type { SampleSource } from '../../pipeline/index.ts'
 import { codebookOf } from '../../study/codebook.ts'
+import { writeSamples } from '../write-samples.ts'
+import type { SampleToWrite } from '../write-samples.ts'
 import type { FieldAction, FieldAnswer, FieldContext } from './field-action.ts'
 import { fieldText } from './field-text.ts'
 
 /**
  * `field export`: the wave's answers as the CSV files that study.yaml names, without those that the
- * quality plan leaves out, in random order.
+ * quality plan leaves out, in random order. Told with and without them.
+ *
+ * Refused while the study says that its answers are simulated: every page would call real ones made
+ * up. A file that is there, simulated ones to begin with, is written over only when asked to.
  */
 export const exportAnswers: FieldAction = {
   run: async (context) => {
-    const sources = sampleSources(context.study).filter(
-      ({ wave }) => wave === context.fieldwork.wave,
-    )
-    if (sources.length === 0) return fail([issue('cli.no_data', { study: context.study.id })])
+    const { study, folder, fieldwork, invocation } = context
+    if (study.simulation !== undefined) {
+      return fail([issue('fieldwork.still_simulated', { study: study.id })])
+    }
+    const sources = sampleSources(study).filter(({ wave }) => wave === fieldwork.wave)
+    if (sources.length === 0) return fail([issue('cli.no_data', { study: study.id })])
     const wave = await context.controls()
     if (!wave.ok) return wave
     const answers = await wave.value.collector.exportAnswers()
     if (!answers.ok) return answers
     const collected: CollectedAnswer[] = []
     for await (const one of answers.value) collected.push(one)
-    const written: Result<Written>[] = []
-    for (const source of sources) written.push(await writeSample(context, source, collected))
-    const whole = all(written)
-    return whole.ok ? ok(tell(context, whole.value)) : whole
+    const samples = all(sources.map((source) => analysedSample(context, source, collected)))
+    if (!samples.ok) return samples
+    const force = invocation.options['force'] === true
+    const written = await writeSamples(samples.value, folder, force)
+    return written.ok ? ok(tell(context, samples.value)) : written
   },
 }
 
-interface Written {
-  readonly file: string
-  readonly n: number
+/** What one population answered, as it is analysed. */
+interface AnalysedSample extends SampleToWrite {
+  /** Complete interviews, those left out among them. */
+  readonly all: number
   readonly excluded: number
+  readonly byFlag: readonly FlagCount[]
 }
 
-async function writeSample(
-  { study, folder, fieldwork, invocation }: FieldContext,
+function analysedSample(
+  { study, fieldwork }: FieldContext,
   { wave, population, source }: SampleSource,
   collected: readonly CollectedAnswer[],
-): Promise<Result<Written>> {
-  const own = collected.filter((one) => one.population === population)
-  const flagged = own.map((one) => ({ ...one, flags: one.answer.flags }))
-  const { kept, excluded } = applyExclusions(flagged, fieldwork.quality)
+): Result<AnalysedSample> {
+  const own = collected.filter((one) => one.population === population && !one.answer.test)
+  // Whoever was screened out may have pasted the text as well.
+  const raised = flagRepeatedTexts(own)
+  if (!raised.ok) return raised
+  const complete = raised.value
+    .filter(({ answer }) => answer.outcome === 'complete')
+    .map((one) => ({ ...one, flags: one.answer.flags }))
+  const { kept, excluded, byFlag } = applyExclusions(complete, fieldwork.quality)
   const records = collectedRecords(kept)
   if (!records.ok) return records
   const codebook = codebookOf(study, population)
   const dataset = datasetFromRecords({ wave, codebook, records: records.value, simulated: false })
   if (!dataset.ok) return dataset
-  const { header, rows } = datasetRows(dataset.value)
-  const path = join(folder, source.file)
-  // A folder that cannot be made is told by the writing that follows.
-  await makeFolder(dirname(path)).catch(() => undefined)
-  const force = invocation.options['force'] === true
-  const done = await writeCsv(path, withHeader(header, rows), { force })
-  return done.ok ? ok({ file: source.file, n: dataset.value.n, excluded: excluded.length }) : done
+  const counts = { all: complete.length, excluded: excluded.length, byFlag }
+  return ok({ file: source.file, dataset: dataset.value, ...counts })
 }
 
-function* withHeader(
-  header: readonly string[],
-  rows: Iterable<readonly string[]>,
-): Iterable<readonly string[]> {
-  yield header
-  yield* rows
-}
-
-function tell({ terminal }: FieldContext, written: readonly Written[]): FieldAnswer {
+function tell({ terminal }: FieldContext, samples: readonly AnalysedSample[]): FieldAnswer {
+  const files = samples.map(({ dataset: { n }, file, ...counts }) => ({ file, n, ...counts }))
   return {
-    lines: written.map(({ file, n, excluded }) =>
-      fieldText(terminal, 'field.exported', { file, n, excluded }),
-    ),
-    data: { files: written },
+    lines: files.flatMap(({ byFlag, ...counts }) => [
+      fieldText(terminal, 'field.exported', counts),
+      ...byFlag
+        .filter(({ flagged }) => flagged > 0)
+        .map((count) => fieldText(terminal, 'field.exported_flag', { ...count })),
+    ]),
+    data: { files },
   }
 }

@@ -9,6 +9,10 @@ export const fieldTexts = {
     fr: 'Premier directeur (lien valable une fois, à ne donner qu’à cette personne)\u00a0: {link}',
     en: 'First director (the link works once; give it to that person alone): {link}',
   },
+  'serve.simulated': {
+    fr: 'study.yaml dit que ses réponses sont simulées\u00a0: servez-le ainsi pour un essai. Avant de vraies réponses, retirez-en «\u00a0simulated:\u00a0», et simulation.yaml\u00a0; «\u00a0visavis field export\u00a0» l’exige.',
+    en: 'study.yaml says that its answers are simulated: serve it like that for a trial. Before real answers, remove “simulated:” from it, and simulation.yaml; “visavis field export” insists.',
+  },
   'serve.how_to_stop': { fr: 'Ctrl-C pour arrêter.', en: 'Ctrl-C to stop.' },
   'serve.stopping': {
     fr: 'Arrêt en cours\u00a0: ce qui est en route se termine…',
@@ -59,8 +63,12 @@ export const fieldTexts = {
     en: 'Sent: {sent} · refused by the server: {refused} · to be tried again: {failed}',
   },
   'field.exported': {
-    fr: '{file}\u00a0: {n} {n|réponse|réponses}, {excluded} {excluded|écartée|écartées} par le plan de qualité.',
-    en: '{file}: {n} {n|answer|answers}, {excluded} left out by the quality plan.',
+    fr: '{file}\u00a0: {n} {n|réponse|réponses}. Le plan de qualité en écarte {excluded}\u00a0; avec elles\u00a0: {all}.',
+    en: '{file}: {n} {n|answer|answers}. The quality plan leaves {excluded} out; with those: {all}.',
+  },
+  'field.exported_flag': {
+    fr: '  {flag}\u00a0: {flagged} {flagged|signalée|signalées}, {excluded} {excluded|écartée|écartées}',
+    en: '  {flag}: {flagged} flagged, {excluded} left out',
   },
   'field.backed_up': {
     fr: 'Sauvegarde écrite dans {folder}, sans les clés de signature.',

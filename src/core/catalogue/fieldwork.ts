@@ -96,6 +96,10 @@ export const fieldworkIssues = {
     fr: 'Le questionnaire «\u00a0{population}\u00a0» a changé et porte toujours la version {version}. Un questionnaire sur le terrain ne change pas\u00a0: donnez au nouveau une version plus haute.',
     en: 'Questionnaire “{population}” has changed and still bears version {version}. A questionnaire in the field never changes: give the new one a higher version.',
   },
+  'fieldwork.still_simulated': {
+    fr: 'study.yaml dit que les réponses de «\u00a0{study}\u00a0» sont simulées\u00a0: chaque page dirait inventées celles de vraies personnes. Retirez-en «\u00a0simulated:\u00a0», et simulation.yaml, puis exportez.',
+    en: 'study.yaml says that the answers of “{study}” are simulated: every page would call those of real people made up. Remove “simulated:” from it, and simulation.yaml, then export.',
+  },
   'fieldwork.sample_empty': {
     fr: 'Le fichier n’a personne à inviter.',
     en: 'The file has nobody to invite.',

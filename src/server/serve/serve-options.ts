@@ -28,6 +28,8 @@ export type ServeEvent =
 /** A fieldwork that is served. */
 export interface Serving {
   readonly origins: Readonly<Partial<Record<ServiceRole | 'office', string>>>
+  /** Whether the study says that its answers are made up: a trial, until it no longer does. */
+  readonly simulated: boolean
   /** Makes the first director of each study that has none; told once. */
   readonly directorLinks: readonly string[]
   /** Process numbers of the services, for tests and for whoever watches. */

@@ -73,6 +73,7 @@ async function startAll(starting: Start): Promise<Result<Omit<Serving, 'stop'>>>
   await goLive(starting, addresses, office?.publicUrl)
   return ok({
     origins: originsOf(places.value, office?.publicUrl),
+    simulated: starting.open.study.simulation !== undefined,
     directorLinks: office?.directorLinks.map(({ url }) => url) ?? [],
     pids: () => pidsOf(services.value),
   })
