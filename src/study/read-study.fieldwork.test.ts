@@ -151,7 +151,10 @@ const cases: readonly (readonly [string, ...Change[]])[] = [
   ],
   ['study.repeated', [file, exclude, 'exclude: [speeder, ▸speeder]']],
   ['fieldwork.flag_without_rule', [file, exclude, 'exclude: [▸straight_line]']],
-  ['fieldwork.not_a_row', [file, exclude, 'reversed: [{ population: employees, variable: ▸gender }]']],
+  [
+    'fieldwork.not_a_row',
+    [file, exclude, 'reversed: [{ population: employees, variable: ▸gender }]'],
+  ],
   [
     'fieldwork.message_without',
     [

@@ -56,8 +56,10 @@ function tell(context: FieldContext, counts: Counts): FieldAnswer {
   const { terminal, study, fieldwork } = context
   const say = (key: Parameters<typeof fieldText>[1]): string => fieldText(terminal, key)
   const rates = ratesOf(context, counts)
-  const drop = study.questionnaires
-    .map((one) => ({ population: one.population, pages: dropOff(one, counts.pages) }))
+  const drop = study.questionnaires.map((one) => ({
+    population: one.population,
+    pages: dropOff(one, counts.pages),
+  }))
   const { phase, opens, closes, takesAnswers } = counts.state
   return {
     lines: [
