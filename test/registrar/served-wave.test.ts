@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -39,6 +47,17 @@ function valueOf<T>(result: Result<T>): T {
   return result.value
 }
 
+function existing<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('what the test rests on is not there')
+  return value
+}
+
+/** The link of an invitation. */
+function linkIn(text: string): { readonly keyId: string; readonly secret: string } {
+  const [, keyId, secret] = /\/i#(\w+)\.([\w-]{22})/.exec(text) ?? []
+  return { keyId: existing(keyId), secret: existing(secret) }
+}
+
 function optionsOf(): ServeOptions {
   return {
     study,
@@ -75,7 +94,6 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(async () => {
-  // oxlint-disable-next-line typescript/no-unnecessary-condition -- where it did not start
   await serving?.stop()
   await sink.stop()
   rmSync(root, { recursive: true, force: true })
@@ -112,8 +130,7 @@ describe('an anonymous wave, from its sample to its tables', () => {
 
   test('takes ballots whose authors nobody knows, each access once', async () => {
     const { study: model } = valueOf(await openStudy(study))
-    if (model.fieldwork === undefined) throw new Error('no fieldwork')
-    const courses = valueOf(coursesOf(model, model.fieldwork))
+    const courses = valueOf(coursesOf(model, existing(model.fieldwork)))
     const { registrar = '', collector = '' } = serving.origins
     const signed = (await (await fetch(`${registrar}/manifest.json`)).json()) as SignedManifest
     const manifest = valueOf(await checkManifest(signed, { crypto }))
@@ -122,10 +139,9 @@ describe('an anonymous wave, from its sample to its tables', () => {
       sink.received.filter(({ to }) => to.startsWith(group)).slice(0, 4),
     )
     for (const [seed, { text }] of some.entries()) {
-      const [, keyId = '', secret = ''] = /\/i#(\w+)\.([\w-]{22})/.exec(text) ?? []
-      const jwk = manifest.keys.find((key) => key.keyId === keyId)?.jwk
-      const course = courses.get(keyId)
-      if (jwk === undefined || course === undefined) throw new Error(`no key in ${text}`)
+      const { keyId, secret } = linkIn(text)
+      const jwk = existing(manifest.keys.find((key) => key.keyId === keyId)).jwk
+      const course = existing(courses.get(keyId))
       const credential = await credentialFrom(newSeed(crypto), crypto)
       const prepared = prepareMessage({ manifestHash: hash, keyId, pk: credential.pk }, crypto)
       const { blinded, unblind } = await blind(jwk, prepared, crypto)
@@ -140,7 +156,7 @@ describe('an anonymous wave, from its sample to its tables', () => {
       expect(issued.status).toBe(200)
       const answer = (await issued.json()) as { signature: string }
       expect(await (await ask(request)).json()).toEqual(answer)
-      const blindSignature = bytesOfBase64Url(answer.signature) ?? new Uint8Array()
+      const blindSignature = existing(bytesOfBase64Url(answer.signature))
       const signature = valueOf(await finalize(jwk, { prepared, blindSignature, unblind }, crypto))
       const start = { ...course, language: 'fr', seed }
       const record = walkInterview(start, randomChooser(seededRandom(seed)))

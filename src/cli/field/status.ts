@@ -53,11 +53,13 @@ async function readCounts({ registrar, collector }: WaveControls): Promise<Resul
 }
 
 function tell(context: FieldContext, counts: Counts): FieldAnswer {
-  const { terminal, study, fieldwork } = context
+  const { terminal, study } = context
   const say = (key: Parameters<typeof fieldText>[1]): string => fieldText(terminal, key)
   const rates = ratesOf(context, counts)
-  const drop = study.questionnaires
-    .map((one) => ({ population: one.population, pages: dropOff(one, counts.pages) }))
+  const drop = study.questionnaires.map((one) => ({
+    population: one.population,
+    pages: dropOff(one, counts.pages),
+  }))
   const { phase, opens, closes, takesAnswers } = counts.state
   return {
     lines: [
