@@ -8,8 +8,7 @@
 import { build } from 'esbuild'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import pg from 'pg'
@@ -19,11 +18,12 @@ const ballotsTimed = 6000
 const ballotsHeld = Number(process.env['BENCH_BALLOTS'] ?? 100_000)
 const perRound = 2000
 
-/** @typedef {{ rid: string, body: string }} MadeBallot */
+/** @typedef {import('../test/faults/fault-field.ts').FaultField} FaultField */
+/** @typedef {import('../test/faults/ballot-maker.ts').MadeBallot} MadeBallot */
 /** @typedef {{ seconds: number, latenciesMs: readonly number[] }} Timing */
 
 export async function run() {
-  const { openFaultField } = await loadTypeScript('test/faults/fault-field.ts')
+  const { openFaultField } = await loadFaultField()
   const field = await openFaultField()
   try {
     console.log(`collect: ${connections} connections, fsync and synchronous_commit on`)
@@ -34,7 +34,7 @@ export async function run() {
   }
 }
 
-/** @param {any} field */
+/** @param {FaultField} field */
 async function compareRates(field) {
   const rounds = []
   for (let round = 0; round < 3; round++) {
@@ -55,7 +55,7 @@ async function compareRates(field) {
   }
 }
 
-/** @param {any} field */
+/** @param {FaultField} field */
 async function measureMemory(field) {
   const before = await residentMegabytes(field.collector.pid())
   let sent = 0
@@ -73,7 +73,7 @@ async function measureMemory(field) {
 }
 
 /**
- * @param {any} field
+ * @param {FaultField} field
  * @param {number} count
  * @returns {Promise<readonly MadeBallot[]>}
  */
@@ -95,11 +95,18 @@ async function insertBare(url, ballots) {
   await pool.query('CREATE TABLE IF NOT EXISTS bare (rid text PRIMARY KEY, answers jsonb NOT NULL)')
   await Promise.all(Array.from({ length: connections }, async () => pool.query('SELECT 1')))
   const timing = await timed(ballots, async ({ rid, body }) => {
-    await pool.query('INSERT INTO bare VALUES ($1, $2)', [rid, JSON.parse(body).payload])
+    await pool.query('INSERT INTO bare VALUES ($1, $2)', [rid, payloadOf(body)])
   })
   await pool.query('DROP TABLE bare')
   await pool.end()
   return timing
+}
+
+/** @param {string} body */
+function payloadOf(body) {
+  /** @type {{ payload: string }} */
+  const { payload } = JSON.parse(body)
+  return payload
 }
 
 /**
@@ -171,35 +178,36 @@ function quantile(values, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 }
 
-/** @param {number} pid */
+/** @param {number | undefined} pid */
 async function residentMegabytes(pid) {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1000)
 }
 
 /**
- * Loads TypeScript of the tests: they hold a wave that can be opened in a line.
+ * Loads what the fault tests open a wave with: TypeScript, which Node does not run as it stands.
  *
- * @param {string} file
- * @returns {Promise<any>}
+ * @returns {Promise<typeof import('../test/faults/fault-field.ts')>}
  */
-async function loadTypeScript(file) {
-  const root = fileURLToPath(new URL('../', import.meta.url))
+async function loadFaultField() {
+  const file = fileURLToPath(new URL('../test/faults/fault-field.ts', import.meta.url))
   // Beside the source, so that packages and built files are found from there.
-  const folder = await mkdtemp(join(root, 'test/faults/', '.bench-'))
+  const folder = await mkdtemp(join(dirname(file), '.bench-'))
   const outfile = join(folder, 'bundle.mjs')
   try {
     await build({
-      entryPoints: [join(root, file)],
+      entryPoints: [file],
       outfile,
       bundle: true,
       platform: 'node',
       format: 'esm',
       packages: 'external',
-      define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, file)).href) },
+      define: { 'import.meta.url': JSON.stringify(pathToFileURL(file).href) },
       logLevel: 'error',
     })
-    return await import(pathToFileURL(outfile).href)
+    /** @type {typeof import('../test/faults/fault-field.ts')} */
+    const loaded = await import(pathToFileURL(outfile).href)
+    return loaded
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
