@@ -5,7 +5,7 @@ import { signBlinded } from '../dist/adapters/ballot-keys/sign-blinded.js'
 import { signingKeyFromSeed } from '../dist/adapters/ballot-keys/signing-key.js'
 import { base64UrlOf, bytesOfBase64Url, manifestHash, signManifest } from '../dist/ballot/index.js'
 import { makeCollector } from '../dist/server/collector/make-collector.js'
-import { questionnaireHashes } from '../dist/server/collector/questionnaire-hashes.js'
+import { questionnaireHashes } from '../dist/server/control/questionnaire-hashes.js'
 import { readClient } from '../dist/server/collector/read-client.js'
 import { listen } from '../dist/server/http/listen.js'
 import { newStudyFiles, readStudy, studyFilesOf } from '../dist/study/index.js'
@@ -57,7 +57,11 @@ function newStudy() {
 /** @returns {Context['store']} */
 function emptyStore() {
   const state = { phase: 'open', today: '2026-03-02', takesAnswers: true }
-  const store = { state: async () => state, countPages: async () => undefined }
+  const store = {
+    state: async () => state,
+    auditTrail: async () => [],
+    countPages: async () => undefined,
+  }
   // @ts-expect-error -- the first view asks for nothing else
   return store
 }
@@ -78,7 +82,7 @@ async function signFor(context, jwk) {
     issuer,
     collector: origin,
     keys: [{ keyId: id, population, group: id, jwk, invited: 1200 }],
-    questionnaires: await questionnaireHashes(context),
+    questionnaires: await questionnaireHashes(context, nodeBallotCrypto),
     client: client.first.hash,
     receiptKey: base64UrlOf(receiptKey.publicKey),
     thresholds: { group: 100, showAfter },

@@ -2,6 +2,7 @@ import { nodeBallotCrypto } from '../../src/adapters/ballot-keys/node-ballot-cry
 import { signingKeyFromSeed } from '../../src/adapters/ballot-keys/signing-key.ts'
 import { openCollectorStore } from '../../src/adapters/postgres/collector/open-collector-store.ts'
 import type { CollectorStore } from '../../src/collect/ports/collector-store.ts'
+import { ok } from '../../src/core/result.ts'
 import { clientScript } from '../../src/server/collector/client-script.ts'
 import { collectorControl } from '../../src/server/collector/collector-control.ts'
 import { makeCollector } from '../../src/server/collector/make-collector.ts'
@@ -18,6 +19,8 @@ export interface TestCollector extends Collector {
   readonly study: Study
   readonly store: CollectorStore
   readonly control: CollectorControl
+  /** Changes the study's folder; what is served stays as it is. */
+  readonly rewrite: (to: Study) => void
   /** Codes told as gone wrong on our side. */
   readonly reported: readonly string[]
   /** Asks the public app. */
@@ -51,8 +54,8 @@ export async function startCollector(
   url: string,
   changes: Partial<Fieldwork>,
   wrap: (store: CollectorStore) => CollectorStore = (store) => store,
+  study = teleworkStudy(),
 ): Promise<TestCollector> {
-  const study = teleworkStudy()
   const fieldwork = { ...study.fieldwork, ...changes }
   const populations = Object.fromEntries(fieldwork.groups.map((one) => [one.id, one.population]))
   const opened = await openCollectorStore(url, {
@@ -85,11 +88,18 @@ export async function startCollector(
     ok: true,
     value: { file },
   })
+  let written: Study = { ...study, fieldwork }
   return {
     ...made.value,
     study,
     store,
-    control: collectorControl({ context, backup }, 'test'),
+    control: collectorControl(
+      { context, backup, readStudy: async () => ok({ study: written }) },
+      'test',
+    ),
+    rewrite: (to) => {
+      written = to
+    },
     reported,
     ask: async (path, init) => app.request(`${collectorOrigin}${path}`, init),
     stop: async () => {

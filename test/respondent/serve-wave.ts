@@ -13,7 +13,7 @@ import type { RegistrarStore } from '../../src/collect/ports/registrar-store.ts'
 import type { Result } from '../../src/core/result.ts'
 import type { CollectorContext } from '../../src/server/collector/collector-context.ts'
 import { makeCollector } from '../../src/server/collector/make-collector.ts'
-import { questionnaireHashes } from '../../src/server/collector/questionnaire-hashes.ts'
+import { questionnaireHashes } from '../../src/server/control/questionnaire-hashes.ts'
 import { readClient } from '../../src/server/collector/read-client.ts'
 import { tokenHashOf } from '../../src/server/collector/session-link.ts'
 import { hashToken } from '../../src/server/control/hash-token.ts'
@@ -162,7 +162,7 @@ async function prepareKeys(
     issuer: context.issuer,
     collector: context.origin,
     keys: [{ ...key, jwk, invited }],
-    questionnaires: await questionnaireHashes(context),
+    questionnaires: await questionnaireHashes(context, context.crypto),
     client: context.client.first.hash,
     receiptKey: base64UrlOf(context.receiptKey.publicKey),
     thresholds: { group: 100, showAfter },

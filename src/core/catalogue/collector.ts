@@ -92,6 +92,14 @@ export const collectorIssues = {
     fr: 'Le manifeste ne peut plus changer\u00a0: l’enquête a déjà été ouverte.',
     en: 'The manifest can no longer change: the survey has been opened already.',
   },
+  'collector.questionnaire_fixed': {
+    fr: 'La vague a été ouverte avec la version {version} du questionnaire «\u00a0{population}\u00a0»\u00a0: elle ne change plus avant la clôture. Remettez ce texte\u00a0; une autre version appartient à une autre vague («\u00a0visavis clone\u00a0»).',
+    en: 'The wave was opened with version {version} of questionnaire “{population}”, which stays as it is until the close. Put that text back; another version belongs to another wave (“visavis clone”).',
+  },
+  'collector.questionnaire_stale': {
+    fr: 'Le questionnaire «\u00a0{population}\u00a0» a changé depuis que l’étude est servie. Arrêtez «\u00a0visavis serve\u00a0» et relancez-le, puis ouvrez la vague.',
+    en: 'Questionnaire “{population}” has changed since the study is served. Stop “visavis serve” and start it again, then open the wave.',
+  },
   'collector.not_durable': {
     fr: 'La base de données ne garantit pas ce qu’un accusé de réception promet\u00a0: {setting}. L’enquête n’ouvre pas.',
     en: 'The database does not warrant what an acknowledgement promises: {setting}. The survey does not open.',

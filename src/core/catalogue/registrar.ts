@@ -44,6 +44,10 @@ export const registrarIssues = {
     fr: 'Ce manifeste n’est pas celui qui a été préparé en dernier ici. Faites signer .visavis/manifest.json.',
     en: 'This manifest is not the one prepared last here. Have .visavis/manifest.json signed.',
   },
+  'registrar.other_text': {
+    fr: 'La collecte ne sert pas le questionnaire «\u00a0{population}\u00a0» que le registre a sous les yeux. Donnez la même étude aux deux, relancez «\u00a0visavis serve\u00a0», puis préparez.',
+    en: 'The collector does not serve the questionnaire “{population}” that the registrar has before it. Give both the same study, start “visavis serve” again, then prepare.',
+  },
   'registrar.text_changed': {
     fr: 'Ce qui est servi n’est plus ce que le témoin a signé\u00a0: {part}. Préparez le manifeste à nouveau et faites-le signer.',
     en: 'What is served is no longer what the witness signed: {part}. Prepare the manifest again and have it signed.',

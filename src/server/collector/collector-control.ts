@@ -4,10 +4,12 @@ import type { Issue } from '../../core/issue.ts'
 import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
+import type { OpenStudy } from '../../pipeline/open-study.ts'
 import type { CollectorControl } from '../control/collector-control.ts'
+import { questionnaireHashes } from '../control/questionnaire-hashes.ts'
 import { ballotLedger, erasedBallots, ledgerOf } from './ballot-ledger.ts'
 import type { CollectorContext } from './collector-context.ts'
-import { questionnaireHashes } from './questionnaire-hashes.ts'
+import { fixQuestionnaires, staleQuestionnaires } from './fixed-questionnaires.ts'
 import { doRetention } from './retention.ts'
 import { snapshotOf } from './snapshot.ts'
 import { takeManifest } from './take-manifest.ts'
@@ -15,6 +17,8 @@ import { takeManifest } from './take-manifest.ts'
 /** What the control of a collector stands on beside its context. */
 export interface ControlOptions {
   readonly context: CollectorContext
+  /** The study as its folder says it now. */
+  readonly readStudy: () => Promise<Result<Pick<OpenStudy, 'study'>>>
   /** Writes a backup of the database to a file. */
   readonly backup: (file: string) => Promise<Result<{ readonly file: string }>>
 }
@@ -26,7 +30,7 @@ export function collectorControl(options: ControlOptions, actor: string): Collec
     context.store.appendAudit({ actor, action, detail })
   return {
     ...readings(context),
-    ...phaseActs(context, note),
+    ...phaseActs(options, note),
     ...tokenActs(context, note),
     ...dataActs(options, note),
   }
@@ -35,7 +39,7 @@ export function collectorControl(options: ControlOptions, actor: string): Collec
 type Note = (action: string, detail?: AuditEntry['detail']) => Promise<void>
 
 function phaseActs(
-  context: CollectorContext,
+  { context, readStudy }: ControlOptions,
   note: Note,
 ): Pick<CollectorControl, 'manifest' | 'open' | 'pause' | 'extend' | 'close'> {
   const { store } = context
@@ -54,8 +58,13 @@ function phaseActs(
       return ok(null)
     },
     open: async () => {
-      const issues = await openingIssues(context)
-      return issues.length > 0 ? fail(issues) : move('open', 'wave.opened')
+      const stale = await staleQuestionnaires(context, await readStudy())
+      const issues = [...stale, ...(await openingIssues(context))]
+      if (issues.length > 0) return fail(issues)
+      const { phase } = await store.state()
+      // First: a wave that is open without it could be changed unseen.
+      if (phase === 'preparing') await fixQuestionnaires(context, note)
+      return move('open', 'wave.opened')
     },
     pause: async () => move('paused', 'wave.paused'),
     extend: async (closes) => {
@@ -146,7 +155,7 @@ function readings(context: CollectorContext): Readings {
         origin: context.origin,
         receiptKey: base64UrlOf(context.receiptKey.publicKey),
         client: context.client.first.hash,
-        questionnaires: await questionnaireHashes(context),
+        questionnaires: await questionnaireHashes(context, context.crypto),
       }),
     finished: async () => ok(await store.finishedTokens()),
     counts: async () => ok(await store.groups()),

@@ -2,7 +2,7 @@ import type { BallotCrypto, SigningKey } from '../../ballot/ballot-crypto.ts'
 import { fingerprintWords } from '../../ballot/fingerprint-words.ts'
 import { hardTargets } from '../../collect/fieldwork/screening/quota-cells.ts'
 import type { CollectorStore } from '../../collect/ports/collector-store.ts'
-import { ok } from '../../core/result.ts'
+import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { Fieldwork } from '../../study/fieldwork.ts'
 import type { Study } from '../../study/model.ts'
@@ -12,6 +12,7 @@ import type { ClientScripts } from './client-script.ts'
 import { collectorApp } from './collector-app.ts'
 import type { CollectorContext, ManifestInForce } from './collector-context.ts'
 import { coursesOf } from './course.ts'
+import { changedQuestionnaires } from './fixed-questionnaires.ts'
 import { freshCounts } from './fresh-counts.ts'
 import { pageCounter } from './page-counter.ts'
 import { proofOfWork } from './proof-of-work.ts'
@@ -44,12 +45,15 @@ export interface Collector {
 /**
  * Makes a collector from its parts, the manifest that its store keeps in force.
  *
- * Issues: those of `coursesOf` and of a manifest that was kept and is no good.
+ * Issues: those of `coursesOf`, of `changedQuestionnaires`, and of a manifest that was kept and is no
+ * good.
  */
 export async function makeCollector(parts: CollectorParts): Promise<Result<Collector>> {
   const { study, fieldwork, store, origin, issuer, report } = parts
   const courses = coursesOf(study, fieldwork)
   if (!courses.ok) return courses
+  const changed = await changedQuestionnaires(parts)
+  if (changed.length > 0) return fail(changed)
   const state = await store.state()
   const kept = state.manifest
   const read = kept === undefined ? undefined : await readManifest(parts, kept)

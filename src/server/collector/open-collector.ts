@@ -57,7 +57,10 @@ export async function openCollector(settings: ServiceSettings): Promise<Result<S
   const { app, context, end } = collector.value
   const backup = async (file: string): Promise<Result<{ readonly file: string }>> =>
     backUp(settings.databaseUrl, 'collector', file)
-  const actions = collectorActions((actor) => collectorControl({ context, backup }, actor))
+  const readStudy = async (): ReturnType<typeof openStudy> => openStudy(settings.study)
+  const actions = collectorActions((actor) =>
+    collectorControl({ context, backup, readStudy }, actor),
+  )
   const control = controlApp(settings.controlSecret, actions)
   return ok({
     publicApp: async (request, bindings) => app.fetch(request, bindings),

@@ -7,9 +7,9 @@ import type { Issue } from '../../core/issue.ts'
 import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
+import { differingHashes, questionnaireHashes } from '../control/questionnaire-hashes.ts'
 import { parseJson } from '../http/parse-json.ts'
 import type { CollectorContext, ManifestInForce } from './collector-context.ts'
-import { questionnaireHashes } from './questionnaire-hashes.ts'
 
 /**
  * Takes the manifest that both parties signed, if it names what is served here; once the wave was
@@ -56,7 +56,7 @@ async function differences(
   context: CollectorContext,
   manifest: Manifest,
 ): Promise<readonly Issue[]> {
-  const hashes = await questionnaireHashes(context)
+  const hashes = await questionnaireHashes(context, context.crypto)
   const groups = new Set(manifest.keys.map(({ group }) => group))
   const parts: Readonly<Record<string, boolean>> = {
     study: manifest.study === context.study.id,
@@ -65,7 +65,7 @@ async function differences(
     issuer: manifest.issuer === context.issuer,
     receiptKey: manifest.receiptKey === base64UrlOf(context.receiptKey.publicKey),
     client: manifest.client === context.client.first.hash,
-    questionnaires: sameRecord(manifest.questionnaires, hashes),
+    questionnaires: differingHashes(manifest.questionnaires, hashes).length === 0,
     keys:
       groups.size === manifest.keys.length &&
       manifest.keys.every(
@@ -74,12 +74,4 @@ async function differences(
   }
   const wrong = Object.entries(parts).filter(([, isSame]) => !isSame)
   return wrong.map(([part]) => issue('collector.manifest_differs', { part }, { path: part }))
-}
-
-function sameRecord(
-  one: Readonly<Record<string, string>>,
-  other: Readonly<Record<string, string>>,
-): boolean {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)])
-  return [...names].every((name) => one[name] === other[name])
 }

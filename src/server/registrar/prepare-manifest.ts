@@ -12,18 +12,19 @@ import { textIn } from '../../core/local-text.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { CollectGroup, Fieldwork } from '../../study/fieldwork.ts'
+import { differingHashes, questionnaireHashes } from '../control/questionnaire-hashes.ts'
 import type { CollectorIdentity, PreparedManifest } from '../control/registrar-control.ts'
 import { invitedByGroup } from './invited-by-group.ts'
 import type { OpenFieldwork, RegistrarContext } from './registrar-context.ts'
 
 /** Fewest people that a key is made for (TRUST.md §2): a smaller group points at its members. */
-export const fewestInvited = 100
+const fewestInvited = 100
 
 /**
  * Makes one key for each group, and the manifest that names them, signed by the operator.
  *
  * **Issues** `registrar.not_anonymous`, `registrar.already_opened`, `registrar.group_too_small` for
- * each group.
+ * each group, `registrar.other_text` for each population.
  */
 export async function prepareManifest(
   context: RegistrarContext,
@@ -38,8 +39,11 @@ export async function prepareManifest(
   }
   if (phase !== 'preparing') return fail([issue('registrar.already_opened')])
   const invited = await invitedByGroup(context.store)
-  const small = smallGroups(fieldwork, invited)
-  if (small.length > 0) return fail(small)
+  const wrong = [
+    ...smallGroups(fieldwork, invited),
+    ...(await differingTexts(open.value, collector)),
+  ]
+  if (wrong.length > 0) return fail(wrong)
   const made: { readonly stored: IssuingKey; readonly named: ManifestKey }[] = []
   // One after the other: each takes a second of one core, and requests go on meanwhile.
   for (const group of fieldwork.groups) made.push(await makeKey(group, invited.get(group.id) ?? 0))
@@ -51,6 +55,17 @@ export async function prepareManifest(
     made.map(({ named }) => named),
   )
   return ok(await signAsOperator(manifest, context, fieldwork))
+}
+
+/** Questionnaires that the collector serves and our folder does not have, or has otherwise. */
+async function differingTexts(
+  open: OpenFieldwork,
+  { questionnaires }: CollectorIdentity,
+): Promise<readonly Issue[]> {
+  const own = await questionnaireHashes(open, nodeBallotCrypto)
+  return differingHashes(own, questionnaires).map((population) =>
+    issue('registrar.other_text', { population }),
+  )
 }
 
 /** Groups too small to hide in. */
