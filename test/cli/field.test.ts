@@ -36,6 +36,12 @@ test.each([
   [['field', 'bounces', 'wave', 'none.txt'], 'file.missing', 'none.txt', 'none.txt'],
   [['serve', 'wave', '--port', '70000'], 'cli.impossible_value', '0 … 65535', '0 … 65535'],
   [['serve', 'wave', '--public-url', 'ftp://x'], 'cli.impossible_value', 'https://', 'https://'],
+  [
+    ['serve', 'wave', '--smtp', 'smtp://user:secret@mail.example'],
+    'serve.password_shown',
+    'SMTP_URL',
+    'SMTP_URL',
+  ],
   [['serve', 'wave', '--smtp', 'nowhere'], 'cli.impossible_value', 'smtp://', 'smtp://'],
   [['witness', 'sing', 'x'], 'cli.unknown_action_near', 'sign', 'sign'],
   [['witness', 'sign', 'none.json'], 'cli.missing_argument', '--key', '--key'],

@@ -119,6 +119,49 @@ test('who tries to enter too often waits', async () => {
   await patient.stop()
 })
 
+test('whoever stands behind our own proxy is counted alone', async () => {
+  const proxied = await openOffice(await cluster.database('proxied'), { proxies: 1 })
+  const enter = async (from: string): Promise<number> => {
+    const answer = await proxied.call('/api/v1/sign-in', {
+      headers: { 'x-forwarded-for': from },
+      json: { ceremony: 'x', response: { id: 'x', response: { signature: 'x' } } },
+    })
+    await answer.text()
+    return answer.status
+  }
+  for (let time = 0; time < 100; time++) await enter('203.0.113.7')
+  expect([await enter('203.0.113.7'), await enter('203.0.113.8')]).toEqual([429, 410])
+  await proxied.stop()
+})
+
+test('a passkey that is known and refused is in the log of its owner’s studies', async () => {
+  const person = await office.person('one', 'reader')
+  await office.database.query('insert into office.passkey values ($1, $2, $3, 0, $4)', [
+    'known-passkey',
+    person.id,
+    Buffer.from([1]),
+    '',
+  ])
+  const begun = (await (await office.call('/api/v1/sign-in/options', { json: {} })).json()) as {
+    readonly ceremony: string
+  }
+  const response = { clientDataJSON: 'x', authenticatorData: 'x', signature: 'x' }
+  const credential = { id: 'known-passkey', rawId: 'known-passkey', type: 'public-key' }
+  const answer = await office.call('/api/v1/sign-in', {
+    json: {
+      ceremony: begun.ceremony,
+      response: { ...credential, response, clientExtensionResults: {} },
+    },
+  })
+  expect(await answer.text()).toContain('office.passkey_refused')
+  const lines = (await read('audit')) as readonly { readonly action: string }[]
+  expect(lines.at(-1)).toMatchObject({
+    action: 'session.refused',
+    actor: person.id,
+    detail: '{"by":"passkey"}',
+  })
+})
+
 test('what a service refuses or cannot do is told and written down', async () => {
   office.waves.one.goAway()
   const answer = await office.call('/api/v1/studies/one/pause', { as, json: {} })

@@ -85,6 +85,13 @@ export const serve: Command = {
         en: 'one of the two services alone, on a machine of its own',
       },
     },
+    {
+      name: 'renew-director-link',
+      summary: {
+        fr: 'faire un nouveau lien de directeur, pour qui a perdu sa clé d’accès',
+        en: 'make a new director’s link, for one who lost their passkey',
+      },
+    },
   ],
   examples: [
     'visavis serve my-study',
@@ -138,6 +145,7 @@ function readOptions(
     origins: given({ collector: collectorUrl, registrar: registrarUrl, office: officeUrl }),
     smtp: smtp.value,
     role: roleOf(text('role')),
+    renewDirectorLink: options['renew-director-link'] === true,
     environment: process.env,
     report: (event) => {
       tellEvent(event, terminal)
@@ -178,6 +186,9 @@ function readOrigin(option: string, text: string | undefined): Result<string | u
 
 function readSmtp(text: string | undefined): Result<string | undefined> {
   if (text === undefined) return ok(undefined)
+  // What a command says, every account of the machine reads in the list of processes.
+  if (URL.canParse(text) && new URL(text).password !== '')
+    return fail([issue('serve.password_shown')])
   return URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)
     ? ok(text)
     : fail([

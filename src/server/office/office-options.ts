@@ -40,6 +40,8 @@ export interface OfficeOptions {
   readonly oidc?: OidcSettings | undefined
   /** Makes a director's link even where there is a director: for one who lost their passkey. */
   readonly renewDirectorLink?: boolean | undefined
+  /** How many proxies of ours stand in front; without it all staff behind one are counted as one. */
+  readonly proxies?: number | undefined
   readonly clock?: (() => Date) | undefined
   /** Takes what staff who run the server should know: a code, never who or what was sent. */
   readonly report?: ((code: string) => void) | undefined

@@ -31,6 +31,8 @@ export async function openOffice(starting: OfficeStart): Promise<RunningOffice |
     port: options.ports.office,
     publicUrl: options.origins.office,
     oidc: oidcOf(options.environment),
+    renewDirectorLink: options.renewDirectorLink,
+    proxies: Number(options.environment['TRUSTED_PROXIES'] ?? 0),
     studies: [
       {
         id: study.id,

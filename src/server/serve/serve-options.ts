@@ -12,6 +12,8 @@ export interface ServeOptions {
   /** Origins that people see; `http://localhost:` and the port unless told. */
   readonly origins: Readonly<Partial<Record<ServiceRole | 'office', string>>>
   readonly smtp?: string | undefined
+  /** Makes a director's link where there is a director already. */
+  readonly renewDirectorLink?: boolean | undefined
   /** Runs one service alone, on a machine of its own; both and the office when absent. */
   readonly role?: ServiceRole | undefined
   /** Databases and the other machine's control address are read from it. */
@@ -28,7 +30,7 @@ export type ServeEvent =
 /** A fieldwork that is served. */
 export interface Serving {
   readonly origins: Readonly<Partial<Record<ServiceRole | 'office', string>>>
-  /** Makes the first director of each study that has none; told once. */
+  /** Makes the first director of each study that has none, or one whose link is renewed; told once. */
   readonly directorLinks: readonly string[]
   /** Process numbers of the services, for tests and for whoever watches. */
   readonly pids: () => Readonly<Partial<Record<ServiceRole, number>>>
