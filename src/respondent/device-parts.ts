@@ -12,10 +12,10 @@ import { chance } from './try-again.ts'
 import { webBallotCrypto } from './web-ballot-crypto.ts'
 
 /**
- * What the first half of the script lends to the second. The build reads this file's imports: in the
- * second half, these names come from here instead of being bundled again.
+ * What the first half of the script lends to the second. The build reads this file: in the second
+ * half, these names come from here, in this order, instead of being bundled again.
  */
-export const deviceParts: Readonly<Record<string, unknown>> = {
+export const deviceParts: readonly unknown[] = [
   base64UrlOf,
   bytesOfHex,
   concatBytes,
@@ -40,4 +40,4 @@ export const deviceParts: Readonly<Record<string, unknown>> = {
   trustedPolicy,
   chance,
   webBallotCrypto,
-}
+]

@@ -12,6 +12,9 @@ import type { PanelParts } from './panel-parts.ts'
 
 /** Single words that the script tells. */
 const words: readonly BallotTextKey[] = [
+  'offline',
+  'busy',
+  'back_online',
   'code.copied',
   'ready.continue',
   'old.text',
