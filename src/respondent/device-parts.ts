@@ -1,7 +1,7 @@
 import { base64UrlOf, bytesOfHex, concatBytes, hexOf, sameBytes, utf8Of } from '../ballot/bytes.ts'
 import { canonicalJson } from '../ballot/canonical-json.ts'
 import { digestOf } from '../ballot/manifest-hash.ts'
-import { ask, fieldsOf, textOf, whyOf } from './ask.ts'
+import { ask, fieldsOf, firstIssue, textOf, whyOf } from './ask.ts'
 import { codeActions, codeSlots } from './code-slots.ts'
 import { bytesOf } from './get-credential.ts'
 import { fillSlot, gatherPanels, showPanel } from './panel.ts'
@@ -26,6 +26,7 @@ export const deviceParts: readonly unknown[] = [
   digestOf,
   ask,
   fieldsOf,
+  firstIssue,
   textOf,
   whyOf,
   codeActions,

@@ -96,6 +96,8 @@ export type BallotTextKey =
   | 'done.missing'
   | 'done.not_published'
   | 'done.correct'
+  | 'full.title'
+  | 'full.text'
   | 'older.title'
   | 'older.text'
   | 'older.replace'
@@ -220,6 +222,11 @@ export const ballotTexts: Texts<BallotTextKey> = {
     en: 'The list is not published yet. Come back later.',
   },
   'done.correct': { fr: 'Corriger mes réponses', en: 'Correct my answers' },
+  'full.title': { fr: 'Merci, votre groupe est au complet', en: 'Thank you, your group is full' },
+  'full.text': {
+    fr: 'Pendant que vous répondiez, assez de personnes comme vous ont été comptées. Vos réponses n’ont pas été déposées\u00a0; vous n’avez rien d’autre à faire.',
+    en: 'While you were answering, enough people like you were counted. Your answers were not handed in; there is nothing else for you to do.',
+  },
   'older.title': { fr: 'Une version plus récente existe', en: 'A newer version exists' },
   'older.text': {
     fr: 'Des réponses plus récentes ont été reçues, sans doute d’un autre appareil. Elles sont gardées.',
