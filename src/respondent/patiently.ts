@@ -1,7 +1,6 @@
-import { deviceTexts } from '../core/catalogue/client-text.ts'
 import { isPassing } from './ask.ts'
 import type { Reply } from './ask.ts'
-import { say } from './say.ts'
+import { pageWord } from './panel.ts'
 import { announce } from './show.ts'
 import { tryAgain } from './try-again.ts'
 
@@ -17,10 +16,10 @@ export function patiently(request: () => Promise<Reply>): Promise<Reply> {
       const reply = await request()
       if (isPassing(reply)) {
         failed = true
-        announce(say(reply.status === 0 ? deviceTexts.offline : deviceTexts.busy))
+        announce(pageWord(reply.status === 0 ? 'offline' : 'busy'))
         return false
       }
-      if (failed) announce(say(deviceTexts.back_online))
+      if (failed) announce(pageWord('back_online'))
       resolve(reply)
       return true
     })
