@@ -2,6 +2,9 @@
  * What fieldwork costs: ballots a second, durable, at 50 connections, beside what a bare `pg` insert
  * of the same answers does in the same database in the same run; and memory after many ballots.
  *
+ * Senders, collector and database share the machine: beside the share stands what one ballot costs the
+ * collector in CPU time, which is what a machine with more cores divides.
+ *
  * Ballots are made beforehand: making one (a credential, two signatures, an interview) is the
  * respondent's device's work.
  */
@@ -14,7 +17,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import pg from 'pg'
 
 const connections = 50
-const ballotsTimed = 6000
+const ballotsTimed = Number(process.env['BENCH_TIMED'] ?? 6000)
 const ballotsHeld = Number(process.env['BENCH_BALLOTS'] ?? 100_000)
 const perRound = 2000
 
@@ -40,17 +43,20 @@ async function compareRates(field) {
   for (let round = 0; round < 3; round++) {
     const ballots = await makeBallots(field, ballotsTimed)
     const bare = await insertBare(field.databaseUrl, ballots)
+    const before = await cpuMs(field.collector.pid())
     const cast = await castAll(field.collector.origin, ballots)
     rounds.push({
+      cpu: ((await cpuMs(field.collector.pid())) - before) / ballots.length,
       bare: ballots.length / bare.seconds,
       cast: ballots.length / cast.seconds,
       timing: cast,
     })
   }
-  for (const { bare, cast, timing } of rounds) {
+  for (const { bare, cast, cpu, timing } of rounds) {
     console.log(
       `  ${cast.toFixed(0)} ballots/s (p50 ${quantile(timing.latenciesMs, 0.5).toFixed(1)} ms, p99 ${quantile(timing.latenciesMs, 0.99).toFixed(1)} ms); ` +
-        `bare pg insert ${bare.toFixed(0)}/s; share ${((100 * cast) / bare).toFixed(0)} % (goal 50 %)`,
+        `bare pg insert ${bare.toFixed(0)}/s; share ${((100 * cast) / bare).toFixed(0)} % (goal 50 %); ` +
+        `${cpu.toFixed(2)} ms of the collector's CPU a ballot`,
     )
   }
 }
@@ -176,6 +182,18 @@ async function timed(items, work) {
 function quantile(values, share) {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+}
+
+/**
+ * Time that a process has computed, its threads included: Linux counts it in hundredths of a second.
+ *
+ * @param {number | undefined} pid
+ */
+async function cpuMs(pid) {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
+  // The name before the last bracket may hold spaces; 11 fields after it come user and system time.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return 10 * (Number(fields[11]) + Number(fields[12]))
 }
 
 /** @param {number | undefined} pid */
