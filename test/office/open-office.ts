@@ -105,12 +105,17 @@ async function addPerson(
   return { id, email, cookie: `${sessionCookie}=${token.text}` }
 }
 
-function callOffice(office: RunningOffice, path: string, init: CallInit): Promise<Response> {
-  const origin = init.origin === undefined ? office.publicUrl : init.origin
-  const isRead = init.json === undefined && init.csv === undefined
-  const method = init.method ?? (isRead ? 'GET' : 'POST')
+function headersOf(init: CallInit): Headers {
   const headers = new Headers({ 'accept-language': 'en', ...init.headers })
   if (init.as !== undefined) headers.set('cookie', init.as.cookie)
+  return headers
+}
+
+function callOffice(office: RunningOffice, path: string, init: CallInit): Promise<Response> {
+  const isRead = init.json === undefined && init.csv === undefined
+  const method = init.method ?? (isRead ? 'GET' : 'POST')
+  const headers = headersOf(init)
+  const origin = init.origin === undefined ? office.publicUrl : init.origin
   const address = `http://127.0.0.1:${String(office.port)}${path}`
   if (method === 'GET') return fetch(address, { headers, redirect: 'manual' })
   headers.set('content-type', init.csv === undefined ? 'application/json' : 'text/csv')
