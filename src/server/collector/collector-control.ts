@@ -5,11 +5,12 @@ import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { CollectorControl } from '../control/collector-control.ts'
-import { ballotLedger, erasedBallots, ledgerOf } from './ballot-ledger.ts'
+import { ballotLedger, dailyLedger, erasedBallots, ledgerOf } from './ballot-ledger.ts'
 import type { CollectorContext } from './collector-context.ts'
 import { questionnaireHashes } from './questionnaire-hashes.ts'
-import { doRetention } from './retention.ts'
+import { cutLinks, doRetention } from './retention.ts'
 import { snapshotOf } from './snapshot.ts'
+import { shownCounts } from './shown-counts.ts'
 import { takeManifest } from './take-manifest.ts'
 
 /** What the control of a collector stands on beside its context. */
@@ -114,11 +115,7 @@ function dataActs(
       if (written.ok) await note('backup.written')
       return written
     },
-    cut: async () => {
-      const links = await store.cutLinks()
-      await note('links.cut', { links })
-      return ok({ links })
-    },
+    cut: async () => ok({ links: await cutLinks(store, note) }),
     retention: async () => ok(await doRetention(context, note)),
   }
 }
@@ -138,6 +135,7 @@ type Readings = Pick<
 
 function readings(context: CollectorContext): Readings {
   const { store } = context
+  const ledgerOfTheDay = dailyLedger(context)
   return {
     state: async () => ok(await store.state()),
     durability: async () => ok(await store.durability()),
@@ -149,14 +147,12 @@ function readings(context: CollectorContext): Readings {
         questionnaires: await questionnaireHashes(context),
       }),
     finished: async () => ok(await store.finishedTokens()),
-    counts: async () => ok(await store.groups()),
-    quotas: async () => ok(await store.quotaCounts()),
-    pages: async () => {
-      await context.counter.flush()
-      return ok(await store.pageCounts())
-    },
+    counts: async () => ok((await store.groups()).map((await shownCounts(context)).group)),
+    quotas: async () => ok((await store.quotaCounts()).map((await shownCounts(context)).quota)),
+    // What is counted in memory is not written for it: asked each second, it would tell of each person.
+    pages: async () => ok((await store.pageCounts()).map((await shownCounts(context)).page)),
     ledger: async () => {
-      const { keys, erased } = await ballotLedger(context)
+      const { keys, erased } = await ledgerOfTheDay()
       const told = keys.map(({ keyId, ballots, root }) => ({ keyId, ballots, root }))
       return ok({ keys: told, erased })
     },
