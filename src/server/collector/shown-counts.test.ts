@@ -8,7 +8,6 @@ import type { ShownCounts } from './shown-counts.ts'
 
 const shown = async (mode: CollectMode, phase: Phase): Promise<ShownCounts> => {
   const state = { phase, today: '2026-03-02', takesAnswers: true }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the phase is all that is asked
   const store = { state: async () => Promise.resolve(state) } as unknown as CollectorStore
   const { fieldwork } = teleworkStudy()
   return shownCounts({ store, fieldwork: { ...fieldwork, mode, showAfter: 30 } })
