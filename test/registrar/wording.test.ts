@@ -46,7 +46,10 @@ function letters(mode: CollectMode): readonly string[] {
   const link = entryLink(mode, { origin: 'https://answers.example', group: 'employees', secret })
   return (['fr', 'en'] as const).flatMap((language) => {
     const person = {
-      ...{ id: 'p', population: 'employees', group: 'employees', email: 'a@example.org' },
+      id: 'p',
+      population: 'employees',
+      group: 'employees',
+      email: 'a@example.org',
       ...{ name: 'Ada', language, frame: {}, status: 'sampled' as const, day: '2026-03-02' },
     }
     const mails = (['invitation', 'reminder'] as const).map((kind) => {
@@ -76,7 +79,11 @@ describe('the word that promises that nobody can know', () => {
 
   test('is in no text of pages, posters, office and terminal that every mode shares', () => {
     const shared = {
-      ...{ collectorTexts, fieldTexts, officeTexts, posterTexts, registrarTexts },
+      collectorTexts,
+      fieldTexts,
+      officeTexts,
+      posterTexts,
+      registrarTexts,
       mail: { ...fieldworkTexts, invitationAnonymous: {}, reminderAnonymous: {} },
     }
     for (const [name, texts] of Object.entries(shared)) {

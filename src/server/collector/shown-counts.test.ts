@@ -14,7 +14,11 @@ const shown = async (mode: CollectMode, phase: Phase): Promise<ShownCounts> => {
 }
 
 const group = (complete: number): Parameters<ShownCounts['group']>[0] => ({
-  ...{ group: 'all', population: 'employees', screened: 3, quotaFull: 31, erased: 0 },
+  group: 'all',
+  population: 'employees',
+  screened: 3,
+  quotaFull: 31,
+  erased: 0,
   started: complete + 4,
   complete,
 })
