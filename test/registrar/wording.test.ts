@@ -50,7 +50,11 @@ function letters(mode: CollectMode): readonly string[] {
       population: 'employees',
       group: 'employees',
       email: 'a@example.org',
-      ...{ name: 'Ada', language, frame: {}, status: 'sampled' as const, day: '2026-03-02' },
+      name: 'Ada',
+      language,
+      frame: {},
+      status: 'sampled' as const,
+      day: '2026-03-02',
     }
     const mails = (['invitation', 'reminder'] as const).map((kind) => {
       const frame = { kind, messages, languages: study.languages, today: '2026-03-02' }
