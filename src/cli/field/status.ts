@@ -73,12 +73,12 @@ function tell(context: FieldContext, counts: Counts): FieldAnswer {
       textTable([
         [say('field.page'), say('field.shown'), say('field.left'), say('field.lost')],
         ...drop.flatMap(({ population, pages }) =>
-          pages.map(({ page, shown, left, lost }) => [
-            `${population} ${page}`,
-            String(shown),
-            String(left),
-            String(lost),
-          ]),
+          pages.map(({ page, shown, left, lost }) => {
+            const few = counts.pages.find(
+              (one) => one.population === population && one.page === page,
+            )?.fewerThan
+            return [`${population} ${page}`, ...[shown, left, lost].map((n) => told(n, few))]
+          }),
         ),
       ]),
     ],
@@ -88,6 +88,7 @@ function tell(context: FieldContext, counts: Counts): FieldAnswer {
 
 function ratesOf({ fieldwork, study }: FieldContext, { people, answers }: Counts): OutcomeRates {
   const screened = new Set(fieldwork.screens.map(({ population }) => population))
+  if (answers.some(({ fewerThan }) => fewerThan !== undefined)) return withheldRates('too_few_yet')
   const known = people.flatMap((group) => {
     const made = dispositionsOf({
       mode: fieldwork.mode,
@@ -135,9 +136,19 @@ function peopleCells(group: GroupCount | undefined): readonly string[] {
   return [everyone - sampled, issued + answered, refused, bounced].map(String)
 }
 
+/** A count, or that it is too small to be told. */
+function told(count: number, fewerThan: number | undefined): string {
+  return fewerThan === undefined ? String(count) : fewer(fewerThan)
+}
+
+function fewer(than: number | undefined): string {
+  return `< ${String(than)}`
+}
+
 /** Started, complete, screened. */
 function answerCells(group: AnswerCount | undefined): readonly string[] {
   if (group === undefined) return ['0', '0', '0']
+  if (group.fewerThan !== undefined) return Array.from({ length: 3 }, () => fewer(group.fewerThan))
   return [group.started, group.complete, group.screened + group.quotaFull].map(String)
 }
 
@@ -156,7 +167,11 @@ function quotaRows(
       fieldText(terminal, 'field.have'),
       fieldText(terminal, 'field.target'),
     ],
-    ...counts.map(({ cell, count }) => [cell, String(count), String(targets.get(cell) ?? '–')]),
+    ...counts.map(({ cell, count, fewerThan }) => [
+      cell,
+      told(count, fewerThan),
+      String(targets.get(cell) ?? '–'),
+    ]),
   ]
 }
 

@@ -7,11 +7,12 @@ import type { Result } from '../../core/result.ts'
 import type { OpenStudy } from '../../pipeline/open-study.ts'
 import type { CollectorControl } from '../control/collector-control.ts'
 import { questionnaireHashes } from '../control/questionnaire-hashes.ts'
-import { ballotLedger, erasedBallots, ledgerOf } from './ballot-ledger.ts'
+import { ballotLedger, dailyLedger, erasedBallots, ledgerOf } from './ballot-ledger.ts'
 import type { CollectorContext } from './collector-context.ts'
 import { fixQuestionnaires, staleQuestionnaires } from './fixed-questionnaires.ts'
-import { doRetention } from './retention.ts'
+import { cutLinks, doRetention } from './retention.ts'
 import { snapshotOf } from './snapshot.ts'
+import { shownCounts } from './shown-counts.ts'
 import { takeManifest } from './take-manifest.ts'
 
 /** What the control of a collector stands on beside its context. */
@@ -123,11 +124,7 @@ function dataActs(
       if (written.ok) await note('backup.written')
       return written
     },
-    cut: async () => {
-      const links = await store.cutLinks()
-      await note('links.cut', { links })
-      return ok({ links })
-    },
+    cut: async () => ok({ links: await cutLinks(store, note) }),
     retention: async () => ok(await doRetention(context, note)),
   }
 }
@@ -147,6 +144,7 @@ type Readings = Pick<
 
 function readings(context: CollectorContext): Readings {
   const { store } = context
+  const ledgerOfTheDay = dailyLedger(context)
   return {
     state: async () => ok(await store.state()),
     durability: async () => ok(await store.durability()),
@@ -158,14 +156,12 @@ function readings(context: CollectorContext): Readings {
         questionnaires: await questionnaireHashes(context, context.crypto),
       }),
     finished: async () => ok(await store.finishedTokens()),
-    counts: async () => ok(await store.groups()),
-    quotas: async () => ok(await store.quotaCounts()),
-    pages: async () => {
-      await context.counter.flush()
-      return ok(await store.pageCounts())
-    },
+    counts: async () => ok((await store.groups()).map((await shownCounts(context)).group)),
+    quotas: async () => ok((await store.quotaCounts()).map((await shownCounts(context)).quota)),
+    // What is counted in memory is not written for it: asked each second, it would tell of each person.
+    pages: async () => ok((await store.pageCounts()).map((await shownCounts(context)).page)),
     ledger: async () => {
-      const { keys, erased } = await ballotLedger(context)
+      const { keys, erased } = await ledgerOfTheDay()
       const told = keys.map(({ keyId, ballots, root }) => ({ keyId, ballots, root }))
       return ok({ keys: told, erased })
     },
