@@ -69,9 +69,8 @@ export function closingPanels(language: string): SafeHtml {
     done: html`${title('done.title')}${line('done.text')}${receiptPart(parts)}
       <h2>${say('code.title')}</h2>
       ${codePart(parts)}
-      <div class="go">
-        ${act('copy', 'code.copy')}${act('correct', 'done.correct')}${act('erase', 'done.erase')}
-      </div>`,
+      <p>${act('copy', 'code.copy')}</p>
+      <div class="go">${act('correct', 'done.correct')}${act('erase', 'done.erase')}</div>`,
   }
   return html`${Object.entries(panels).map(([name, content]) => panel(name, content))}`
 }
