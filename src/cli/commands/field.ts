@@ -34,8 +34,8 @@ export const field: Command = {
       name: 'FILE',
       required: false,
       summary: {
-        fr: 'fichier (import, bounces, posters), dossier (backup, restore) ou jour (extend)',
-        en: 'file (import, bounces, posters), folder (backup, restore) or day (extend)',
+        fr: 'fichier (import, bounces, posters), dossier (snapshot, backup, restore) ou jour (extend)',
+        en: 'file (import, bounces, posters), folder (snapshot, backup, restore) or day (extend)',
       },
     },
   ],
@@ -105,7 +105,7 @@ function wordIssues(
       : [issue('cli.unknown_action_near', { action: name, suggestion: near })]
   }
   const command = `field ${name}`
-  if (action.value !== undefined && value === undefined) {
+  if (action.value?.endsWith('?') === false && value === undefined) {
     return [issue('cli.missing_argument', { argument: action.value, command })]
   }
   return action.value === undefined && value !== undefined

@@ -4,6 +4,7 @@ import type { FieldAction } from './field-action.ts'
 import { invite, remind } from './mailing-actions.ts'
 import { posters } from './posters.ts'
 import { audit, importBounces, importSample } from './sample-actions.ts'
+import { snapshot } from './snapshot.ts'
 import { status } from './status.ts'
 import { close, extend, open, pause, prepare } from './wave-actions.ts'
 
@@ -17,6 +18,7 @@ export const fieldActions: Readonly<Record<string, FieldAction>> = {
   bounces: importBounces,
   posters,
   status,
+  snapshot,
   pause,
   extend,
   close,

@@ -62,6 +62,10 @@ export const fieldTexts = {
     fr: '{file}\u00a0: {n} {n|réponse|réponses}, {excluded} {excluded|écartée|écartées} par le plan de qualité.',
     en: '{file}: {n} {n|answer|answers}, {excluded} left out by the quality plan.',
   },
+  'field.snapshot': {
+    fr: 'Chiffres provisoires de {n} {n|réponse|réponses} au {day}. Aucune réponse n’a été écrite.',
+    en: 'Provisional figures of {n} {n|answer|answers} on {day}. No answer was written.',
+  },
   'field.backed_up': {
     fr: 'Sauvegarde écrite dans {folder}, sans les clés de signature.',
     en: 'Backup written to {folder}, without the signing keys.',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NewPerson } from '../../collect/ports/registrar-store.ts'
 import type { Result } from '../../core/result.ts'
+import { releaseOfAnswers } from '../../pipeline/index.ts'
 import type { ControlFile } from '../control/control-file.ts'
 import { openControls } from '../control/open-controls.ts'
 import { startOffice } from '../office/start-office.ts'
@@ -38,6 +39,7 @@ export async function openOffice(starting: OfficeStart): Promise<RunningOffice |
         mode: fieldwork.mode,
         showAfter: fieldwork.showAfter,
         readSample: async (csv) => readUploaded(csv, open),
+        protect: async (answers) => releaseOfAnswers({ study, fieldwork, answers }),
         controls: (actor) => {
           const controls = openControls(addresses, actor)
           if (!controls.ok) throw new Error('openOffice requires both services')
