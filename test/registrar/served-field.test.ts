@@ -48,8 +48,6 @@ beforeAll(async () => {
   const { key } = JSON.parse(made.out) as { key: string }
   edit('fieldwork.yaml', (text) =>
     text
-      .replace(/^opens: .*/m, 'opens: 2020-01-01')
-      .replace(/^closes: .*/m, 'closes: 2099-12-31')
       .replace('witness:\n', `witness:\n  key: ${key}\n`),
   )
   rmSync(join(study, 'simulation.yaml'))

@@ -71,7 +71,11 @@ async function startAll(starting: Start): Promise<Result<Omit<Serving, 'stop'>>>
   const office = await openOffice({ ...starting, addresses, databases: databases.value })
   if (office !== undefined) ending.push(office.stop)
   await goLive(starting, addresses, office?.publicUrl)
+  const state = await partialControls(addresses).registrar?.state()
   return ok({
+    mode: starting.open.fieldwork.mode,
+    phase: state?.ok === true ? state.value.phase : undefined,
+    canMail: (options.smtp ?? options.environment['SMTP_URL'] ?? '') !== '',
     origins: originsOf(places.value, office?.publicUrl),
     directorLinks: office?.directorLinks.map(({ url }) => url) ?? [],
     pids: () => pidsOf(services.value),
