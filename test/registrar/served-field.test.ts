@@ -16,17 +16,23 @@ import type { Serving } from '../../src/server/serve/serve-options.ts'
 import { mustRun, runIn } from '../cli/run-in.ts'
 import { openSink } from './mail-sink.ts'
 import type { MailSink } from './mail-sink.ts'
-import { castBallots, inviteAll } from './served-ballots.ts'
+import { cast, castBallots, inviteAll } from './served-ballots.ts'
+import type { SentBallot } from './served-ballots.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'visavis-field-'))
 const study = join(root, 'wave')
 let sink: MailSink
 let serving: Serving
+let sent: readonly SentBallot[] = []
 
-async function serve(): Promise<Serving> {
+function portOf(origin: string): number {
+  return Number(new URL(origin).port)
+}
+
+async function serve(ports = { registrar: 0, collector: 0 }): Promise<Serving> {
   const served = await serveStudy({
     study,
-    ports: { registrar: 0, collector: 0, office: 0 },
+    ports: { ...ports, office: 0 },
     origins: {},
     smtp: sink.url,
     environment: { PATH: process.env['PATH'] },
@@ -46,10 +52,7 @@ beforeAll(async () => {
   await mustRun(root, ['new', 'wave'])
   const made = await runIn(root, ['witness', 'new', 'witness.pem', '--json'])
   const { key } = JSON.parse(made.out) as { key: string }
-  edit('fieldwork.yaml', (text) =>
-    text
-      .replace('witness:\n', `witness:\n  key: ${key}\n`),
-  )
+  edit('fieldwork.yaml', (text) => text.replace('witness:\n', `witness:\n  key: ${key}\n`))
   rmSync(join(study, 'simulation.yaml'))
   edit('study.yaml', (text) => text.replace(/^simulated:\n(?: .*\n)+/m, ''))
   sink = await openSink()
@@ -74,7 +77,7 @@ describe('while the field runs', () => {
   }, 60_000)
 
   test('a snapshot is pages that say they are provisional, and no answer is written', async () => {
-    await castBallots({ study, origins: serving.origins, received: sink.received }, 60)
+    sent = await castBallots({ study, origins: serving.origins, received: sink.received }, 60)
     const before = readdirSync(study)
     const run = await runIn(root, ['field', 'snapshot', 'wave', 'seen', '--json'])
     expect([run.err, run.code]).toEqual(['', 0])
@@ -90,3 +93,37 @@ describe('while the field runs', () => {
     expect(readdirSync(study)).toEqual(before)
   }, 120_000)
 })
+
+test('a backup with keys brings a wave back into empty databases, which then goes on', async () => {
+  const counts = async (): Promise<unknown> => {
+    const run = await runIn(root, ['field', 'status', 'wave', '--json'])
+    const { people, answers, phase } = JSON.parse(run.out) as Record<string, unknown>
+    return { people, answers, phase }
+  }
+  const before = await counts()
+  const saved = await runIn(root, ['field', 'backup', 'wave', 'saved', '--with-keys'], 'fr')
+  expect([saved.err, saved.out]).toEqual(['', expect.stringContaining('AVEC les clés')])
+  const { collector = '', registrar = '' } = serving.origins
+  await serving.stop()
+  for (const name of ['registrar', 'collector', 'office']) {
+    rmSync(join(study, '.visavis', name), { recursive: true })
+  }
+  const restored = await runIn(root, ['field', 'restore', 'wave', 'saved'])
+  expect([restored.err, restored.code]).toEqual(['', 0])
+  expect(restored.out).toContain('The signing keys came back')
+  serving = await serve({ registrar: portOf(registrar), collector: portOf(collector) })
+  expect(await counts()).toEqual(before)
+  const [first] = sent
+  if (first === undefined) throw new Error('the test rests on a ballot')
+  expect(await cast(collector, first)).toEqual(first.receipt)
+}, 180_000)
+
+test('the status of a wave fits a terminal and says in words what cannot be told yet', async () => {
+  for (const language of ['fr', 'en'] as const) {
+    const { out } = await runIn(root, ['field', 'status', 'wave'], language)
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+    expect(out).not.toContain('no_known_eligibility')
+    expect(out).toMatch(language === 'fr' ? /Liste .*Invités/ : /List .*Invited/)
+    expect(out).toMatch(/employees +120 /)
+  }
+}, 60_000)

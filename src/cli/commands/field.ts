@@ -60,6 +60,13 @@ export const field: Command = {
       summary: { fr: 'papier des feuilles (A4 sinon)', en: 'paper of the sheets (A4 otherwise)' },
     },
     {
+      name: 'with-keys',
+      summary: {
+        fr: 'sauvegarder aussi les clés de signature (danger\u00a0: qui les lit peut fabriquer des réponses)',
+        en: 'back up the signing keys too (danger: whoever reads them can forge ballots)',
+      },
+    },
+    {
       name: 'force',
       summary: { fr: 'écrire par-dessus les fichiers existants', en: 'write over existing files' },
     },

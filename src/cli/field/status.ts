@@ -175,7 +175,7 @@ function rateLines({ rates }: OutcomeRates, { terminal }: FieldContext): readonl
       const rate = rates[name]
       return rate.kind === 'withheld' ? [] : [`${name} ${share(rate.share, terminal.language)}`]
     })
-    return told.length === 0 ? [] : [`${fieldText(terminal, title)} ${told.join(' · ')}`]
+    return told.length === 0 ? [] : [fieldText(terminal, title), `  ${told.join('  ')}`]
   })
   const reasons = (['open_link', 'no_denominator', 'no_known_eligibility'] as const).flatMap(
     (reason) => {

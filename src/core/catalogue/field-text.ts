@@ -83,8 +83,20 @@ export const fieldTexts = {
     en: 'Provisional figures of {n} {n|answer|answers} on {day}. No answer was written.',
   },
   'field.backed_up': {
-    fr: 'Sauvegarde écrite dans {folder}, sans les clés de signature.',
-    en: 'Backup written to {folder}, without the signing keys.',
+    fr: 'Sauvegarde écrite dans {folder}, sans les clés de signature\u00a0: une vague anonyme restaurée gardera ses réponses, mais ne délivrera plus d’accès (--with-keys les ajoute).',
+    en: 'Backup written to {folder}, without the signing keys: an anonymous wave restored from it keeps its answers but gives no more accesses (--with-keys adds them).',
+  },
+  'field.backed_up_keys': {
+    fr: 'Sauvegarde écrite dans {folder}, AVEC les clés de signature\u00a0: qui lit ce fichier peut fabriquer des réponses. Chiffrez-le, et détruisez-le à la clôture.',
+    en: 'Backup written to {folder}, WITH the signing keys: whoever reads this file can forge ballots. Encrypt it, and destroy it at the close.',
+  },
+  'field.restored_keys': {
+    fr: 'Les clés de signature sont revenues\u00a0: la vague peut continuer.',
+    en: 'The signing keys came back: the wave can go on.',
+  },
+  'field.restored_no_keys': {
+    fr: 'Les clés de signature ne sont pas dans cette sauvegarde\u00a0: les réponses restent prises, mais aucun nouvel accès ne peut être délivré.',
+    en: 'The signing keys are not in this backup: answers are still taken, but no new access can be given.',
   },
   'field.restored': {
     fr: 'Restauré\u00a0: {registrar} {registrar|ligne|lignes} au registre, {collector} {collector|ligne|lignes} à la collecte.',
