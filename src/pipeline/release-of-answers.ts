@@ -3,7 +3,7 @@ import { applyExclusions } from '../collect/fieldwork/quality/apply-exclusions.t
 import type { CollectedAnswer } from '../collect/ports/collector-store.ts'
 import type { PopulationId } from '../core/ids.ts'
 import { issue } from '../core/issue.ts'
-import { all, fail, ok } from '../core/result.ts'
+import { all, fail } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { datasetFromRecords } from '../dataset/dataset-from-records.ts'
 import type { Release } from '../protect/protected.ts'

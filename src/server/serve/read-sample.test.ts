@@ -5,7 +5,9 @@ import { studyFilesOf } from '../../study/read/study-files.ts'
 import { readSample } from './read-sample.ts'
 
 test('a sample is read from memory, its issues under the name it goes by', async () => {
-  const checked = readStudy(studyFilesOf(newStudyFiles('mine')))
+  const files = newStudyFiles('mine')
+  if (!files.ok) throw new Error('no files')
+  const checked = readStudy(studyFilesOf('mine', files.value))
   if (!checked.ok || checked.value.study.fieldwork === undefined) throw new Error('no study')
   const { study } = checked.value
   const { fieldwork } = checked.value.study

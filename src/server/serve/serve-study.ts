@@ -71,15 +71,25 @@ async function startAll(starting: Start): Promise<Result<Omit<Serving, 'stop'>>>
   const office = await openOffice({ ...starting, addresses, databases: databases.value })
   if (office !== undefined) ending.push(office.stop)
   await goLive(starting, addresses, office?.publicUrl)
-  const state = await partialControls(addresses).registrar?.state()
   return ok({
-    mode: starting.open.fieldwork.mode,
-    phase: state?.ok === true ? state.value.phase : undefined,
-    canMail: (options.smtp ?? options.environment['SMTP_URL'] ?? '') !== '',
+    ...(await standingOf(starting, addresses)),
     origins: originsOf(places.value, office?.publicUrl),
     directorLinks: office?.directorLinks.map(({ url }) => url) ?? [],
     pids: () => pidsOf(services.value),
   })
+}
+
+/** Where the wave stands, for whoever starts. */
+async function standingOf(
+  { options: { smtp, environment }, open }: Start,
+  addresses: Pick<ControlFile, ServiceRole>,
+): Promise<Pick<Serving, 'mode' | 'phase' | 'canMail'>> {
+  const state = await partialControls(addresses).registrar?.state()
+  return {
+    mode: open.fieldwork.mode,
+    phase: state?.ok === true ? state.value.phase : undefined,
+    canMail: (smtp ?? environment['SMTP_URL'] ?? '') !== '',
+  }
 }
 
 /** From here on the house's duties are done, and tools find the services. */
