@@ -13,8 +13,8 @@ test('a sample is read from memory, its issues under the name it goes by', async
   const { fieldwork } = checked.value.study
   const read = async (text: string): ReturnType<typeof readSample> =>
     readSample(new TextEncoder().encode(text), 'sample.csv', { ...study, fieldwork })
-  const good = await read('email,group\nada@example.org,employees\n')
+  const good = await read('email,group,language\nada@example.org,employees,fr\n')
   expect(good).toMatchObject({ ok: true, value: [{ email: 'ada@example.org' }] })
-  const bad = await read('email,group\nada@example.org\n')
+  const bad = await read('email,group,language\nada@example.org\n')
   expect(bad).toMatchObject({ ok: false, issues: [{ at: { file: 'sample.csv', line: 2 } }] })
 })
