@@ -43,6 +43,7 @@ export function renderArticle(context: SectionContext): string | undefined {
       beside: { address: reportFile(language), title: sayIn(language)('report') },
     },
     simulated: isSimulated(release),
+    provisional: context.provisional,
     content,
   })
 }

@@ -51,6 +51,7 @@ export function renderReport(context: SectionContext): string {
       },
     },
     simulated: isSimulated(release),
+    provisional: context.provisional,
     content,
   })
 }

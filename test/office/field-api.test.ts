@@ -93,6 +93,21 @@ test('an export is JSON lines, to be saved', async () => {
   expect(JSON.parse(await answer.text())).toEqual(oneAnswer)
 })
 
+test('while the field runs no answer leaves: protected tables do, an export does not', async () => {
+  const snapshot = await office.call('/api/v1/studies/one/snapshot', { as, json: {} })
+  const told = await snapshot.text()
+  expect(JSON.parse(told)).toMatchObject({ provisional: true, samples: [{}, {}] })
+  expect(told).not.toContain('"record"')
+  office.waves.one.reopen()
+  const early = await office.call('/api/v1/studies/one/export', { as, json: {} })
+  expect(early.status).toBe(409)
+  expect(await early.text()).toContain('collector.not_closed')
+  const analyst = await office.person('one', 'analyst')
+  const other = await office.call('/api/v1/studies/one/export', { as: analyst, json: {} })
+  expect(other.status).toBe(403)
+  await other.text()
+})
+
 test('every answer forbids caching, framing and guessing its type', async () => {
   for (const path of ['/', '/sign-in', '/api/v1/me', '/nowhere']) {
     const answer = await office.call(path, { as })

@@ -6,6 +6,7 @@ import type { OfficeOptions, RunningOffice } from '../../src/server/office/offic
 import { sessionCookie } from '../../src/server/office/session-cookie.ts'
 import { startOffice } from '../../src/server/office/start-office.ts'
 import { newSessionToken } from '../../src/server/office/tokens.ts'
+import { smallRelease } from '../publish/small-release.ts'
 import { recordingWave } from './recording-wave.ts'
 import type { RecordingWave } from './recording-wave.ts'
 
@@ -58,6 +59,10 @@ export async function openOffice(
       mode: 'anonymous' as const,
       readSample: async () =>
         Promise.resolve(ok([{ population: 'employees', group: 'all', language: 'en', frame: {} }])),
+      protect: async (answers) => {
+        for await (const { answer } of answers) if (answer.test) throw new Error('a test answer')
+        return ok(smallRelease)
+      },
       controls: waves[id].controls,
     })),
     clock: () => time.now,

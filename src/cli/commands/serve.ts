@@ -225,16 +225,31 @@ async function untilStopped(
   return interruption === undefined ? run() : interruption.run(run)
 }
 
-function tellServing({ origins, directorLinks }: Serving, terminal: Terminal, json: boolean): void {
+function tellServing(serving: Serving, terminal: Terminal, json: boolean): void {
+  const { origins, directorLinks, phase, canMail } = serving
   if (json) {
-    terminal.out(JSON.stringify({ ok: true, ...origins, directorLinks }))
+    terminal.out(JSON.stringify({ ok: true, ...origins, directorLinks, phase, canMail }))
     return
   }
   const { collector = '', registrar = '', office } = origins
   terminal.out(fieldText(terminal, 'serve.running', { collector, registrar }))
   if (office !== undefined) terminal.out(fieldText(terminal, 'serve.office', { office }))
   for (const link of directorLinks) terminal.out(fieldText(terminal, 'serve.director', { link }))
+  for (const key of adviceFor(serving)) terminal.out(fieldText(terminal, key))
   terminal.out(fieldText(terminal, 'serve.how_to_stop'))
+}
+
+/** What whoever starts should know and do next. */
+export function adviceFor({
+  mode,
+  phase,
+  canMail,
+}: Pick<Serving, 'mode' | 'phase' | 'canMail'>): readonly Parameters<typeof fieldText>[1][] {
+  const isPreparing = phase === 'preparing'
+  return [
+    ...(isPreparing ? ([`serve.next_${mode}`] as const) : []),
+    ...(canMail || mode === 'open' ? [] : (['serve.no_mail'] as const)),
+  ]
 }
 
 function tellEvent(event: ServeEvent, terminal: Terminal): void {

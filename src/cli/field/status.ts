@@ -63,11 +63,11 @@ function tell(context: FieldContext, counts: Counts): FieldAnswer {
   const { phase, opens, closes, takesAnswers } = counts.state
   return {
     lines: [
-      `${say('field.phase')} ${phase}${opens === undefined ? '' : ` · ${opens}`}${closes === undefined ? '' : ` – ${closes}`}`,
+      `${say('field.phase')} ${say(`phase.${phase}`)}${opens === undefined ? '' : ` · ${opens}`}${closes === undefined ? '' : ` – ${closes}`}`,
       '',
       textTable(groupRows(context, counts)),
       '',
-      ...rateNames.map((name) => `${name} ${share(rates.rates[name], terminal.language)}`),
+      ...rateLines(rates, context),
       ...(counts.quotas.length === 0 ? [] : ['', textTable(quotaRows(context, counts.quotas))]),
       '',
       textTable([
@@ -105,6 +105,7 @@ function ratesOf({ fieldwork, study }: FieldContext, { people, answers }: Counts
 
 const heads = [
   'field.group',
+  'field.listed',
   'field.invited',
   'field.issued',
   'field.refused',
@@ -128,12 +129,12 @@ function groupRows(
   ]
 }
 
-/** Invited, with an access, refused, bounced. */
+/** On the list, invited, with an access, refused, bounced. */
 function peopleCells(group: GroupCount | undefined): readonly string[] {
-  if (group === undefined) return ['0', '0', '0', '0']
+  if (group === undefined) return ['0', '0', '0', '0', '0']
   const { sampled, issued, answered, refused, bounced } = group.byStatus
   const everyone = Object.values(group.byStatus).reduce((sum, n) => sum + n, 0)
-  return [everyone - sampled, issued + answered, refused, bounced].map(String)
+  return [everyone, everyone - sampled, issued + answered, refused, bounced].map(String)
 }
 
 /** A count, or that it is too small to be told. */
@@ -175,8 +176,36 @@ function quotaRows(
   ]
 }
 
-function share(rate: OutcomeRates['rates']['RR1'], language: string): string {
-  return rate.kind === 'withheld'
-    ? `– (${rate.reason})`
-    : rate.share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 })
+const rateGroups = [
+  ['field.response', /^RR/],
+  ['field.cooperation', /^COOP/],
+  ['field.refusal', /^REF/],
+] as const
+
+/** The rates by kind, a line each, then why some cannot be told. */
+function rateLines({ rates }: OutcomeRates, { terminal }: FieldContext): readonly string[] {
+  const groups = rateGroups.flatMap(([title, names]) => {
+    const own = rateNames.filter((name) => names.test(name))
+    const told = own.flatMap((name) => {
+      const rate = rates[name]
+      return rate.kind === 'withheld' ? [] : [`${name} ${share(rate.share, terminal.language)}`]
+    })
+    return told.length === 0 ? [] : [fieldText(terminal, title), `  ${told.join('  ')}`]
+  })
+  const reasons = (['open_link', 'no_denominator', 'no_known_eligibility'] as const).flatMap(
+    (reason) => {
+      const names = rateNames.filter((name) => {
+        const rate = rates[name]
+        return rate.kind === 'withheld' && rate.reason === reason
+      })
+      if (names.length === 0) return []
+      const why = fieldText(terminal, `rate.${reason}`)
+      return [names.length === rateNames.length ? why : `${names.join(', ')}\u00a0– ${why}`]
+    },
+  )
+  return [...groups, ...reasons]
+}
+
+function share(value: number, language: string): string {
+  return value.toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 })
 }

@@ -109,8 +109,8 @@ export const collectorIssues = {
     en: 'The survey cannot go from “{from}” to “{to}”.',
   },
   'collector.not_closed': {
-    fr: 'Les réponses sont exportées après la clôture\u00a0; pendant le terrain, demandez un instantané.',
-    en: 'Answers are exported after the close; during the field, ask for a snapshot.',
+    fr: 'Les réponses sont exportées après la clôture\u00a0; pendant la collecte, demandez un instantané («\u00a0visavis field snapshot\u00a0»).',
+    en: 'Answers are exported after the close; during the fieldwork, ask for a snapshot (“visavis field snapshot”).',
   },
   'collector.no_client': {
     fr: 'Le programme des répondants n’est pas construit. Lancez «\u00a0npm install\u00a0» dans le dossier de Vis-à-vis.',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { auditTexts } from './audit-text.ts'
 import { cliTexts } from './cli-text.ts'
 import type { CatalogueEntry } from './entry.ts'
 import { fieldTexts } from './field-text.ts'
@@ -12,6 +13,7 @@ import { registrarTexts } from './registrar-text.ts'
 
 const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(issueCatalogue),
+  ...Object.entries(auditTexts),
   ...Object.entries(publishTexts),
   ...Object.entries(fieldTexts),
   ...Object.entries(posterTexts),

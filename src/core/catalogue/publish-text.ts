@@ -26,6 +26,10 @@ export const publishTexts = {
     fr: 'Données simulées',
     en: 'Simulated data',
   },
+  provisional: {
+    fr: 'Chiffres provisoires au {day}\u00a0: la collecte n’est pas terminée',
+    en: 'Provisional figures on {day}: the fieldwork is not over',
+  },
   'simulated.samples': {
     fr: 'Personne n’a donné ces réponses\u00a0: {samples}.',
     en: 'Nobody gave these answers: {samples}.',

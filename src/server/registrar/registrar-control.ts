@@ -46,9 +46,9 @@ export function registrarControl(
       if (!revoked.ok || revoked.value.revoked) await note('person.revoked')
       return revoked
     },
-    backup: async (file) => {
-      const written = await context.backup(file)
-      if (written.ok) await note('backup.written')
+    backup: async (file, includeKeys) => {
+      const written = await context.backup(file, includeKeys)
+      if (written.ok) await note('backup.written', { keys: includeKeys ? 'included' : 'none' })
       return written
     },
     retention: async () => ok({ persons: await doRetention(context, actor) }),

@@ -1,3 +1,6 @@
+import type { Phase } from '../../collect/ports/phase.ts'
+import type { CollectMode } from '../../study/fieldwork.ts'
+
 /** One of the two services that keep people and answers apart. */
 export type ServiceRole = 'registrar' | 'collector'
 
@@ -31,6 +34,12 @@ export type ServeEvent =
 export interface Serving {
   readonly origins: Readonly<Partial<Record<ServiceRole | 'office', string>>>
   /** Makes the first director of each study that has none, or one whose link is renewed; told once. */
+  readonly mode: CollectMode
+  /** Where the wave stands; undefined when the registrar runs elsewhere. */
+  readonly phase: Phase | undefined
+  /** Whether a mail server was given. */
+  readonly canMail: boolean
+  /** Makes the first director of each study that has none; told once. */
   readonly directorLinks: readonly string[]
   /** Process numbers of the services, for tests and for whoever watches. */
   readonly pids: () => Readonly<Partial<Record<ServiceRole, number>>>
