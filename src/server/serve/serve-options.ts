@@ -33,13 +33,12 @@ export type ServeEvent =
 /** A fieldwork that is served. */
 export interface Serving {
   readonly origins: Readonly<Partial<Record<ServiceRole | 'office', string>>>
-  /** Makes the first director of each study that has none, or one whose link is renewed; told once. */
   readonly mode: CollectMode
   /** Where the wave stands; undefined when the registrar runs elsewhere. */
   readonly phase: Phase | undefined
   /** Whether a mail server was given. */
   readonly canMail: boolean
-  /** Makes the first director of each study that has none; told once. */
+  /** Makes the first director of each study that has none, or one whose link is renewed; told once. */
   readonly directorLinks: readonly string[]
   /** Process numbers of the services, for tests and for whoever watches. */
   readonly pids: () => Readonly<Partial<Record<ServiceRole, number>>>
