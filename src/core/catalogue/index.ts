@@ -13,6 +13,7 @@ import { interviewIssues } from './interview.ts'
 import { officeIssues } from './office.ts'
 import { protectIssues } from './protect.ts'
 import { publishIssues } from './publish.ts'
+import { claimIssues } from './publish-claims.ts'
 import { registrarIssues } from './registrar.ts'
 import { serveIssues } from './serve.ts'
 import { storageIssues } from './storage.ts'
@@ -39,6 +40,7 @@ export type IssueCode =
   | keyof typeof compareIssues
   | keyof typeof protectIssues
   | keyof typeof publishIssues
+  | keyof typeof claimIssues
   | keyof typeof engineIssues
   | keyof typeof registrarIssues
   | keyof typeof controlIssues
@@ -68,6 +70,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...compareIssues,
   ...protectIssues,
   ...publishIssues,
+  ...claimIssues,
   ...engineIssues,
   ...registrarIssues,
   ...controlIssues,

@@ -273,4 +273,9 @@ export const publishTexts = {
     fr: 'Chaque étude est publiée avec sa méthode et la preuve de ses chiffres.',
     en: 'Each study is published with its method and the proof of its figures.',
   },
+  'claim.asked': {
+    fr: 'ceux à qui la question a été posée ({n} sur {of})',
+    en: 'those who were asked the question ({n} of {of})',
+  },
+  'claim.all': { fr: 'tous ceux à qui la question a été posée', en: 'all who were asked' },
 } as const

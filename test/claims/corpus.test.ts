@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Issue } from '../../src/core/issue.ts'
+import type { Language } from '../../src/core/local-text.ts'
+import type { Release } from '../../src/protect/protected.ts'
+import { readMarkdown } from '../../src/publish/claims/read-markdown.ts'
+import { verifyClaims } from '../../src/publish/claims/verify-claims.ts'
+import { releaseOf } from './reference-release.ts'
+
+const wrong = z.record(z.string(), z.string())
+const schema = z.array(
+  z.strictObject({
+    fr: z.string().optional(),
+    en: z.string().optional(),
+    hard: z.string().optional(),
+    wrong: z.union([wrong, z.array(wrong)]).optional(),
+  }),
+)
+
+type Line = z.infer<typeof schema>[number]
+
+/** What the reader of claims found, missed and cried wolf at. */
+interface Score {
+  readonly found: number
+  readonly missed: readonly string[]
+  readonly alarms: readonly string[]
+}
+
+let release: Release
+
+beforeAll(async () => {
+  release = await releaseOf('reseaux-sociaux')
+}, 120_000)
+
+function corpusIn(name: string): readonly Line[] {
+  return schema.parse(parse(readFileSync(new URL(name, import.meta.url), 'utf8')))
+}
+
+function expectedOf({ wrong: told = [] }: Line): readonly (readonly [string, string])[] {
+  return (Array.isArray(told) ? told : [told]).flatMap((one) => Object.entries(one))
+}
+
+function isExpected(
+  { code, values }: Issue,
+  [expected, words]: readonly [string, string],
+): boolean {
+  const written = String(values['written'])
+  return (
+    code.startsWith(`publish.${expected}`) && (written.includes(words) || words.includes(written))
+  )
+}
+
+function scoreOf(line: Line): Score {
+  const language: Language = line.fr === undefined ? 'en' : 'fr'
+  const text = line.fr ?? line.en ?? ''
+  const { findings } = verifyClaims(readMarkdown(text, 'text.md'), release, language)
+  const expected = expectedOf(line)
+  const told = (one: readonly [string, string]): boolean =>
+    findings.some((finding) => isExpected(finding, one))
+  return {
+    found: expected.filter(told).length,
+    missed: expected.filter((one) => !told(one)).map((one) => `${one.join(' ')} · ${text}`),
+    alarms: findings
+      .filter((finding) => !expected.some((one) => isExpected(finding, one)))
+      .map(
+        ({ code, values }) =>
+          `${code} ${String(values['written'])} ${String(values['figure'])} · ${text}`,
+      ),
+  }
+}
+
+describe.each(['corpus.yaml'])('%s', (name) => {
+  test('findings are right (precision) and none is missed (recall), both above 0.95', () => {
+    const lines = corpusIn(name)
+    const scores = lines.map(scoreOf)
+    const found = scores.reduce((sum, score) => sum + score.found, 0)
+    const [missed, alarms] = [
+      scores.flatMap((one) => one.missed),
+      scores.flatMap((one) => one.alarms),
+    ]
+    const precision = found / (found + alarms.length)
+    const recall = found / (found + missed.length)
+    const told = [
+      `${name}: ${String(lines.length)} sentences, ${String(found)} found`,
+      `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
+      ...missed.map((one) => `  missed: ${one}`),
+      ...alarms.map((one) => `  false alarm: ${one}`),
+    ]
+    console.info(told.join('\n'))
+    expect(lines.length).toBeGreaterThanOrEqual(name === 'corpus.yaml' ? 120 : 40)
+    expect(precision).toBeGreaterThan(0.95)
+    expect(recall).toBeGreaterThan(0.95)
+  })
+})
