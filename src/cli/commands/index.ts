@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { check } from './check.ts'
 import { completionOf } from './completion.ts'
+import { figure } from './figure.ts'
 import { gap } from './gap.ts'
 import { newStudy } from './new-study.ts'
 import { report } from './report.ts'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   trend,
   report,
   verify,
+  figure,
   reproduce,
   schema,
   completionOf(() => commands),

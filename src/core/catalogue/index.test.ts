@@ -6,6 +6,7 @@ import { pagePrivacyTexts } from './page-privacy-text.ts'
 import { pageTexts } from './page-text.ts'
 import { officeTexts } from './office-text.ts'
 import { publishTexts } from './publish-text.ts'
+import { recordTexts } from './record-text.ts'
 
 const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(issueCatalogue),
@@ -14,6 +15,7 @@ const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(pageTexts),
   ...Object.entries(pagePrivacyTexts),
   ...Object.entries(officeTexts),
+  ...Object.entries(recordTexts),
 ]
 
 function placeholders(text: string): readonly string[] {

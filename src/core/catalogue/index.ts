@@ -5,6 +5,7 @@ import { collectorIssues } from './collector.ts'
 import { compareIssues } from './compare.ts'
 import { controlIssues } from './control.ts'
 import { datasetIssues } from './dataset.ts'
+import { docxIssues } from './docx.ts'
 import { engineIssues } from './engine.ts'
 import { fieldworkIssues } from './fieldwork.ts'
 import { fileIssues } from './file.ts'
@@ -41,6 +42,7 @@ export type IssueCode =
   | keyof typeof protectIssues
   | keyof typeof publishIssues
   | keyof typeof claimIssues
+  | keyof typeof docxIssues
   | keyof typeof engineIssues
   | keyof typeof registrarIssues
   | keyof typeof controlIssues
@@ -71,6 +73,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...protectIssues,
   ...publishIssues,
   ...claimIssues,
+  ...docxIssues,
   ...engineIssues,
   ...registrarIssues,
   ...controlIssues,

@@ -78,13 +78,18 @@ function clauseText({ sentence, start, end, before, after, inBrackets }: Positio
 
 /** How near a word is to a claim: 1 beside it, less past another quantity or in another clause. */
 function nearnessOf({ start: at }: Word, position: Position): number {
-  const { sentence, start, end, before, after, inBrackets } = position
+  const { sentence, start, end, before, after } = position
   if (at >= start && at < end) return 1
   const isPast = at < (before?.end ?? 0) || at >= (after?.start ?? Infinity)
   if (isPast) return 0.4
   const sameClause = clauseAt(sentence, at) === clauseAt(sentence, start) ? 1 : 0.6
-  if (at >= end) return (inBrackets ? 0.4 : 1) * sameClause
-  return (before === undefined || inBrackets ? 1 : 0.6) * sameClause
+  return sideWeight(at >= end, position) * sameClause
+}
+
+/** Brackets speak of what stands before them, a later quantity of what follows it. */
+function sideWeight(isAfter: boolean, { before, inBrackets }: Position): number {
+  if (isAfter) return inBrackets ? 0.4 : 1
+  return before === undefined || inBrackets ? 1 : 0.6
 }
 
 interface Who {
