@@ -71,7 +71,7 @@ function scoreOf(line: Line): Score {
   }
 }
 
-describe.each(['corpus.yaml'])('%s', (name) => {
+describe.each(['corpus.yaml', 'unseen.yaml'])('%s', (name) => {
   test('findings are right (precision) and none is missed (recall), both above 0.95', () => {
     const lines = corpusIn(name)
     const scores = lines.map(scoreOf)

@@ -43,7 +43,7 @@ export const recordTexts: Readonly<Record<RecordText, CatalogueEntry>> = {
   error: { fr: 'Erreur type', en: 'Standard error' },
   interval: { fr: 'Intervalle', en: 'Interval' },
   test: { fr: 'Test', en: 'Test' },
-  'test.text': { fr: '{p}, différence nulle', en: '{p}, no difference' },
+  'test.text': { fr: '{p}, contre une différence nulle', en: '{p}, against no difference' },
   weighting: { fr: 'Pondération', en: 'Weighting' },
   weights: { fr: 'Version des poids', en: 'Version of the weights' },
   data: { fr: 'Empreinte des données (SHA-256)', en: 'Data fingerprint (SHA-256)' },

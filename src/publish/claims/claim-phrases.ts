@@ -12,7 +12,10 @@ function phrase(words: string): RegExp {
 /** Words right before a number that hedge it; the first that fits counts. */
 export const hedgePhrases: Readonly<Record<Language, readonly (readonly [Hedge, RegExp])[]>> = {
   fr: [
-    ['over', ending('plus de|plus d’|au-delà de|au-dessus de|un peu plus de|un peu plus d’')],
+    [
+      'over',
+      ending('plus de|plus d’|plus que|au-delà de|au-dessus de|un peu plus de|un peu plus d’'),
+    ],
     ['under', ending('moins de|moins d’|au-dessous de|en dessous de|sous les')],
     ['nearly', ending('près de|près d’|presque|pas loin de')],
     ['least', ending('au moins|au minimum')],

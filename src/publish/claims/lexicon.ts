@@ -191,7 +191,9 @@ function namedRow(
   const [variable = '', ...codes] = row.split('.')
   const title = textIn(figure.title, language)
   const question = figure.question === undefined ? '' : textIn(figure.question, language)
-  const texts = [question, title].join(' ')
+  const polarity = polarityOf(title, language)
+  // "No" denies the question; the words of other answers are their own.
+  const texts = polarity === 'no' || polarity === 'none' ? question : `${question} ${title}`
   return {
     population,
     variable,
@@ -201,7 +203,7 @@ function namedRow(
     label: stemsIn(figure.unit === 'share' ? title.replace(/\([^)]*\)/g, '') : ''),
     question: stemsIn([question, variable.replaceAll('_', ' '), ...mirror].join(' ')),
     denials: new Set([...texts.matchAll(negations[language])].map(([word]) => fold(word))),
-    polarity: polarityOf(title, language),
+    polarity,
   }
 }
 

@@ -8,7 +8,7 @@ const blocks =
   /^(?:p|div|li|ul|ol|h[1-6]|section|article|header|footer|main|nav|aside|blockquote|d[dlt]|figure|figcaption|pre|body|summary|details|form|hr)$/
 
 /** Elements that hold no sentences: tables and charts have their own proof. */
-const passedOver = /^(?:head|script|style|template|table|svg|select|noscript)$/
+const passedOver = /^(?:head|title|script|style|template|table|svg|select|noscript)$/
 
 /**
  * Reads an HTML page for its claims, as its reader sees it.
