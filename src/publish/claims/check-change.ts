@@ -14,15 +14,15 @@ import { isWithin } from './within-tolerance.ts'
 /** How a quantity is told to be a difference. */
 export type ChangeKind = 'trend' | 'gap' | 'either'
 
+/** What may stand between a word of change and its number: "atteint", "by nearly". */
+const leads =
+  /^[\s:(]*(?:atteint|est|était|s[’']élève|s[’']établit|se monte|reaches|reached|stands|stood|is|was)?\s*(?:seulement|only)?\s*(?:de|d[’']|à|by|of|at|les?)?\s*(?:près de|plus de|environ|about|nearly|some|more than)?\s*$/iu
+
 /** Whether a quantity measures a change or a gap: "en hausse de 11 %", "+11 points", "a gap of 25%". */
 export function changeKind(context: ClaimContext, said: Quantity): ChangeKind | undefined {
   const { sentence, relations, lexicon } = context
   const { text } = sentence
-  const led = (end: number): boolean =>
-    end <= said.start &&
-    /^[\s:(]*(?:seulement|only)?\s*(?:de|d[’']|by|of|les?)?\s*(?:près de|plus de|environ|about|nearly|some|more than)?\s*$/iu.test(
-      text.slice(end, said.start),
-    )
+  const led = (end: number): boolean => end <= said.start && leads.test(text.slice(end, said.start))
   const moved = relations.some(({ kind, end }) => (kind === 'up' || kind === 'down') && led(end))
   if (moved) return 'trend'
   const gaps = [...text.matchAll(gapPhrases[lexicon.language])]

@@ -14,8 +14,13 @@ import { wordsOf } from './words.ts'
 const surveyed =
   /interrog|enquêt|sondé|échantillon|auprès|répondant|étude|question|survey|sample|interview|respondent|polled/iu
 
+/** "5,4 sur 10", "on a scale of 1 to 10": the ends of a scale claim nothing. */
+const scaleBefore =
+  /(?:\d\s+sur|out\s+of|échelle\s+de(?:\s+\d+\s+à)?|scale\s+(?:of|from)(?:\s+\d+\s+to)?)\s*$/iu
+
 /** Checks a number without unit: respondents, or an average. */
 export function checkNumber(context: ClaimContext, said: Quantity): Verdict {
+  if (scaleBefore.test(context.sentence.text.slice(0, said.start))) return {}
   const counted = checkRespondents(context, said)
   if (counted !== undefined) return counted
   const { lexicon, sentence } = context

@@ -138,9 +138,11 @@ export const relationPhrases: Readonly<
 /** Words that deny what follows or precedes. */
 export const negations: Readonly<Record<Language, RegExp>> = {
   fr: phrase(
-    'pas|jamais|aucune?|ni|sans|nul|personne n(?:e|’)|personne ou presque|refus(?:e|ent|erait|eraient)|non',
+    'pas|jamais|aucune?|ni|sans|nul|personne n(?:e|’)|personne ou presque|le contraire|refus(?:e|ent|erait|eraient)|non',
   ),
-  en: phrase('not|no|never|none|without|nobody|cannot|refuses?|[a-z]+n’t'),
+  en: phrase(
+    'not|no|never|none|without|nobody|the opposite|the contrary|cannot|refuses?|[a-z]+n’t',
+  ),
 }
 
 /** Words that deny a verb, and so what is said by it. */
@@ -183,4 +185,22 @@ export const meanPhrases: Readonly<Record<Language, RegExp>> = {
 export const modals: Readonly<Record<Language, RegExp>> = {
   fr: phrase('peu(?:t|vent)|pourrai(?:t|ent)|se verrai(?:t|ent)'),
   en: phrase('can|could|might'),
+}
+
+/** Words that take a number to another time than the one named. */
+export const laterPhrases: Readonly<Record<Language, RegExp>> = {
+  fr: phrase('ans? (?:plus tard|après|plus tôt|auparavant)|depuis|désormais'),
+  en: phrase('years? (?:later|on|after|earlier|before)|since then|by now'),
+}
+
+/** Words after which a thing is missing: "aucun réseau", "no social network". */
+export const lackPhrases: Readonly<Record<Language, RegExp>> = {
+  fr: phrase('aucune?'),
+  en: phrase('no|any|none of'),
+}
+
+/** Words after which a question names what it asks about. */
+export const askPhrases: Readonly<Record<Language, RegExp>> = {
+  fr: phrase('quels?|quelles?'),
+  en: phrase('which|what'),
 }

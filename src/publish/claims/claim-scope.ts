@@ -1,4 +1,4 @@
-import { ignorance, modals, negations } from './claim-phrases.ts'
+import { ignorance, lackPhrases, laterPhrases, modals, negations } from './claim-phrases.ts'
 import type { Quantity } from './find-quantities.ts'
 import type { Lexicon } from './lexicon.ts'
 import { singular } from './lexicon.ts'
@@ -58,10 +58,21 @@ function topicOf(lexicon: Lexicon, position: Position): Omit<Topic, 'populations
   }
   const clause = clauseText(position)
   if (clause.search(modals[language]) >= 0) stems.set(stemOf('possible'), 0.7)
+  const lacked = lackedIn(sentence, lexicon)
   const denials = position.denied
     ? []
     : [...clause.matchAll(negations[language])].map(([word]) => fold(word))
-  return { stems, denials, unknown: clause.search(ignorance[language]) >= 0 }
+  return { stems, denials, lacked, unknown: clause.search(ignorance[language]) >= 0 }
+}
+
+/** The stems of what a sentence says is missing: "aucun réseau social". */
+function lackedIn({ text }: Sentence, { language }: Lexicon): ReadonlySet<string> {
+  const after = [...text.matchAll(lackPhrases[language])].flatMap(({ index, 0: word }) =>
+    wordsOf(text.slice(index + word.length))
+      .slice(0, 3)
+      .filter(isContent),
+  )
+  return new Set(after.map(({ stem }) => stem))
 }
 
 function isPopulation({ populations }: Lexicon, { folded }: Word): boolean {
@@ -108,8 +119,22 @@ function whoIn(lexicon: Lexicon, position: Position): Who | undefined {
   const within = sentence.words.filter((word) => word.start > start && word.end < end)
   const inside = readWho(lexicon, within, sentence.text.slice(start, end))
   if (inside !== undefined) return inside
-  const before = sentence.words.filter((word) => word.end <= start).slice(-2)
-  return inBrackets ? readWho(lexicon, before, '') : whoFollowing(lexicon, sentence.text.slice(end))
+  const before = sentence.words.filter((word) => word.end <= start)
+  if (inBrackets) return readWho(lexicon, before.slice(-2), '')
+  const following = whoFollowing(lexicon, sentence.text.slice(end))
+  return following ?? whoBefore(lexicon, sentence.text.slice(0, start))
+}
+
+/** "Parmi les cadres, …", "Among users, …", and the subject of "les cadres sont 46 %". */
+const whoAhead = {
+  fr: /(?:parmi|chez|auprès\s+d)\s*(?:les|des|es)?\s+(?<who>[^,;:.()]+),|(?:les|des)\s+(?<subject>\p{L}+(?:\s\p{L}+)?)\s+(?:sont|étaient|seraient)\s+(?:\p{L}+[\s’']+){0,2}$/iu,
+  en: /among\s+(?:the\s+)?(?<who>[^,;:.()]+),/iu,
+} as const
+
+function whoBefore(lexicon: Lexicon, before: string): Who | undefined {
+  const { who, subject } = whoAhead[lexicon.language].exec(before)?.groups ?? {}
+  const group = who ?? subject
+  return group === undefined ? undefined : readWho(lexicon, wordsOf(group).slice(0, 4), group)
 }
 
 /** "… des salariés", "… of users", "… employees": what stands right after the claim. */
@@ -194,7 +219,9 @@ function wavesNear(
   const mentions = mentionsOf(sentence, lexicon.waves)
   const ids = [...new Set(mentions.map(({ id }) => id))]
   if (ids.length === 0) return carried.waves
-  if (ids.length === 1) return ids
+  // "In 2012 …, 38% two years later": not of the year named.
+  const own = sentence.text.slice(before?.end ?? start, after?.start)
+  if (ids.length === 1) return own.search(laterPhrases[lexicon.language]) >= 0 ? [] : ids
   const right = mentions.find(
     ({ at }) => at >= end && at < (after?.start ?? Infinity) && !opensNext(sentence, at, after),
   )

@@ -149,7 +149,7 @@ function findFractions(text: string, { language }: QuantityContext): readonly Ra
   const small = language === 'fr' ? `(?:${word}|\\d{1,2})` : `(?:an?|${word}|\\d{1,2})`
   const of = language === 'fr' ? 'sur' : '(?:in|out${space}+of)'.replaceAll('${space}', space)
   const inN = new RegExp(
-    `(?<![\\p{L}\\d-])(?<top>${small})${space}+(?:\\p{L}+${space}+){0,2}${of}${space}+(?<whole>${word}|\\d{1,3})(?![\\p{L}\\d-]|[.,]\\d)`,
+    `(?<![\\p{L}\\d.,-])(?<top>${small})${space}+(?:\\p{L}+${space}+){0,2}${of}${space}+(?<whole>${word}|\\d{1,3})(?![\\p{L}\\d-]|[.,]\\d)`,
     'giu',
   )
   const wholes = [...text.matchAll(inN)].flatMap((match) => {

@@ -5,7 +5,7 @@ import { parseFigureId } from '../../study/text/figure-id.ts'
 import { collectFigures } from '../collect-figures.ts'
 import type { Figure, FigureIndex } from '../figure.ts'
 import { isShown } from '../figure.ts'
-import { ignorance, negations } from './claim-phrases.ts'
+import { askPhrases, ignorance, negations } from './claim-phrases.ts'
 import { fold, isContent, wordsOf } from './words.ts'
 
 /** What an answer says to its question: yes, no, none of all, not known, or something of its own. */
@@ -21,6 +21,8 @@ export interface NamedRow {
   readonly label: ReadonlySet<string>
   /** Stems of the question, of the mirror, of ids. */
   readonly question: ReadonlySet<string>
+  /** Stems of what the question asks about, after "quels" or "which". */
+  readonly asked: ReadonlySet<string>
   /** Words of the question and label that would deny elsewhere. */
   readonly denials: ReadonlySet<string>
   readonly polarity: Polarity
@@ -202,6 +204,7 @@ function namedRow(
     // What stands in brackets explains the answer; it is the name of others.
     label: stemsIn(figure.unit === 'share' ? title.replace(/\([^)]*\)/g, '') : ''),
     question: stemsIn([question, variable.replaceAll('_', ' '), ...mirror].join(' ')),
+    asked: askedIn(question, language),
     denials: new Set([...texts.matchAll(negations[language])].map(([word]) => fold(word))),
     polarity,
   }
@@ -213,6 +216,13 @@ function stemsIn(text: string): ReadonlySet<string> {
       .filter(isContent)
       .map(({ stem }) => stem),
   )
+}
+
+function askedIn(question: string, language: Language): ReadonlySet<string> {
+  const [found] = question.matchAll(askPhrases[language])
+  if (found === undefined) return new Set()
+  const after = wordsOf(question.slice(found.index + found[0].length)).filter(isContent)
+  return new Set(after.slice(0, 2).map(({ stem }) => stem))
 }
 
 function polarityOf(title: string, language: Language): Polarity {

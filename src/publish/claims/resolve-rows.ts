@@ -7,6 +7,8 @@ export interface Topic {
   readonly stems: ReadonlyMap<string, number>
   /** Words of its clause that deny. */
   readonly denials: readonly string[]
+  /** Stems of what it says is missing. */
+  readonly lacked: ReadonlySet<string>
   /** It says that people do not know. */
   readonly unknown: boolean
   /** Populations it may be about; empty for any. */
@@ -66,9 +68,15 @@ function rank(lexicon: Lexicon, row: NamedRow, topic: Topic): RankedRow {
   const shared = topic.denials.some(
     (word) => row.denials.has(word) && /^(?:sans|without)$/.test(word),
   )
-  const score = labelWeight(row) * own + asked + (shared ? 2 : 0)
+  const lacked = row.polarity === 'none' && [...topic.lacked].some((stem) => isAsked(row, stem))
+  const score = labelWeight(row) * own + asked + (shared ? 2 : 0) + (lacked ? 3 : 0)
   const fit = polarityFit(row, { denied: foreign.length > 0, unknown: topic.unknown, own })
   return { row, score: own + asked > 0 ? score * fit : 0, named: own > 0 || isAnswered(row) }
+}
+
+/** Whether a question asks about a thing: "Quels réseaux…" about networks. */
+function isAsked({ asked }: NamedRow, stem: string): boolean {
+  return [...asked].some((one) => sameStem(one, stem))
 }
 
 /** An answer's own words tell more than its question's; "none" is told by the denial. */

@@ -85,10 +85,10 @@ export const hedgeTolerances: Readonly<Record<Hedge, Tolerance>> = {
     id: 'barely',
     said: { fr: 'à peine', en: 'barely, hardly' },
     below: 3,
-    above: 1,
+    above: 2,
     rule: {
-      fr: 'de 3\u00a0points dessous à 1\u00a0point dessus',
-      en: 'from 3 points under to 1 point over',
+      fr: 'de 3\u00a0points dessous à 2\u00a0points dessus',
+      en: 'from 3 points under to 2 points over',
     },
   },
 }
