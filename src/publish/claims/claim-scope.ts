@@ -40,14 +40,17 @@ export function scopeOf(lexicon: Lexicon, position: Position, carried: Carried):
   const who = whoIn(lexicon, position)
   const named = who?.populations ?? []
   const populations = named.length > 0 ? named : populationsNear(lexicon, position, carried)
+  const waves = wavesNear(lexicon, position, carried)
+  const mentioned = mentionsOf(position.sentence, lexicon.waves).length > 0
+  const placed = populations.length > 0 || waves.length > 0 || mentioned
   return {
-    topic: { ...topicOf(lexicon, position), populations },
-    waves: wavesNear(lexicon, position, carried),
+    topic: { ...topicOf(lexicon, position), populations, placed },
+    waves,
     who: who?.base,
   }
 }
 
-function topicOf(lexicon: Lexicon, position: Position): Omit<Topic, 'populations'> {
+function topicOf(lexicon: Lexicon, position: Position): Omit<Topic, 'populations' | 'placed'> {
   const { sentence } = position
   const { language } = lexicon
   const stems = new Map<string, number>()
@@ -150,27 +153,32 @@ function whoFollowing(lexicon: Lexicon, after: string): Who | undefined {
 }
 
 function readWho(lexicon: Lexicon, words: readonly Word[], text: string): Who | undefined {
-  const names = words.filter(isContent).map(({ folded }) => singular(folded))
-  const [first, second] = names
+  const content = words.filter(isContent)
+  const [first] = content
   if (first === undefined || words[0]?.folded === 'non') return undefined
-  const populations = lexicon.populations.filter((one) => one.words.has(first)).map(({ id }) => id)
+  const name = singular(first.folded)
+  const populations = lexicon.populations.filter((one) => one.words.has(name)).map(({ id }) => id)
+  const isSome = joining.test(words[words.indexOf(first) + 1]?.folded ?? '')
   // "Employees use" is a verb; "employees who use" and "salariés utilisateurs" say which.
-  const joined =
-    lexicon.language === 'fr' || words.some(({ folded }) => /^(?:who|that)$/.test(folded))
-  const name = populations.length === 0 ? first : joined ? second : undefined
-  const base = basesNamed(lexicon, name, fold(text))
-  const [population] = base
-  if (population !== undefined) {
+  const second = lexicon.language === 'fr' || isSome ? content[1] : undefined
+  const base = basesNamed(lexicon, populations.length === 0 ? first : second, fold(text))
+  if (base.length > 0) {
     return { populations: base.map((one) => one.population), base: base.map(({ id }) => id) }
   }
-  return populations.length > 0 ? { populations, base: 'all' } : undefined
+  // "Employees who have a job" are some of them, whom no base names.
+  const all = isSome ? undefined : 'all'
+  return populations.length === 0 ? undefined : { populations, base: all }
 }
+
+/** Words after a population that pick some of its members. */
+const joining = /^(?:qui|ayant|dont|who|that|whose|with|having)$/
 
 function basesNamed(
   { bases }: Lexicon,
-  name: string | undefined,
+  said: Word | undefined,
   text: string,
 ): readonly { readonly id: string; readonly population: string }[] {
+  const name = said === undefined ? undefined : singular(said.folded)
   return bases.filter(({ words, title }) => {
     if (text.trimStart().startsWith(fold(title))) return true
     const [digits] = /\d.*\d/.exec(title) ?? []

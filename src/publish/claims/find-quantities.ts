@@ -163,7 +163,7 @@ function findFractions(text: string, { language }: QuantityContext): readonly Ra
     )
     return [...text.matchAll(pattern)].flatMap((match) => fraction(match, whole, language))
   })
-  const half = language === 'fr' ? '(?:la |une )?moitié' : '(?:a )?half'
+  const half = language === 'fr' ? '(?:la |une )?moitié(?! (?:moins|plus))' : '(?:a )?half(?! as )'
   const halves = [...text.matchAll(new RegExp(`(?<!\\p{L})${half}(?!\\p{L})`, 'giu'))].flatMap(
     (match) => fraction(match, 2, language),
   )

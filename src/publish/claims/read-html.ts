@@ -7,8 +7,11 @@ import { scanMarkup } from './scan-markup.ts'
 const blocks =
   /^(?:p|div|li|ul|ol|h[1-6]|section|article|header|footer|main|nav|aside|blockquote|d[dlt]|figure|figcaption|pre|body|summary|details|form|hr)$/
 
-/** Elements that hold no sentences: tables and charts have their own proof. */
-const passedOver = /^(?:head|title|script|style|template|table|svg|select|noscript)$/
+/** Elements that hold no sentences: tables, charts and lists of facts. */
+const passedOver = /^(?:head|title|script|style|template|table|figure|dl|nav|svg|select|noscript)$/
+
+/** Elements that nothing closes. */
+const voids = /^(?:br|hr|img|input|wbr|meta|link)$/
 
 /**
  * Reads an HTML page for its claims, as its reader sees it.
@@ -54,7 +57,8 @@ class HtmlReader {
   }
 
   #open({ name, attributes, empty }: Extract<Markup, { readonly kind: 'open' }>): void {
-    if (passedOver.test(name) && !empty) {
+    const isHidden = attributes['aria-hidden'] === 'true' && !voids.test(name)
+    if ((passedOver.test(name) || isHidden) && !empty) {
       this.#cut(false)
       this.#passed = name
       this.#depth = 1

@@ -11,6 +11,8 @@ export interface Topic {
   readonly lacked: ReadonlySet<string>
   /** It says that people do not know. */
   readonly unknown: boolean
+  /** Whether its sentence names a population, a wave or a base of the study. */
+  readonly placed: boolean
   /** Populations it may be about; empty for any. */
   readonly populations: readonly string[]
 }
@@ -29,22 +31,33 @@ export interface ResolvedRows {
   readonly sure: boolean
 }
 
+/** The same, with every row that any word speaks for. */
+interface RankedRows extends ResolvedRows {
+  readonly ranked: readonly RankedRow[]
+}
+
 /** How far under the best a row may score and still be meant. */
 const margin = 0.86
 /** Under this a topic is a guess: nothing is refused on it. */
 const enough = 4.2
+/** The same for a sentence that names no population, wave or base: it may speak of something else. */
+const enoughAlone = 6.5
 
 /** The rows that a claim may be about, best first, and whether that is more than a guess. */
 export function resolveRows(lexicon: Lexicon, topic: Topic): ResolvedRows {
   const near = resolveNear(lexicon, topic)
   if (near.sure) return near
-  // What the claim's own words leave open, the whole sentence may say.
+  // What the claim's own words leave open, the whole sentence may say; it may not say otherwise.
   const stems = new Map([...topic.stems.keys()].map((stem) => [stem, 1]))
   const far = resolveNear(lexicon, { ...topic, stems })
-  return far.sure ? far : near
+  const [best] = near.ranked
+  const agrees = far.rows.every(({ row }) =>
+    near.ranked.some((one) => one.row === row && one.score >= 0.6 * (best?.score ?? 0)),
+  )
+  return far.sure && agrees ? far : near
 }
 
-function resolveNear(lexicon: Lexicon, topic: Topic): ResolvedRows {
+function resolveNear(lexicon: Lexicon, topic: Topic): RankedRows {
   const ranked = lexicon.rows
     .filter(
       ({ population }) => topic.populations.length === 0 || topic.populations.includes(population),
@@ -53,11 +66,12 @@ function resolveNear(lexicon: Lexicon, topic: Topic): ResolvedRows {
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
   const [best] = ranked
-  if (best === undefined) return { rows: [], sure: false }
+  if (best === undefined) return { rows: [], sure: false, ranked }
   const rows = ranked.filter(({ score }) => score >= best.score * margin)
   // A question without its answer names no figure.
-  const sure = best.score >= enough && rows.every(({ named }) => named)
-  return { rows, sure }
+  const needed = topic.placed ? enough : enoughAlone
+  const sure = best.score >= needed && rows.every(({ named }) => named)
+  return { rows, sure, ranked }
 }
 
 function rank(lexicon: Lexicon, row: NamedRow, topic: Topic): RankedRow {

@@ -20,6 +20,7 @@ import type { Lexicon } from './lexicon.ts'
 import { lexiconOf } from './lexicon.ts'
 import type { ReadableText, TextBlock } from './read-text.ts'
 import { sentencesOf } from './sentence.ts'
+import { wordsOf } from './words.ts'
 
 /** What reading a text's claims comes to. */
 export interface VerifiedClaims {
@@ -96,11 +97,16 @@ function carryOn({ sentence, lexicon, carried }: ClaimContext): Carried {
   }
 }
 
+/** Fewest words of a block that states something: a cell of a table or chart has fewer. */
+const fewestWords = 3
+
 function verifySentence(context: ClaimContext): readonly Verdict[] {
-  const { sentence, quantities, relations } = context
+  const { block, sentence, quantities, relations } = context
   const bound = sentence.bound.map((span) => ({ at: span.start, ...checkBound(context, span) }))
+  const isStated =
+    wordsOf(block.text).filter(({ folded }) => /[a-z]/.test(folded)).length >= fewestWords
   const stated = quantities
-    .filter(({ figure, denied }) => figure === undefined && !denied)
+    .filter(({ figure, denied }) => isStated && figure === undefined && !denied)
     .map((one) => ({ at: one.start, ...checkQuantity(context, one) }))
   const said = relations.map((one) => ({ at: one.start, finding: checks[one.kind](context, one) }))
   return [...bound, ...stated, ...said].toSorted((one, other) => one.at - other.at)
