@@ -38,10 +38,19 @@ export async function readTextFile(path: string, shown: string): Promise<Result<
   }
   const bytes = await readBytes(path, shown)
   if (!bytes.ok) return bytes
-  if (reader === undefined) return readDocx(bytes.value, shown)
+  if (reader === undefined) return withinLimit(readDocx(bytes.value, shown), shown)
   const bad = firstBadByte(bytes.value)
   if (bad !== undefined) return fail([issue('file.not_utf8', { file: shown, byte: bad })])
-  return ok(reader(new TextDecoder().decode(bytes.value), shown))
+  return withinLimit(ok(reader(new TextDecoder().decode(bytes.value), shown)), shown)
+}
+
+/** Most characters of prose read: a long book. */
+const proseLimit = 1_000_000
+
+function withinLimit(read: Result<ReadableText>, file: string): Result<ReadableText> {
+  if (!read.ok) return read
+  const size = read.value.blocks.reduce((sum, { text }) => sum + text.length, 0)
+  return size <= proseLimit ? read : fail([issue('file.too_large', { file, limit: '1 MB' })])
 }
 
 async function readBytes(path: string, file: string): Promise<Result<Uint8Array>> {

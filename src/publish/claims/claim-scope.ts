@@ -153,25 +153,32 @@ function whoFollowing(lexicon: Lexicon, after: string): Who | undefined {
 }
 
 function readWho(lexicon: Lexicon, words: readonly Word[], text: string): Who | undefined {
-  const content = words.filter(isContent)
-  const [first] = content
+  const [first, second] = words.filter(isContent)
   if (first === undefined || words[0]?.folded === 'non') return undefined
-  const name = singular(first.folded)
-  const populations = lexicon.populations.filter((one) => one.words.has(name)).map(({ id }) => id)
-  const isSome = joining.test(words[words.indexOf(first) + 1]?.folded ?? '')
+  const populations = populationsNamed(lexicon, first)
+  const isSome = joins(words[words.indexOf(first) + 1])
+  if (populations.length === 0) return baseNamed(lexicon, first, text)
   // "Employees use" is a verb; "employees who use" and "salariés utilisateurs" say which.
-  const second = lexicon.language === 'fr' || isSome ? content[1] : undefined
-  const base = basesNamed(lexicon, populations.length === 0 ? first : second, fold(text))
-  if (base.length > 0) {
-    return { populations: base.map((one) => one.population), base: base.map(({ id }) => id) }
-  }
+  const other = lexicon.language === 'fr' || isSome ? second : undefined
   // "Employees who have a job" are some of them, whom no base names.
   const all = isSome ? undefined : 'all'
-  return populations.length === 0 ? undefined : { populations, base: all }
+  return baseNamed(lexicon, other, text) ?? { populations, base: all }
 }
 
-/** Words after a population that pick some of its members. */
-const joining = /^(?:qui|ayant|dont|who|that|whose|with|having)$/
+function populationsNamed({ populations }: Lexicon, { folded }: Word): readonly string[] {
+  return populations.filter(({ words }) => words.has(singular(folded))).map(({ id }) => id)
+}
+
+function baseNamed(lexicon: Lexicon, said: Word | undefined, text: string): Who | undefined {
+  const bases = basesNamed(lexicon, said, fold(text))
+  if (bases.length === 0) return undefined
+  return { populations: bases.map((one) => one.population), base: bases.map(({ id }) => id) }
+}
+
+/** Whether a word after a population picks some of its members. */
+function joins(next: Word | undefined): boolean {
+  return /^(?:qui|ayant|dont|who|that|whose|with|having)$/.test(next?.folded ?? '')
+}
 
 function basesNamed(
   { bases }: Lexicon,

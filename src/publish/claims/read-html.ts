@@ -29,6 +29,8 @@ class HtmlReader {
   readonly #blocks: TextBlock[] = []
   #block = new BlockBuilder()
   #passed: string | undefined
+  /** The line reached, from 0: pieces come in order. */
+  #line = 0
   #depth = 0
   #code = 0
   #link: { readonly figure: string; readonly start: number } | undefined
@@ -90,7 +92,8 @@ class HtmlReader {
   }
 
   #text(text: string, offset: number): void {
-    const line = this.#lineStarts.findLastIndex((start) => start <= offset)
+    while ((this.#lineStarts[this.#line + 1] ?? Infinity) <= offset) this.#line++
+    const line = this.#line
     const column = offset - (this.#lineStarts[line] ?? 0) + 1
     if (this.#code > 0) this.#block.addClosed(text, line + 1, column)
     else this.#block.add(text, line + 1, column)

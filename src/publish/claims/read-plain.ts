@@ -1,13 +1,17 @@
 import { BlockBuilder } from './read-text.ts'
-import type { ReadableText } from './read-text.ts'
+import type { ReadableText, TextBlock } from './read-text.ts'
 
 /** Reads plain text for its claims: a blank line ends a paragraph. */
 export function readPlain(source: string, file: string): ReadableText {
-  const blocks = [
-    ...source.replaceAll('\r\n', '\n').matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g),
-  ].flatMap(({ 0: paragraph, index }) => {
-    const line = source.replaceAll('\r\n', '\n').slice(0, index).split('\n').length
-    return new BlockBuilder().add(paragraph, line, 1).build()
-  })
-  return { file, blocks }
+  const blocks: TextBlock[] = []
+  let block = new BlockBuilder()
+  for (const [index, line] of source.split(/\r?\n/).entries()) {
+    if (line.trim() === '') {
+      blocks.push(...block.build())
+      block = new BlockBuilder()
+    } else {
+      block.break().add(line, index + 1, 1)
+    }
+  }
+  return { file, blocks: [...blocks, ...block.build()] }
 }

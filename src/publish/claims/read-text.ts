@@ -57,10 +57,13 @@ export class BlockBuilder {
 
   /** Adds text that stands at a line and column of its file; a line break starts a new stretch. */
   add(text: string, line: number, column: number): this {
-    const [first = '', ...rest] = text.split('\n')
-    this.#stretches.push({ start: this.#text.length, line, column })
-    this.#text += first
-    return rest.length === 0 ? this : this.#space().add(rest.join('\n'), line + 1, 1)
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) this.#space()
+      const start = { line: line + index, column: index === 0 ? column : 1 }
+      this.#stretches.push({ start: this.#text.length, ...start })
+      this.#text += part
+    }
+    return this
   }
 
   /** Adds text whose numbers are no claims. */

@@ -58,11 +58,12 @@ export function resolveRows(lexicon: Lexicon, topic: Topic): ResolvedRows {
 }
 
 function resolveNear(lexicon: Lexicon, topic: Topic): RankedRows {
+  const near = nearStems(lexicon, topic)
   const ranked = lexicon.rows
     .filter(
       ({ population }) => topic.populations.length === 0 || topic.populations.includes(population),
     )
-    .map((row) => rank(lexicon, row, topic))
+    .map((row) => rank(lexicon, row, { topic, near }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
   const [best] = ranked
@@ -74,9 +75,15 @@ function resolveNear(lexicon: Lexicon, topic: Topic): RankedRows {
   return { rows, sure, ranked }
 }
 
-function rank(lexicon: Lexicon, row: NamedRow, topic: Topic): RankedRow {
-  const own = weigh(lexicon, row.label, topic)
-  const asked = weigh(lexicon, row.question, topic)
+/** A topic, and how near it says each stem. */
+interface Heard {
+  readonly topic: Topic
+  readonly near: NearStems
+}
+
+function rank(lexicon: Lexicon, row: NamedRow, { topic, near }: Heard): RankedRow {
+  const own = weigh(lexicon, row.label, near)
+  const asked = weigh(lexicon, row.question, near)
   const foreign = topic.denials.filter((word) => !row.denials.has(word))
   // "Without" is a word of the question that asks about doing without.
   const shared = topic.denials.some(
@@ -130,21 +137,33 @@ function polarityFit({ polarity, unit }: NamedRow, { denied, unknown, own }: Ans
 }
 
 /** How much of some words a topic says: by how near it says them, how rare they are, how many there are. */
-function weigh({ rarity }: Lexicon, stems: ReadonlySet<string>, topic: Topic): number {
+function weigh({ rarity }: Lexicon, stems: ReadonlySet<string>, near: NearStems): number {
   let sum = 0
-  for (const stem of stems) {
-    const near = nearness(stem, topic)
-    if (near > 0) sum += near * (rarity.get(stem) ?? 0)
-  }
+  for (const stem of stems) sum += (near.get(stem) ?? 0) * (rarity.get(stem) ?? 0)
   return sum
 }
 
-function nearness(stem: string, { stems }: Topic): number {
-  const exact = stems.get(stem)
-  if (exact !== undefined) return exact
-  let best = 0
+/** How near a topic says each stem of the lexicon (0–1). */
+type NearStems = ReadonlyMap<string, number>
+
+function nearStems(lexicon: Lexicon, { stems }: Topic): NearStems {
+  const near = new Map<string, number>()
   for (const [said, weight] of stems) {
-    if (weight > best && sameStem(said, stem)) best = weight
+    for (const stem of kinOf(lexicon, said)) near.set(stem, Math.max(weight, near.get(stem) ?? 0))
   }
-  return best
+  return near
+}
+
+/** Stems of a lexicon by the stems that texts say: each is looked for once. */
+const kin = new WeakMap<Lexicon['rarity'], Map<string, readonly string[]>>()
+/** A server that reads many texts starts anew now and then. */
+const kinLimit = 20_000
+
+function kinOf({ rarity }: Lexicon, said: string): readonly string[] {
+  const known = kin.get(rarity) ?? new Map<string, readonly string[]>()
+  kin.set(rarity, known)
+  const found = known.get(said) ?? [...rarity.keys()].filter((stem) => sameStem(said, stem))
+  if (known.size >= kinLimit) known.clear()
+  known.set(said, found)
+  return found
 }

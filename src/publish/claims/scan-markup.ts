@@ -11,8 +11,9 @@ export type Markup =
   | { readonly kind: 'close'; readonly name: string; readonly offset: number }
   | { readonly kind: 'text'; readonly text: string; readonly offset: number }
 
+/** No tag holds a `<`: whatever is written, each character is looked at a few times at most. */
 const token =
-  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[(?<data>[\s\S]*?)\]\]>|<[!?][^>]*>|<\/(?<close>[A-Za-z][\w:.-]*)[^>]*>|<(?<open>[A-Za-z][\w:.-]*)(?<rest>(?:[^"'>]|"[^"]*"|'[^']*')*)>|(?<text>[^<]+)|</g
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[(?<data>[\s\S]*?)(?:\]\]>|$)|<[!?][^<>]*>|<\/(?<close>[A-Za-z][\w:.-]*)[^<>]*>|<(?<open>[A-Za-z][\w:.-]*)(?<rest>[^"'<>]*(?:(?:"[^"<]*"|'[^'<]*')[^"'<>]*)*)>|(?<text>[^<]+)|</g
 
 const attribute =
   /(?<name>[\w:.-]+)\s*(?:=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'>]+)))?/g

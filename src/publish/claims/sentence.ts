@@ -20,7 +20,8 @@ export function sentencesOf(block: TextBlock, language: Language): readonly Sent
   const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(
     block.text.replaceAll('\n', ' '),
   )
-  return Array.from(segments, ({ segment: text, index: start }) => ({
+  const pieces = Array.from(segments).flatMap(({ segment, index }) => cut(segment, index))
+  return pieces.map(({ text, start }) => ({
     start,
     text,
     words: wordsOf(text),
@@ -28,6 +29,16 @@ export function sentencesOf(block: TextBlock, language: Language): readonly Sent
       .filter((span) => span.start >= start && span.start < start + text.length)
       .map((span) => ({ ...span, start: span.start - start, end: span.end - start })),
     breaks: breaksOf(text, language),
+  }))
+}
+
+/** Longest sentence, in characters: what is longer is no sentence, and is read piece by piece. */
+const longest = 2000
+
+function cut(segment: string, index: number): readonly Pick<Sentence, 'text' | 'start'>[] {
+  return Array.from({ length: Math.ceil(segment.length / longest) }, (_, piece) => ({
+    text: segment.slice(piece * longest, (piece + 1) * longest),
+    start: index + piece * longest,
   }))
 }
 
