@@ -19,6 +19,11 @@ const common: Readonly<Record<Language, ReadonlySet<string>>> = {
  * Tells French from English: by the file's name (`article.fr.md`), else by its commonest words.
  *
  * @returns English when nothing tells
+ * @example
+ * ```ts
+ * import { detectLanguage, readPlain } from 'visavis/publish'
+ * detectLanguage(readPlain('Les gens sont là pour la paix', 'a.txt')) // => 'fr'
+ * ```
  */
 export function detectLanguage({ file, blocks }: ReadableText): Language {
   const [, named] = /\.(fr|en)\.[a-z]+$/i.exec(file) ?? []

@@ -17,6 +17,11 @@ const voids = /^(?:br|hr|img|input|wbr|meta|link)$/
  * Reads an HTML page for its claims, as its reader sees it.
  *
  * Links to `figure:ID` and to the record of a figure in a page of this product bind what they hold.
+ * @example
+ * ```ts
+ * import { readHtml } from 'visavis/publish'
+ * readHtml('<p>Soit <b>61</b>&nbsp;%</p>', 'a.html').blocks[0]?.text // => 'Soit 61\u00a0%'
+ * ```
  */
 export function readHtml(source: string, file: string): ReadableText {
   const reader = new HtmlReader(source)

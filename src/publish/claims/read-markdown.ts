@@ -7,6 +7,11 @@ import type { ReadableText, TextBlock } from './read-text.ts'
  * Reads any Markdown for its claims: blocks of text, links to figures, code left aside.
  *
  * Unlike `parseBoundText` it refuses nothing: HTML, images and front matter are passed over.
+ * @example
+ * ```ts
+ * import { readMarkdown } from 'visavis/publish'
+ * readMarkdown('[61 %](figure:2012/staff/n)', 'a.md').blocks[0]?.bound[0]?.figure // => '2012/staff/n'
+ * ```
  */
 export function readMarkdown(source: string, file: string): ReadableText {
   // A front matter is no text; its lines stay so that places hold.

@@ -53,18 +53,18 @@ test('the language is told by the name, else by the words', () => {
   expect(detectLanguage(readPlain('People are there for the sun', 'a.txt'))).toBe('en')
 })
 
-test('a hundred thousand lines and paragraphs are read in one go', () => {
-  expect(readPlain('a\n'.repeat(100_000), 'a.txt').blocks.length).toBe(1)
-  expect(readPlain('a\n\n'.repeat(100_000), 'a.txt').blocks.length).toBe(100_000)
-  const page = readHtml('<p>a\n'.repeat(100_000), 'a.html')
-  expect(placed(page, 'a').at(-1)).toBe('100000:4')
+test('twenty thousand lines and paragraphs are read in one go', () => {
+  expect(readPlain('a\n'.repeat(20_000), 'a.txt').blocks.length).toBe(1)
+  expect(readPlain('a\n\n'.repeat(20_000), 'a.txt').blocks.length).toBe(20_000)
+  const page = readHtml('<p>a\n'.repeat(20_000), 'a.html')
+  expect(placed(page, 'a').at(-1)).toBe('20000:4')
 })
 
 test.each(['<a ', '<!', '</a ', '<![CDATA[', '<!--', '<a "', "<a '", '&#', '<p>', '<table>'])(
-  'half a million characters of “%s” cost no more than other text',
+  'two hundred thousand characters of “%s” cost no more than other text',
   (piece) => {
     const start = performance.now()
-    expect(readHtml(piece.repeat(500_000 / piece.length), 'a.html').blocks.length).toBeLessThan(2)
-    expect(performance.now() - start).toBeLessThan(8000)
+    expect(readHtml(piece.repeat(200_000 / piece.length), 'a.html').blocks.length).toBeLessThan(2)
+    expect(performance.now() - start).toBeLessThan(5000)
   },
 )

@@ -41,6 +41,8 @@ export function placeIn(file: string, block: TextBlock, index: number): Place {
 /** Gathers a block's text, stretch by stretch. */
 export class BlockBuilder {
   #text = ''
+  /** Whether the text ends in something else than a space. */
+  #isOpen = false
   readonly #bound: BoundSpan[] = []
   readonly #closed: (readonly [number, number])[] = []
   readonly #stretches: Stretch[] = []
@@ -62,6 +64,7 @@ export class BlockBuilder {
       const start = { line: line + index, column: index === 0 ? column : 1 }
       this.#stretches.push({ start: this.#text.length, ...start })
       this.#text += part
+      if (part !== '') this.#isOpen = !/\s/.test(part.at(-1) ?? '')
     }
     return this
   }
@@ -82,11 +85,12 @@ export class BlockBuilder {
 
   /** Adds a space where the format breaks a line. */
   break(): this {
-    return /\s$/.test(this.#text) || this.#text === '' ? this : this.#space()
+    return this.#isOpen ? this.#space() : this
   }
 
   #space(): this {
     this.#text += ' '
+    this.#isOpen = false
     return this
   }
 

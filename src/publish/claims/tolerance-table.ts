@@ -12,6 +12,11 @@ const heads: Readonly<Record<Language, readonly [string, string]>> = {
  *
  * @param language - of the table
  * @returns lines of a Markdown table, numbers' hedges first
+ * @example
+ * ```ts
+ * import { toleranceTable } from 'visavis/publish'
+ * toleranceTable('en').split('\n').length > 10 // => true
+ * ```
  */
 export function toleranceTable(language: Language): string {
   const rules: readonly { readonly said: CatalogueEntry; readonly rule: CatalogueEntry }[] = [
