@@ -160,7 +160,11 @@ describe('sealed drafts of one place', () => {
     const store = async (n: number): Promise<number> => {
       const path = `/drafts/${n.toString(16).padStart(32, '0')}`
       const headers = { 'content-type': 'application/octet-stream' }
-      const response = await collector.ask(path, { method: 'PUT', body: new Uint8Array(1), headers })
+      const response = await collector.ask(path, {
+        method: 'PUT',
+        body: new Uint8Array(1),
+        headers,
+      })
       return response.status
     }
     const statuses = new Set<number>()

@@ -186,11 +186,11 @@ const rateGroups = [
 function rateLines({ rates }: OutcomeRates, { terminal }: FieldContext): readonly string[] {
   const groups = rateGroups.flatMap(([title, names]) => {
     const own = rateNames.filter((name) => names.test(name))
-    const told = own.flatMap((name) => {
+    const rated = own.flatMap((name) => {
       const rate = rates[name]
       return rate.kind === 'withheld' ? [] : [`${name} ${share(rate.share, terminal.language)}`]
     })
-    return told.length === 0 ? [] : [fieldText(terminal, title), `  ${told.join('  ')}`]
+    return rated.length === 0 ? [] : [fieldText(terminal, title), `  ${rated.join('  ')}`]
   })
   const reasons = (['open_link', 'no_denominator', 'no_known_eligibility'] as const).flatMap(
     (reason) => {

@@ -10,6 +10,7 @@ import { officeTexts } from './office-text.ts'
 import { posterTexts } from './poster-text.ts'
 import { publishTexts } from './publish-text.ts'
 import { registrarTexts } from './registrar-text.ts'
+import { recordTexts } from './record-text.ts'
 
 const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(issueCatalogue),
@@ -22,6 +23,7 @@ const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(pageTexts),
   ...Object.entries(pagePrivacyTexts),
   ...Object.entries(officeTexts),
+  ...Object.entries(recordTexts),
 ]
 
 function placeholders(text: string): readonly string[] {
