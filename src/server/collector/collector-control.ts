@@ -13,6 +13,7 @@ import { fixQuestionnaires, staleQuestionnaires } from './fixed-questionnaires.t
 import { cutLinks, doRetention } from './retention.ts'
 import { snapshotOf } from './snapshot.ts'
 import { shownCounts } from './shown-counts.ts'
+import { groupsTooClose, snapshotAct, snapshotCounts } from './snapshot-gain.ts'
 import { takeManifest } from './take-manifest.ts'
 
 /** What the control of a collector stands on beside its context. */
@@ -106,7 +107,15 @@ function dataActs(
   const { store } = context
   return {
     snapshot: async () => {
-      await note('answers.snapshot')
+      const { showAfter } = context.fieldwork
+      const counts = snapshotCounts(await store.groups(), showAfter)
+      const close = groupsTooClose(await store.auditTrail(), counts, showAfter)
+      if (close.length > 0) {
+        return fail(
+          close.map((group) => issue('collector.snapshot_too_close', { group, least: showAfter })),
+        )
+      }
+      await note(snapshotAct, counts)
       return ok(snapshotOf(context))
     },
     exportAnswers: async () => {
