@@ -7,17 +7,28 @@ type Texts<Key extends string> = Readonly<Record<Key, CatalogueEntry>>
  * short; the pages' own words come from the server. Three tables, so that a script carries its own.
  */
 
+// Each by itself: a table made of another would travel with it to every script.
 const offline: CatalogueEntry = {
   fr: 'Pas de connexion. Vos réponses sont gardées sur cet appareil\u00a0; l’envoi reprendra tout seul.',
   en: 'No connection. Your answers are kept on this device; sending will resume by itself.',
 }
+const busy: CatalogueEntry = {
+  fr: 'Le service est occupé. Vos réponses sont gardées sur cet appareil\u00a0; nouvel essai dans un instant.',
+  en: 'The service is busy. Your answers are kept on this device; trying again in a moment.',
+}
+const backOnline: CatalogueEntry = { fr: 'Connexion rétablie.', en: 'Connected again.' }
+
+/** Names a text of `troubleTexts`. */
+export type TroubleTextKey = 'offline' | 'busy' | 'back_online'
+
+/** Said while a request waits: the anonymous page brings them, the script of sessions carries them. */
+export const troubleTexts: Texts<TroubleTextKey> = { offline, busy, back_online: backOnline }
 
 /** Names a text of `deviceTexts`. */
-export type DeviceTextKey = 'offline' | 'no_storage'
+export type DeviceTextKey = 'no_storage'
 
 /** Said in every mode. */
 export const deviceTexts: Texts<DeviceTextKey> = {
-  offline,
   no_storage: {
     fr: 'Ce navigateur ne garde rien (navigation privée\u00a0?). Ne fermez pas cet onglet avant la fin.',
     en: 'This browser keeps nothing (private browsing?). Do not close this tab before the end.',
@@ -44,9 +55,7 @@ export const sessionTexts: Texts<SessionTextKey> = {
 
 /** Names a text of `ballotTexts`. */
 export type BallotTextKey =
-  | 'offline'
-  | 'busy'
-  | 'back_online'
+  | TroubleTextKey
   | 'ready.title'
   | 'ready.checked'
   | 'ready.continue'
@@ -105,11 +114,8 @@ export type BallotTextKey =
 /** Panels of the anonymous pages: the server writes them into the page, the script shows them. */
 export const ballotTexts: Texts<BallotTextKey> = {
   offline,
-  busy: {
-    fr: 'Le service est occupé. Vos réponses sont gardées sur cet appareil\u00a0; nouvel essai dans un instant.',
-    en: 'The service is busy. Your answers are kept on this device; trying again in a moment.',
-  },
-  back_online: { fr: 'Connexion rétablie.', en: 'Connected again.' },
+  busy,
+  back_online: backOnline,
   'ready.title': { fr: 'Votre bulletin est prêt', en: 'Your ballot is ready' },
   'ready.checked': {
     fr: 'Votre droit de répondre est signé sans que personne puisse le relier à vous. Cet appareil l’a vérifié\u00a0: la signature du témoin est bonne, et {invited} personnes ont la même clé.',
