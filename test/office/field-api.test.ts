@@ -96,7 +96,8 @@ test('an export is JSON lines, to be saved', async () => {
 test('while the field runs no answer leaves: protected tables do, an export does not', async () => {
   const snapshot = await office.call('/api/v1/studies/one/snapshot', { as, json: {} })
   const told = await snapshot.text()
-  expect(JSON.parse(told)).toMatchObject({ provisional: true, samples: [{}, {}] })
+  expect(JSON.parse(told)).toMatchObject({ provisional: true })
+  expect(told).toContain('"samples":[{')
   expect(told).not.toContain('"record"')
   office.waves.one.reopen()
   const early = await office.call('/api/v1/studies/one/export', { as, json: {} })
