@@ -83,8 +83,8 @@ export const fieldTexts = {
     en: 'Provisional figures of {n} {n|answer|answers} on {day}. No answer was written.',
   },
   'field.backed_up': {
-    fr: 'Sauvegarde écrite dans {folder}, sans les clés de signature\u00a0: une vague anonyme restaurée gardera ses réponses, mais ne délivrera plus d’accès (--with-keys les ajoute).',
-    en: 'Backup written to {folder}, without the signing keys: an anonymous wave restored from it keeps its answers but gives no more accesses (--with-keys adds them).',
+    fr: 'Sauvegarde écrite dans {folder}, sans les clés de signature\u00a0: une vague à bulletins, restaurée, gardera ses réponses, mais ne délivrera plus d’accès (--with-keys les ajoute).',
+    en: 'Backup written to {folder}, without the signing keys: a wave of ballots restored from it keeps its answers but gives no more accesses (--with-keys adds them).',
   },
   'field.backed_up_keys': {
     fr: 'Sauvegarde écrite dans {folder}, AVEC les clés de signature\u00a0: qui lit ce fichier peut fabriquer des réponses. Chiffrez-le, et détruisez-le à la clôture.',
@@ -153,7 +153,7 @@ export const fieldTexts = {
   },
   'field.issued': {
     fr: 'Accès',
-    en: 'Accesses',
+    en: 'Access',
   },
   'field.refused': {
     fr: 'Refus',
