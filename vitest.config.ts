@@ -16,11 +16,13 @@ export default defineConfig({
     include: ['{src,scripts}/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
     benchmark: { include: ['{src,bench}/**/*.bench.ts'] },
     pool: 'forks',
+    // Most of the long tests wait for browsers, databases and processes of their own.
+    maxWorkers: '100%',
     reporters: isCi
       ? ['default', ['json', { outputFile: 'test-results/vitest.json' }]]
       : ['default'],
-    testTimeout: 10_000,
-    hookTimeout: 30_000,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**'], reportsDirectory: 'coverage' },
   },
 })

@@ -2,28 +2,31 @@
  * What fieldwork costs: ballots a second, durable, at 50 connections, beside what a bare `pg` insert
  * of the same answers does in the same database in the same run; and memory after many ballots.
  *
+ * Senders, collector and database share the machine: beside the share stands what one ballot costs the
+ * collector in CPU time, which is what a machine with more cores divides.
+ *
  * Ballots are made beforehand: making one (a credential, two signatures, an interview) is the
  * respondent's device's work.
  */
 import { build } from 'esbuild'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import pg from 'pg'
 
 const connections = 50
-const ballotsTimed = 6000
+const ballotsTimed = Number(process.env['BENCH_TIMED'] ?? 6000)
 const ballotsHeld = Number(process.env['BENCH_BALLOTS'] ?? 100_000)
 const perRound = 2000
 
-/** @typedef {{ rid: string, body: string }} MadeBallot */
+/** @typedef {import('../test/faults/fault-field.ts').FaultField} FaultField */
+/** @typedef {import('../test/faults/ballot-maker.ts').MadeBallot} MadeBallot */
 /** @typedef {{ seconds: number, latenciesMs: readonly number[] }} Timing */
 
 export async function run() {
-  const { openFaultField } = await loadTypeScript('test/faults/fault-field.ts')
+  const { openFaultField } = await loadFaultField()
   const field = await openFaultField()
   try {
     console.log(`collect: ${connections} connections, fsync and synchronous_commit on`)
@@ -34,28 +37,31 @@ export async function run() {
   }
 }
 
-/** @param {any} field */
+/** @param {FaultField} field */
 async function compareRates(field) {
   const rounds = []
   for (let round = 0; round < 3; round++) {
     const ballots = await makeBallots(field, ballotsTimed)
     const bare = await insertBare(field.databaseUrl, ballots)
+    const before = await cpuMs(field.collector.pid())
     const cast = await castAll(field.collector.origin, ballots)
     rounds.push({
+      cpu: ((await cpuMs(field.collector.pid())) - before) / ballots.length,
       bare: ballots.length / bare.seconds,
       cast: ballots.length / cast.seconds,
       timing: cast,
     })
   }
-  for (const { bare, cast, timing } of rounds) {
+  for (const { bare, cast, cpu, timing } of rounds) {
     console.log(
       `  ${cast.toFixed(0)} ballots/s (p50 ${quantile(timing.latenciesMs, 0.5).toFixed(1)} ms, p99 ${quantile(timing.latenciesMs, 0.99).toFixed(1)} ms); ` +
-        `bare pg insert ${bare.toFixed(0)}/s; share ${((100 * cast) / bare).toFixed(0)} % (goal 50 %)`,
+        `bare pg insert ${bare.toFixed(0)}/s; share ${((100 * cast) / bare).toFixed(0)} % (goal 50 %); ` +
+        `${cpu.toFixed(2)} ms of the collector's CPU a ballot`,
     )
   }
 }
 
-/** @param {any} field */
+/** @param {FaultField} field */
 async function measureMemory(field) {
   const before = await residentMegabytes(field.collector.pid())
   let sent = 0
@@ -73,7 +79,7 @@ async function measureMemory(field) {
 }
 
 /**
- * @param {any} field
+ * @param {FaultField} field
  * @param {number} count
  * @returns {Promise<readonly MadeBallot[]>}
  */
@@ -95,11 +101,18 @@ async function insertBare(url, ballots) {
   await pool.query('CREATE TABLE IF NOT EXISTS bare (rid text PRIMARY KEY, answers jsonb NOT NULL)')
   await Promise.all(Array.from({ length: connections }, async () => pool.query('SELECT 1')))
   const timing = await timed(ballots, async ({ rid, body }) => {
-    await pool.query('INSERT INTO bare VALUES ($1, $2)', [rid, JSON.parse(body).payload])
+    await pool.query('INSERT INTO bare VALUES ($1, $2)', [rid, payloadOf(body)])
   })
   await pool.query('DROP TABLE bare')
   await pool.end()
   return timing
+}
+
+/** @param {string} body */
+function payloadOf(body) {
+  /** @type {{ payload: string }} */
+  const { payload } = JSON.parse(body)
+  return payload
 }
 
 /**
@@ -171,35 +184,48 @@ function quantile(values, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 }
 
-/** @param {number} pid */
+/**
+ * Time that a process has computed, its threads included: Linux counts it in hundredths of a second.
+ *
+ * @param {number | undefined} pid
+ */
+async function cpuMs(pid) {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
+  // The name before the last bracket may hold spaces; 11 fields after it come user and system time.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return 10 * (Number(fields[11]) + Number(fields[12]))
+}
+
+/** @param {number | undefined} pid */
 async function residentMegabytes(pid) {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1000)
 }
 
 /**
- * Loads TypeScript of the tests: they hold a wave that can be opened in a line.
+ * Loads what the fault tests open a wave with: TypeScript, which Node does not run as it stands.
  *
- * @param {string} file
- * @returns {Promise<any>}
+ * @returns {Promise<typeof import('../test/faults/fault-field.ts')>}
  */
-async function loadTypeScript(file) {
-  const root = fileURLToPath(new URL('../', import.meta.url))
+async function loadFaultField() {
+  const file = fileURLToPath(new URL('../test/faults/fault-field.ts', import.meta.url))
   // Beside the source, so that packages and built files are found from there.
-  const folder = await mkdtemp(join(root, 'test/faults/', '.bench-'))
+  const folder = await mkdtemp(join(dirname(file), '.bench-'))
   const outfile = join(folder, 'bundle.mjs')
   try {
     await build({
-      entryPoints: [join(root, file)],
+      entryPoints: [file],
       outfile,
       bundle: true,
       platform: 'node',
       format: 'esm',
       packages: 'external',
-      define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, file)).href) },
+      define: { 'import.meta.url': JSON.stringify(pathToFileURL(file).href) },
       logLevel: 'error',
     })
-    return await import(pathToFileURL(outfile).href)
+    /** @type {typeof import('../test/faults/fault-field.ts')} */
+    const loaded = await import(pathToFileURL(outfile).href)
+    return loaded
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -40,25 +40,46 @@ async function bundle(entry, more = {}) {
   return outputFiles[0]?.contents ?? new Uint8Array()
 }
 
-/** Names that the second half takes from the first, by file: the imports of `device-parts.ts`. */
-function lentNames() {
+/** Files from which the second half borrows, and the names of all it borrows: `device-parts.ts`. */
+function lentParts() {
   const text = readFileSync(`${source}device-parts.ts`, 'utf8')
-  const imports = text.matchAll(/import \{([^}]*)\} from '([^']*)'/g)
-  return new Map([...imports].map(([, names = '', file = '']) => [resolve(source, file), names]))
+  const imports = [...text.matchAll(/import \{[^}]*\} from '([^']*)'/g)]
+  const [, names = ''] = /= \[([^\]]*)\]/.exec(text) ?? []
+  return { files: new Set(imports.map(([, file = '']) => resolve(source, file))), names }
 }
 
 /** @returns {import('esbuild').Plugin} */
 function borrowing() {
-  const lent = lentNames()
+  const { files, names } = lentParts()
   return {
     name: 'borrow what the first half of the script holds',
     setup(bundling) {
       bundling.onResolve({ filter: /\.ts$/ }, ({ path, importer }) => {
-        const file = resolve(dirname(importer), path)
-        return importer !== '' && lent.has(file) ? { path: file, namespace: 'lent' } : undefined
+        const isLent = importer !== '' && files.has(resolve(dirname(importer), path))
+        return isLent ? { path: 'device-parts', namespace: 'lent' } : undefined
       })
-      bundling.onLoad({ filter: /./, namespace: 'lent' }, ({ path }) => ({
-        contents: `export const {${lent.get(path) ?? ''}} = window.visavis`,
+      bundling.onLoad({ filter: /./, namespace: 'lent' }, () => ({
+        contents: `export const [${names}] = window.visavis.parts`,
+      }))
+    },
+  }
+}
+
+/**
+ * Leaves out words that no page shows: messages of programmers' errors, and the values of issues,
+ * which pages name by their code.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+function wordless() {
+  return {
+    name: 'leave out words that no page shows',
+    setup(bundling) {
+      bundling.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+        loader: 'ts',
+        contents: readFileSync(path, 'utf8')
+          .replaceAll(/new Error\((?:'[^'\n]*'|`[^`\n]*`)\)/g, 'new Error()')
+          .replaceAll(/\bissue\(('[\w.]+'), (?:\{[^{}]*\}(?:, )?)+\)/g, 'issue($1)'),
       }))
     },
   }
@@ -66,11 +87,11 @@ function borrowing() {
 
 /** Writes the scripts into `dist/respondent/`. */
 export async function bundleClient() {
-  const answer = await bundle('go-on.ts', { plugins: [borrowing()] })
-  const integrity = `sha384-${createHash('sha384').update(answer).digest('base64')}`
+  const answer = await bundle('go-on.ts', { plugins: [borrowing(), wordless()] })
+  const integrity = `sha256-${createHash('sha256').update(answer).digest('base64')}`
   const define = { ANSWER_INTEGRITY: JSON.stringify(integrity) }
-  const client = await bundle('answer-anonymously.ts', { define })
-  const enhance = await bundle('enhance-pages.ts')
+  const client = await bundle('answer-anonymously.ts', { define, plugins: [wordless()] })
+  const enhance = await bundle('enhance-pages.ts', { plugins: [wordless()] })
   mkdirSync(`${root}dist/respondent`, { recursive: true })
   for (const [name, bytes] of Object.entries({ client, answer, enhance })) {
     writeFileSync(`${root}dist/respondent/${name}.js`, bytes)

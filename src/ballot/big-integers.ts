@@ -1,4 +1,4 @@
-import { hexOf } from './bytes.ts'
+import { bytesOfHex, hexOf } from './bytes.ts'
 
 /** The number that bytes write, first byte highest. */
 export function integerOf(bytes: Uint8Array): bigint {
@@ -7,8 +7,9 @@ export function integerOf(bytes: Uint8Array): bigint {
 
 /** A number below 256 to the `length` as bytes, first byte highest. */
 export function bytesOfInteger(integer: bigint, length: number): Uint8Array {
-  const hex = integer.toString(16).padStart(2 * length, '0')
-  return Uint8Array.from({ length }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16))
+  const bytes = bytesOfHex(integer.toString(16).padStart(2 * length, '0'))
+  if (bytes === undefined) throw new Error('bytesOfInteger requires an integer from 0')
+  return bytes
 }
 
 /** `base` to the `exponent`, modulo `modulus`. Its time depends on the exponent: for public ones. */

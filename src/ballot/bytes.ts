@@ -42,23 +42,10 @@ export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
  * ```
  */
 export function utf8Of(text: string): Uint8Array {
-  // At most three bytes a UTF-16 unit: a pair of them takes four.
-  const bytes = new Uint8Array(3 * text.length)
-  let length = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    const isLoneSurrogate = code >= 0xd800 && code < 0xe000
-    for (const byte of utf8Bytes(isLoneSurrogate ? 0xfffd : code)) bytes[length++] = byte
-  }
-  return bytes.slice(0, length)
-}
-
-function utf8Bytes(code: number): readonly number[] {
-  if (code < 0x80) return [code]
-  const tail = (shift: number): number => 0x80 | ((code >> shift) & 0x3f)
-  if (code < 0x800) return [0xc0 | (code >> 6), tail(0)]
-  if (code < 0x1_00_00) return [0xe0 | (code >> 12), tail(6), tail(0)]
-  return [0xf0 | (code >> 18), tail(12), tail(6), tail(0)]
+  const escaped = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'))
+  return Uint8Array.from(escaped.match(/%..|./g) ?? [], (byte) =>
+    byte.startsWith('%') ? Number.parseInt(byte.slice(1), 16) : (byte.codePointAt(0) ?? 0),
+  )
 }
 
 /**
@@ -90,25 +77,19 @@ export function bytesOfHex(text: string): Uint8Array | undefined {
 
 const digits64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-/** Cuts numbers of `from` bits anew into numbers of `to` bits, first bit first. */
-function regroup(
-  numbers: Iterable<number>,
-  from: number,
-  to: number,
-): { readonly full: readonly number[]; readonly rest: number; readonly restBits: number } {
-  const full: number[] = []
+/** Cuts numbers of `from` bits anew into numbers of `to` bits, first bit first; zeros fill the last. */
+function regroup(numbers: Iterable<number>, from: number, to: number): readonly number[] {
+  const groups: number[] = []
   let bits = 0
   let held = 0
   for (const number of numbers) {
     held = (held << from) | number
-    bits += from
-    while (bits >= to) {
+    for (bits += from; bits >= to; held &= (1 << bits) - 1) {
       bits -= to
-      full.push(held >> bits)
-      held &= (1 << bits) - 1
+      groups.push(held >> bits)
     }
   }
-  return { full, rest: held, restBits: bits }
+  return bits === 0 ? groups : [...groups, held << (to - bits)]
 }
 
 /**
@@ -121,9 +102,9 @@ function regroup(
  * ```
  */
 export function base64UrlOf(bytes: Uint8Array): string {
-  const { full, rest, restBits } = regroup(bytes, 8, 6)
-  const last = restBits === 0 ? [] : [rest << (6 - restBits)]
-  return [...full, ...last].map((digit) => digits64[digit]).join('')
+  return regroup(bytes, 8, 6)
+    .map((digit) => digits64[digit])
+    .join('')
 }
 
 /**
@@ -138,6 +119,6 @@ export function base64UrlOf(bytes: Uint8Array): string {
  */
 export function bytesOfBase64Url(text: string): Uint8Array | undefined {
   const digits = Array.from(text, (character) => digits64.indexOf(character))
-  const { full, rest, restBits } = regroup(digits, 6, 8)
-  return digits.includes(-1) || rest !== 0 || restBits === 6 ? undefined : Uint8Array.from(full)
+  const bytes = Uint8Array.from(regroup(digits, 6, 8)).subarray(0, Math.floor(text.length * 0.75))
+  return base64UrlOf(bytes) === text ? bytes : undefined
 }

@@ -82,8 +82,9 @@ export async function merkleRoot(
   leaves: readonly Uint8Array[],
   crypto: BallotCrypto,
 ): Promise<Uint8Array> {
-  const levels = await levelsOf(leaves, crypto)
-  return levels.at(-1)?.[0] ?? (await crypto.sha256(new Uint8Array(0)))
+  let level: readonly Uint8Array[] = await Promise.all(leaves.map((leaf) => leafHash(leaf, crypto)))
+  while (level.length > 1) level = await levelAbove(level, crypto)
+  return level[0] ?? crypto.sha256(new Uint8Array(0))
 }
 
 /**

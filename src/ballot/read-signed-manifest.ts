@@ -4,13 +4,13 @@ import { keyIdPattern } from './prepared-message.ts'
 import type { Result } from '../core/result.ts'
 import type { SignedManifest } from './manifest.ts'
 
-/** What a value must look like; a key that ends in `?` may be absent. */
-type Shape =
-  | RegExp
-  | 'count'
-  | { readonly each: Shape }
-  | { readonly keyed: Shape }
-  | { readonly fields: Readonly<Record<string, Shape>> }
+/** What a value must look like: a text, a count, a list whose every item is `each`, or fields. */
+type Shape = RegExp | 'count' | { readonly each: Shape } | Fields
+
+/** A field that ends in `?` may be absent; `*` stands for any number of fields not named. */
+interface Fields {
+  readonly [name: string]: Shape
+}
 
 /** Paths told of what is no manifest at all. */
 const mostPaths = 20
@@ -22,12 +22,10 @@ const origin = /^https?:\/\/[^/\s?#]+$/
 const sha256 = /^[0-9a-f]{64}$/
 const key32 = /^[\w-]{43}$/
 
-const jwk: Shape = {
-  fields: { kty: /^RSA$/, n: /^[\w-]{1,1024}$/, e: /^[\w-]{1,8}$/, alg: /^PS384$/ },
-}
+const jwk = { kty: /^RSA$/, n: /^[\w-]{1,1024}$/, e: /^[\w-]{1,8}$/, alg: /^PS384$/ }
 
-const manifest: Shape = {
-  fields: {
+const signedManifest: Shape = {
+  manifest: {
     format: /^visavis-manifest-1$/,
     study: id,
     wave: id,
@@ -35,31 +33,16 @@ const manifest: Shape = {
     'closes?': day,
     issuer: origin,
     collector: origin,
-    keys: {
-      each: { fields: { keyId: keyIdPattern, population: id, group: id, jwk, invited: 'count' } },
-    },
-    questionnaires: { keyed: sha256 },
+    keys: { each: { keyId: keyIdPattern, population: id, group: id, jwk, invited: 'count' } },
+    questionnaires: { '*': sha256 },
     client: sha256,
     receiptKey: key32,
-    thresholds: { fields: { group: 'count', showAfter: 'count' } },
+    thresholds: { group: 'count', showAfter: 'count' },
     reissueCap: 'count',
-    retention: { fields: { linksDays: 'count', answersMonths: 'count' } },
+    retention: { linksDays: 'count', answersMonths: 'count' },
   },
-}
-
-const signedManifest: Shape = {
-  fields: {
-    manifest,
-    signatures: {
-      each: {
-        fields: {
-          by: /^(?:operator|witness)$/,
-          name: text,
-          key: key32,
-          signature: /^[\w-]{86}$/,
-        },
-      },
-    },
+  signatures: {
+    each: { by: /^(?:operator|witness)$/, name: text, key: key32, signature: /^[\w-]{86}$/ },
   },
 }
 
@@ -71,31 +54,29 @@ function isLeaf(value: unknown, shape: RegExp | 'count'): boolean {
 /** Paths at which a value is not what the shape says; what the shape does not know is refused. */
 function strayPaths(value: unknown, shape: Shape, path: string): readonly string[] {
   if (shape === 'count' || shape instanceof RegExp) return isLeaf(value, shape) ? [] : [path]
-  if ('each' in shape) {
-    if (!Array.isArray(value)) return [path]
-    return value.flatMap((item: unknown, i) => strayPaths(item, shape.each, `${path}.${String(i)}`))
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path]
-  return strayMembers(Object.entries(value), shape, path)
+  const { each } = shape
+  const isList = each !== undefined
+  if (typeof value !== 'object' || value === null || Array.isArray(value) !== isList) return [path]
+  return strayMembers(Object.entries(value), isList ? { '*': each } : shape, path)
 }
 
 function strayMembers(
   entries: readonly (readonly [string, unknown])[],
-  shape: { readonly keyed: Shape } | { readonly fields: Readonly<Record<string, Shape>> },
+  { '*': others, ...named }: Fields,
   path: string,
 ): readonly string[] {
   const within = (key: string): string => (path === '' ? key : `${path}.${key}`)
-  if ('keyed' in shape) {
-    return entries.flatMap(([key, member]) => strayPaths(member, shape.keyed, within(key)))
-  }
   const members = new Map(entries)
-  const stray = Object.entries(shape.fields).flatMap(([field, wanted]) => {
+  const stray = Object.entries(named).flatMap(([field, wanted]) => {
     const name = field.replace('?', '')
     const member = members.get(name)
     members.delete(name)
     return member === undefined && name !== field ? [] : strayPaths(member, wanted, within(name))
   })
-  return [...stray, ...[...members.keys()].map(within)]
+  const unnamed = [...members].flatMap(([key, member]) =>
+    others === undefined ? [within(key)] : strayPaths(member, others, within(key)),
+  )
+  return [...stray, ...unnamed]
 }
 
 /**

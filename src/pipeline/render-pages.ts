@@ -6,14 +6,18 @@ import { renderIndex } from '../publish/render-index.ts'
 import { hasCharts } from '../publish/has-charts.ts'
 import { renderReport } from '../publish/render-report.ts'
 
-/**
- * Every page of a study by file name: a report in each language of the product, and its articles.
- *
- * @param onPage - called with each file's name before it is drawn
- */
+/** How pages are rendered. */
+export interface PageOptions {
+  /** Called with each file's name before it is drawn. */
+  readonly onPage?: ((file: string) => void) | undefined
+  /** Day up to which answers are counted, of a wave that still runs: every page says so. */
+  readonly provisional?: string | undefined
+}
+
+/** Every page of a study by file name: a report in each language of the product, and its articles. */
 export async function renderStudyPages(
   release: Release,
-  onPage: (file: string) => void = () => undefined,
+  { onPage = (): void => undefined, provisional }: PageOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
   // The plotting library takes longer to load than most studies take to publish.
   const draw = hasCharts(release)
@@ -21,7 +25,7 @@ export async function renderStudyPages(
     : undefined
   const pages = new Map<string, string>()
   for (const language of languages) {
-    const context = { release, language, draw }
+    const context = { release, language, draw, provisional }
     onPage(reportFile(language))
     pages.set(reportFile(language), renderReport(context))
     const article = renderArticle(context)

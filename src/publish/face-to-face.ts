@@ -78,7 +78,7 @@ function renderPair(pair: Pair, context: SectionContext): SafeHtml {
         <div class="narrow">${trusted(draw(chart, 'narrow'))}</div>
       </figure>`
     }
-    ${renderReadings(pair.gaps, language)}${renderGapTable(pair.gaps, sides, context)}`
+    ${renderReadings(pair.gaps, context)}${renderGapTable(pair.gaps, sides, context)}`
 }
 
 /** Each population keeps its colour, whichever side of the mirror it stands on. */

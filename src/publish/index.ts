@@ -1,6 +1,16 @@
 export type * from './charts.ts'
+export { detectLanguage } from './claims/detect-language.ts'
+export { readHtml } from './claims/read-html.ts'
+export { readMarkdown } from './claims/read-markdown.ts'
+export { readPlain } from './claims/read-plain.ts'
+export type { BoundSpan, ReadableText, Stretch, TextBlock } from './claims/read-text.ts'
+export { toleranceTable } from './claims/tolerance-table.ts'
+export { verifyClaims } from './claims/verify-claims.ts'
+export type { VerifiedClaims } from './claims/verify-claims.ts'
 export { collectFigures } from './collect-figures.ts'
 export type * from './figure.ts'
+export { figureRecord } from './figure-record.ts'
+export type { RecordContext, RecordLine } from './figure-record.ts'
 export {
   formatDistance,
   formatNumber,

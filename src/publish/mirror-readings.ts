@@ -1,16 +1,19 @@
 import type { Language } from '../core/local-text.ts'
 import { textIn } from '../core/local-text.ts'
 import type { ProtectedGap } from '../protect/protected.ts'
-import { unitOfRow } from './figure.ts'
+import { collectFigures } from './collect-figures.ts'
+import { isShown, unitOfRow } from './figure.ts'
 import { formatDistance } from './format-number.ts'
-import { html } from '../core/html.ts'
+import { anchorHref, html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
+import { figureAnchor, proofLine } from './proof.ts'
 import { sayIn } from './say.ts'
+import type { SectionContext } from './section-context.ts'
 import { writeFigure } from './write-figure.ts'
 
 /** Each mirror in a sentence, as the study words it, where none of its numbers is withheld. */
-export function renderReadings(gaps: readonly ProtectedGap[], language: Language): SafeHtml {
-  const readings = gaps.flatMap((gap) => readGap(gap, language) ?? [])
+export function renderReadings(gaps: readonly ProtectedGap[], context: SectionContext): SafeHtml {
+  const readings = gaps.flatMap((gap) => readGap(gap, context) ?? [])
   return readings.length === 0
     ? html``
     : html`<ul class="readings">
@@ -18,22 +21,60 @@ export function renderReadings(gaps: readonly ProtectedGap[], language: Language
       </ul>`
 }
 
-function readGap(gap: ProtectedGap, language: Language): string | undefined {
-  const { mirror, left, right, difference } = gap
-  if (mirror.reading === undefined || left.kind === 'withheld') return undefined
-  if (right.kind === 'withheld' || difference.kind === 'withheld') return undefined
-  const [first, second] = mirror.sides.map(({ row }) => unitOfRow(row))
+/** The ids of the figures that the readings of mirrors state, in their order. */
+export function figuresRead(gaps: readonly ProtectedGap[]): readonly string[] {
+  return gaps
+    .filter(isRead)
+    .flatMap(({ wave, mirror }) => readParts.map((part) => `${wave}/mirror/${mirror.id}.${part}`))
+}
+
+const readParts = ['left', 'right', 'gap'] as const
+
+function isRead({ mirror, left, right, difference }: ProtectedGap): boolean {
+  return (
+    mirror.reading !== undefined &&
+    [left, right, difference].every(({ kind }) => kind !== 'withheld')
+  )
+}
+
+function readGap(gap: ProtectedGap, context: SectionContext): SafeHtml | undefined {
+  const { wave, mirror } = gap
+  const { language, release } = context
+  const values = isRead(gap) ? valuesOf(gap, language) : undefined
+  if (values === undefined || mirror.reading === undefined) return undefined
+  const figures = collectFigures(release)
+  const pieces = textIn(mirror.reading, language).split(/\{(left|right|gap)\}/)
+  return html`${pieces.map((piece) => {
+    const value = values.get(piece)
+    const id = `${wave}/mirror/${mirror.id}.${piece}`
+    const figure = figures.get(id)
+    if (value === undefined || !isShown(figure)) return html`${value ?? piece}`
+    return html`<a
+      class="figure"
+      href="${anchorHref(figureAnchor(id))}"
+      title="${proofLine(figure, context)}"
+      >${value}</a
+    >`
+  })}`
+}
+
+function valuesOf(
+  { mirror, left, right, difference }: ProtectedGap,
+  language: Language,
+): ReadonlyMap<string, string> | undefined {
+  if (left.kind === 'withheld' || right.kind === 'withheld') return undefined
+  if (difference.kind === 'withheld') return undefined
+  const [first = 'share', second = 'share'] = mirror.sides.map(({ row }) => unitOfRow(row))
   const apart = Math.abs(difference.value)
-  const values: Readonly<Record<string, string>> = {
-    left: writeFigure({ unit: first ?? 'share', value: left.value }, language),
-    right: writeFigure({ unit: second ?? 'share', value: right.value }, language),
-    gap:
-      first === 'share' || first === undefined
-        ? formatDistance(apart, language)
-        : writeFigure({ unit: first, value: apart }, language),
-  }
-  const text = textIn(mirror.reading, language)
-  return text.replace(/\{(left|right|gap)\}/g, (_, name: string) => values[name] ?? '')
+  const gap =
+    first === 'share'
+      ? formatDistance(apart, language)
+      : writeFigure({ unit: first, value: apart }, language)
+  return new Map([
+    ['left', writeFigure({ unit: first, value: left.value }, language)],
+    ['right', writeFigure({ unit: second, value: right.value }, language)],
+    ['gap', gap],
+  ])
 }
 
 /** What a reader must know of a mirror before trusting its gap. */

@@ -3,6 +3,7 @@ import { html, trusted } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { sayIn } from './say.ts'
 import { styleSheet } from './style.ts'
+import { writeDate } from './write-date.ts'
 
 /** Pages beside this one. */
 export interface PageLinks {
@@ -21,6 +22,8 @@ export interface PageFrame {
   readonly links: PageLinks
   /** Says that answers are simulated, on every page made from them. */
   readonly simulated: boolean
+  /** Day of a snapshot of a wave that is still being asked; every page says so. */
+  readonly provisional?: string | undefined
   readonly content: SafeHtml
 }
 
@@ -33,6 +36,7 @@ export function renderPage(frame: PageFrame): string {
   const { language, links } = frame
   const say = sayIn(language)
   const other = language === 'fr' ? 'en' : 'fr'
+  const mark = markOf(frame)
   const page = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -44,12 +48,12 @@ export function renderPage(frame: PageFrame): string {
         <meta name="description" content="${frame.description}" />
         <title>${frame.title}</title>
         <style>
-          ${trusted(styleSheet)}${frame.simulated && trusted(printedMark(say('simulated')))}
+          ${trusted(styleSheet)}${mark && trusted(printedMark(mark))}
         </style>
       </head>
       <body>
         <a class="skip" href="#content">${say('skip_to_content')}</a>
-        ${frame.simulated && html`<p class="simulated"><strong>${say('simulated')}</strong></p>`}
+        ${mark && html`<p class="simulated"><strong>${mark}</strong></p>`}
         <div class="page ${frame.kind}">
           <div class="top">
             <span>Vis-à-vis</span>
@@ -64,7 +68,19 @@ export function renderPage(frame: PageFrame): string {
   return page.text
 }
 
-/** Repeats on every sheet of paper that answers are simulated. */
+/** What stands over every page of answers that are simulated, or that are not all there yet. */
+function markOf({ language, simulated, provisional }: PageFrame): string | undefined {
+  const say = sayIn(language)
+  const parts = [
+    ...(simulated ? [say('simulated')] : []),
+    ...(provisional === undefined
+      ? []
+      : [say('provisional', { day: writeDate(provisional, language) })]),
+  ]
+  return parts.length === 0 ? undefined : parts.join(' · ')
+}
+
+/** Repeats on every sheet of paper what stands over the page. */
 function printedMark(text: string): string {
   return `@page{@top-center{content:"${text.replace(/["\\<]/g, '')}";font:600 9pt sans-serif}}`
 }

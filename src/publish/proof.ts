@@ -79,7 +79,7 @@ function renderRecord(figure: Figure, context: SectionContext): SafeHtml {
     <td>${intervalOf(figure, language)}</td>
     <td>${bases && formatNumber(bases.n, language)}</td>
     <td class="text">${question && textIn(question, language)}</td>
-    <td class="text">${whoOf(figure, context)}</td>
+    <td class="text">${figureWho(figure, context)}</td>
   </tr>`
 }
 
@@ -91,14 +91,17 @@ export function proofLine(figure: Figure, context: SectionContext): string {
   const interval = intervalOf(figure, language)
   return [
     textIn(question ?? figure.title, language),
-    whoOf(figure, context),
+    figureWho(figure, context),
     ...(bases === undefined ? [] : [say('base.short', { n: bases.n })]),
     ...(interval === '' ? [] : [say('proof.interval', { interval })]),
   ].join('\n')
 }
 
 /** Populations, waves and base of a figure; a difference says which is taken from which. */
-function whoOf(figure: Figure, { release, language }: SectionContext): string {
+export function figureWho(
+  figure: Figure,
+  { release, language }: Pick<SectionContext, 'release' | 'language'>,
+): string {
   const { populations, waves, base, denominator, id } = figure
   const say = sayIn(language)
   const minus = (names: readonly string[]): string => {

@@ -3,6 +3,7 @@ import { collectFigures } from './collect-figures.ts'
 import { isSimulated, renderArticleCover, renderFacts, renderWho } from './cover.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
+import { figuresRead } from './mirror-readings.ts'
 import { articleFile, otherLanguage, reportFile } from './page-files.ts'
 import { renderPage } from './page.ts'
 import { renderProof } from './proof.ts'
@@ -27,7 +28,8 @@ export function renderArticle(context: SectionContext): string | undefined {
   const figures = collectFigures(release)
   const prose = startProse(context, figures)
   const written = renderProse(text.blocks, prose)
-  const proof = renderProof(text.quoted, figures, context)
+  const read = prose.placedSections.has('face-to-face') ? figuresRead(release.gaps) : []
+  const proof = renderProof([...text.quoted, ...read], figures, context)
   const title = text.title ?? textIn(study.title, language)
   const other = otherLanguage(language)
   const content = html`${renderArticleCover(release, title, language)} ${written}
@@ -43,6 +45,7 @@ export function renderArticle(context: SectionContext): string | undefined {
       beside: { address: reportFile(language), title: sayIn(language)('report') },
     },
     simulated: isSimulated(release),
+    provisional: context.provisional,
     content,
   })
 }

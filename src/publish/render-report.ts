@@ -4,6 +4,7 @@ import { isSimulated, renderReportCover } from './cover.ts'
 import { renderFaceToFace } from './face-to-face.ts'
 import { anchorHref, html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
+import { figuresRead } from './mirror-readings.ts'
 import { renderNotice } from './notice.ts'
 import { articleFile, otherLanguage, reportFile } from './page-files.ts'
 import { renderPage } from './page.ts'
@@ -32,7 +33,7 @@ export function renderReport(context: SectionContext): string {
   const written = text && renderProse(text.blocks, prose)
   const sections = [
     ...sectionsLeft(prose),
-    renderProof(text?.quoted ?? [], figures, context),
+    renderProof([...(text?.quoted ?? []), ...figuresRead(release.gaps)], figures, context),
   ].filter((section) => section !== undefined)
   const title = text?.title ?? textIn(release.study.title, language)
   const content = html`${renderReportCover(release, title, language)}
@@ -51,6 +52,7 @@ export function renderReport(context: SectionContext): string {
       },
     },
     simulated: isSimulated(release),
+    provisional: context.provisional,
     content,
   })
 }

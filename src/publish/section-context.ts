@@ -10,6 +10,8 @@ export interface SectionContext {
   readonly language: Language
   /** Draws charts; without it sections keep the tables of their numbers. */
   readonly draw?: DrawChart | undefined
+  /** Day of a snapshot, `2026-03-12`: the wave is still being asked, and the page says so. */
+  readonly provisional?: string | undefined
 }
 
 /** A part of a page under its own heading. */

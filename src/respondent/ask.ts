@@ -51,10 +51,13 @@ export function textOf(value: unknown): string {
 }
 
 /** Why a server refused, in the words it gave; else its status. */
-export function whyOf({ status, body }: Reply): string {
-  const { issues } = body
-  const first: unknown = Array.isArray(issues) ? issues[0] : undefined
-  return textOf(fieldsOf(first)['message']) || String(status)
+export function whyOf(reply: Reply): string {
+  return textOf(firstIssue(reply)['message']) || String(reply.status)
+}
+
+/** The first of the issues that a server refused for. */
+export function firstIssue({ body: { issues } }: Reply): Reply['body'] {
+  return fieldsOf(Array.isArray(issues) ? issues[0] : undefined)
 }
 
 /** Whether the same request may succeed a little later. */

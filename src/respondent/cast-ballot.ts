@@ -1,7 +1,7 @@
 import { castMessage, receiptMessage } from '../ballot/ballot-messages.ts'
 import { base64UrlOf } from '../ballot/bytes.ts'
 import { digestOf } from '../ballot/manifest-hash.ts'
-import { ask, whyOf, fieldsOf, textOf } from './ask.ts'
+import { ask, fieldsOf, firstIssue, textOf, whyOf } from './ask.ts'
 import type { BallotDesk } from './ballot-desk.ts'
 import { leaveDraft } from './draft.ts'
 import { bytesOf } from './get-credential.ts'
@@ -13,6 +13,7 @@ import { webBallotCrypto } from './web-ballot-crypto.ts'
 export type Cast =
   | { readonly kind: 'stored'; readonly receipt: Receipt }
   | { readonly kind: 'older'; readonly version: number }
+  | { readonly kind: 'full' }
   | { readonly kind: 'refused'; readonly why: string }
 
 /**
@@ -36,6 +37,7 @@ export async function castBallot(desk: BallotDesk, waiting: WaitingBallot): Prom
   const reply = await patiently(() => ask('PUT', `/ballots/${credential.rid}`, body))
   const stored = Number(reply.body['version'])
   if (reply.status === 409 && stored >= version) return { kind: 'older', version: stored }
+  if (firstIssue(reply)['code'] === 'collector.quota_full') return { kind: 'full' }
   if (reply.status !== 200) return { kind: 'refused', why: whyOf(reply) }
   const signature = textOf(fieldsOf(reply.body['receipt'])['signature'])
   const receipt = { rid: credential.rid, version, digest, signature }

@@ -1,7 +1,7 @@
 import { base64UrlOf, bytesOfHex, concatBytes, hexOf, sameBytes, utf8Of } from '../ballot/bytes.ts'
 import { canonicalJson } from '../ballot/canonical-json.ts'
 import { digestOf } from '../ballot/manifest-hash.ts'
-import { ask, fieldsOf, textOf, whyOf } from './ask.ts'
+import { ask, fieldsOf, firstIssue, textOf, whyOf } from './ask.ts'
 import { codeActions, codeSlots } from './code-slots.ts'
 import { bytesOf } from './get-credential.ts'
 import { fillSlot, gatherPanels, showPanel } from './panel.ts'
@@ -12,10 +12,10 @@ import { chance } from './try-again.ts'
 import { webBallotCrypto } from './web-ballot-crypto.ts'
 
 /**
- * What the first half of the script lends to the second. The build reads this file's imports: in the
- * second half, these names come from here instead of being bundled again.
+ * What the first half of the script lends to the second. The build reads this file: in the second
+ * half, these names come from here, in this order, instead of being bundled again.
  */
-export const deviceParts: Readonly<Record<string, unknown>> = {
+export const deviceParts: readonly unknown[] = [
   base64UrlOf,
   bytesOfHex,
   concatBytes,
@@ -26,6 +26,7 @@ export const deviceParts: Readonly<Record<string, unknown>> = {
   digestOf,
   ask,
   fieldsOf,
+  firstIssue,
   textOf,
   whyOf,
   codeActions,
@@ -40,4 +41,4 @@ export const deviceParts: Readonly<Record<string, unknown>> = {
   trustedPolicy,
   chance,
   webBallotCrypto,
-}
+]

@@ -4,13 +4,18 @@ import type { BallotDesk } from './ballot-desk.ts'
 import { patiently } from './patiently.ts'
 import type { SavedInterview } from './saved-interview.ts'
 
+/** Drafts are filled up with spaces to a multiple of so many characters. */
+const stepLength = 8192
+
 /**
  * Leaves a sealed copy with the collector, which cannot read it: the resume code opens it on any
  * device. Without a connection the next page leaves a newer one.
  */
 export async function leaveDraft({ keeper, credential }: BallotDesk): Promise<void> {
-  const copied = { ...keeper.now(), waiting: undefined, typed: undefined }
-  const sealed = await credential.seal(new TextEncoder().encode(JSON.stringify(copied)))
+  const text = JSON.stringify({ ...keeper.now(), waiting: undefined, typed: undefined })
+  // In steps, so that the size tells little of how far somebody is.
+  const padded = text.padEnd(Math.ceil(text.length / stepLength) * stepLength)
+  const sealed = await credential.seal(new TextEncoder().encode(padded))
   await ask('PUT', `/drafts/${credential.draftId}`, new Uint8Array(sealed))
 }
 

@@ -1,4 +1,4 @@
-import { deviceTexts, sessionTexts } from '../core/catalogue/client-text.ts'
+import { deviceTexts, sessionTexts, troubleTexts } from '../core/catalogue/client-text.ts'
 import { isPassing, textOf } from './ask.ts'
 import type { Reply } from './ask.ts'
 import { openDevice } from './device.ts'
@@ -87,7 +87,10 @@ async function watch(session: Session, form: HTMLFormElement): Promise<void> {
 /** Sends a page and shows the next. */
 async function turn(session: Session, form: HTMLFormElement, go: string): Promise<void> {
   mainPart().ariaBusy = 'true'
-  const reply = await patiently(() => postForm(form, go))
+  const reply = await patiently(
+    () => postForm(form, go),
+    (key) => say(troubleTexts[key]),
+  )
   mainPart().ariaBusy = null
   const html = textOf(reply.body['html'])
   if (html === '') {
@@ -117,7 +120,7 @@ function autosave({ device, name }: Session, form: HTMLFormElement): Sender {
     const sent = String(formFields(form))
     const reply = await postForm(form, 'save')
     if (isPassing(reply)) {
-      announce(say(deviceTexts.offline))
+      announce(say(troubleTexts.offline))
       return false
     }
     setRevision(form, reply)

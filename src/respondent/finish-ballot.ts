@@ -82,6 +82,7 @@ export function sendWhenDue(desk: BallotDesk, waiting: WaitingBallot, again: () 
 async function send(desk: BallotDesk, waiting: WaitingBallot, again: () => void): Promise<void> {
   const cast = await castBallot(desk, waiting)
   if (cast.kind === 'stored') showDone(desk, cast.receipt, again)
+  else if (cast.kind === 'full') showPanel('full')
   else if (cast.kind === 'older') {
     const replace = async (): Promise<void> => {
       const newer = { ...waiting, version: cast.version + 1 }

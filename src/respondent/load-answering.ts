@@ -8,12 +8,17 @@ export interface Answering {
   readonly goOn: (desk: BallotDesk, left: () => void) => void
 }
 
+interface Meeting extends Partial<Answering> {
+  /** What the second half borrows. */
+  readonly parts: readonly unknown[]
+}
+
 declare global {
   /** Hash of the second half, written in when the script is built. */
   const ANSWER_INTEGRITY: string
   interface Window {
     /** Where the two halves of the script meet. */
-    visavis?: Partial<Answering> | undefined
+    visavis?: Meeting | undefined
   }
 }
 
@@ -26,7 +31,7 @@ let loading: Promise<void> | undefined
  * the hash of the second: the browser runs no other.
  */
 export async function loadAnswering(): Promise<Answering> {
-  window.visavis ??= { ...deviceParts }
+  window.visavis ??= { parts: deviceParts }
   loading ??= new Promise((resolve) => {
     load(resolve)
   })

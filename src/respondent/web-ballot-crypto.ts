@@ -1,4 +1,4 @@
-import { concatBytes } from '../ballot/bytes.ts'
+import { bytesOfBase64Url, concatBytes, utf8Of } from '../ballot/bytes.ts'
 import type { BallotCrypto, SigningKey } from '../ballot/ballot-crypto.ts'
 import type { RsaPublicJwk } from '../ballot/manifest.ts'
 
@@ -20,8 +20,8 @@ async function hkdf(secret: Uint8Array, info: string, length: number): Promise<U
   const algorithm = {
     name: 'HKDF',
     hash: 'SHA-256',
-    salt: new Uint8Array(0),
-    info: new TextEncoder().encode(info),
+    salt: new Uint8Array(),
+    info: own(utf8Of(info)),
   }
   return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, 8 * length))
 }
@@ -33,9 +33,8 @@ async function signingKey(seed: Uint8Array): Promise<SigningKey> {
     crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', extractable, ['sign'])
   const { x = '' } = await crypto.subtle.exportKey('jwk', await load(true))
   const key = await load(false)
-  const text = atob(x.replaceAll('-', '+').replaceAll('_', '/'))
   return {
-    publicKey: Uint8Array.from(text, (byte) => byte.codePointAt(0) ?? 0),
+    publicKey: bytesOfBase64Url(x) ?? new Uint8Array(),
     sign: async (message) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, own(message))),
   }
 }

@@ -57,9 +57,13 @@ const cases: readonly (readonly [string, ...Change[]])[] = [
   ['study.unknown_choice', [file, mode, 'mode: ▸secret']],
   ['study.unknown_wave', [file, 'wave: "2025"', 'wave: ▸"1999"']],
   ['study.expected_quotes', [file, 'wave: "2025"', 'wave: ▸2025']],
-  ['study.bad_date', [file, 'opens: 2025-03-03', 'opens: ▸2025-02-30']],
-  ['study.bad_date', [file, 'opens: 2025-03-03', 'opens: ▸March']],
-  ['study.bounds_reversed', [file, 'opens: 2025-03-03', 'opens: ▸2025-04-03']],
+  ['study.bad_date', [file, '# opens: 2027-03-01', 'opens: ▸2027-02-30']],
+  ['study.bad_date', [file, '# opens: 2027-03-01', 'opens: ▸March']],
+  [
+    'study.bounds_reversed',
+    [file, '# opens: 2027-03-01', 'opens: ▸2027-04-03'],
+    [file, '# closes: 2027-03-19', 'closes: 2027-03-19'],
+  ],
   ['study.number_too_small', [file, 'links_days: 30', 'links_days: ▸-1']],
   ['study.number_too_large', [file, 'answers_months: 24', 'answers_months: ▸240']],
   ['study.missing_translation', screen('when: gender = man'), [file, text, '▸{ fr: a }']],
@@ -275,8 +279,6 @@ describe('a fieldwork', () => {
       operator: { fr: 'Votre cabinet', en: 'Your firm' },
       contact: 'study@example.org',
       witness: { name: { en: 'The works council' } },
-      opens: '2025-03-03',
-      closes: '2025-03-21',
       retention: { linksDays: 30, answersMonths: 24 },
       reissues: 10,
       showAfter: 30,
@@ -286,6 +288,15 @@ describe('a fieldwork', () => {
       ],
       quality: { medianMinutes: { employees: 4, managers: 3 }, exclude: ['speeder'] },
     })
+  })
+
+  it('has the days that its file says', () => {
+    const days = fieldworkWith(
+      [file, '# opens: 2027-03-01', 'opens: 2027-03-01'],
+      [file, '# closes: 2027-03-19', 'closes: 2027-03-19'],
+    )
+    expect(days).toMatchObject({ opens: '2027-03-01', closes: '2027-03-19' })
+    expect(fieldworkWith()).toMatchObject({ opens: undefined, closes: undefined })
   })
 
   it('takes what the file leaves out as is usual', () => {
@@ -332,6 +343,7 @@ const tests = [
   '../collect/fieldwork/sample/sample-rows.test.ts',
   '../collect/fieldwork/compare/compare-questionnaires.test.ts',
   '../collect/fieldwork/wave/clone-wave.test.ts',
+  '../../test/registrar/served-field.test.ts',
 ].map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
 
 test.each(Object.keys(fieldworkIssues))('%s is provoked by a test', (code) => {

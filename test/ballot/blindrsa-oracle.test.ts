@@ -53,7 +53,7 @@ describe('against an independent implementation', () => {
     const { blindedMsg, inv } = await suite.blind(theirs.publicKey, prepared)
     const blindSignature = signBlinded(ours.pem, blindedMsg)
     const signature = await suite.finalize(theirs.publicKey, prepared, blindSignature, inv)
-    expect(verifyBallot(ours.jwk, prepared, signature)).toBe(true)
+    expect(await verifyBallot(ours.jwk, prepared, signature)).toBe(true)
     const again = { prepared, blindSignature, unblind: inv }
     const byUs = await finalize(ours.jwk, again, nodeBallotCrypto)
     expect(byUs.ok && hexOf(byUs.value)).toBe(hexOf(signature))

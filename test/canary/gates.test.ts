@@ -280,12 +280,22 @@ describe('kernel', () => {
 })
 
 describe('size', () => {
-  test('refuses a package that has outgrown its limit', async () => {
-    const small = await project({ 'dist/cli/main.js': one }).run('size-limit')
+  const parts = {
+    'dist/cli/main.js': one,
+    'dist/respondent/client.js': one,
+    'dist/respondent/answer.js': one,
+    'dist/respondent/enhance.js': one,
+  }
+
+  test.each([
+    ['a package', 'dist/cli/main.js', 2 ** 21],
+    ['a script of respondents', 'dist/respondent/client.js', 2 ** 14],
+  ])('refuses %s that has outgrown its limit', async (_, file, bytes) => {
+    const small = await project(parts).run('size-limit')
     expect(small.exitCode).toBe(0)
 
-    const heavy = randomBytes(2 ** 20).toString('base64')
-    const large = await project({ 'dist/cli/main.js': `// ${heavy}\n` }).run('size-limit')
+    const heavy = `// ${randomBytes(bytes).toString('base64')}\n`
+    const large = await project({ ...parts, [file]: heavy }).run('size-limit')
     expect(large.exitCode).not.toBe(0)
     expect(large.said).toContain('exceeded')
   })

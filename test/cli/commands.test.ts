@@ -107,7 +107,7 @@ describe('the two studies', () => {
     const run = await runIn(home, ['reproduce', 'studies/reseaux-sociaux'])
     expect(run.out).toContain('64/64 figures agree')
     expect(run.code).toBe(0)
-  })
+  }, 60_000)
 
   test.each(['masculinity-2018', 'reseaux-sociaux'])('the texts of %s verify', async (study) => {
     const run = await runIn(home, ['verify', `studies/${study}`])

@@ -155,6 +155,25 @@ describe('casting', () => {
   })
 })
 
+describe('sealed drafts of one place', () => {
+  it('have an end within the hour, while those already there go on', async () => {
+    const store = async (n: number): Promise<number> => {
+      const path = `/drafts/${n.toString(16).padStart(32, '0')}`
+      const headers = { 'content-type': 'application/octet-stream' }
+      const response = await collector.ask(path, {
+        method: 'PUT',
+        body: new Uint8Array(1),
+        headers,
+      })
+      return response.status
+    }
+    const statuses = new Set<number>()
+    for (let n = 0; n < 1000 && !statuses.has(429); n++) statuses.add(await store(n))
+    expect(statuses).toContain(204)
+    expect([await store(1000), await store(1)]).toEqual([429, 204])
+  }, 30_000)
+})
+
 describe('what does not belong', () => {
   let good: Voter
   let payload: TestPayload

@@ -43,4 +43,4 @@ test('every export of a room’s door has a doc comment', () => {
     .filter((door) => ts.sys.fileExists(door))
   expect(doors.length).toBeGreaterThan(10)
   expect(undocumented(doors)).toEqual([])
-})
+}, 60_000)

@@ -123,7 +123,7 @@ describe.runIf(executable !== undefined)('ballots in a browser', () => {
     )
     const blindSignature = hexOf(signBlinded(key.pem, bytesOf(asked.blinded)))
     const signature = await inPage<string>('finalize', signed, { ...asked, blindSignature })
-    expect(verifyBallot(key.jwk, bytesOf(asked.prepared), bytesOf(signature))).toBe(true)
+    expect(await verifyBallot(key.jwk, bytesOf(asked.prepared), bytesOf(signature))).toBe(true)
 
     // A key made for this person alone signs the very number that was asked.
     const { n, d } = privateNumbersOf(tagged.pem)

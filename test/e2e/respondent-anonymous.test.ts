@@ -350,7 +350,7 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     await expectHeading(page, /Arrêt par précaution/)
   })
 
-  test('a credential signed with a key made for one person is refused', async () => {
+  test('a credential whose signature was altered is refused', async () => {
     const { page } = await come()
     await page.route(`${wave.issuer}/issue`, async (route) => {
       const response = await route.fetch()

@@ -124,7 +124,7 @@ async function playWave(): Promise<Wave> {
   for (const [at, device] of devices.entries()) {
     traces.push(await answerOn(device, signed.manifest, payloadOf(open.study, device.keyId, at)))
   }
-  must(await controls.registrar.backup(join(folder, 'registrar.backup')))
+  must(await controls.registrar.backup(join(folder, 'registrar.backup'), false))
   must(await controls.collector.backup(join(folder, 'collector.backup')))
   return { folder, study, devices, traces, said, stop: serving.stop }
 }

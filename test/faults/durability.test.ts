@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sendOnce } from './acknowledgements.ts'
 import { openFaultField } from './fault-field.ts'
 import type { FaultField } from './fault-field.ts'
+import { descendantsOf } from './kill-tree.ts'
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0
 const mayLackStrace = process.env['CI'] !== 'true'
@@ -76,8 +77,7 @@ interface SyncTrace {
 
 /** Watches a server and all its processes, those to come included, for syncs to disk. */
 async function watchSyncs(pid: number): Promise<SyncTrace> {
-  const children = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }).stdout
-  const watched = [String(pid), ...children.trim().split('\n')].flatMap((one) => ['-p', one])
+  const watched = [pid, ...(await descendantsOf(pid))].flatMap((one) => ['-p', String(one)])
   const calls = 'trace=fsync,fdatasync,sync_file_range,msync'
   const strace: ChildProcess = spawn('strace', ['-f', '-e', calls, ...watched], {
     stdio: ['ignore', 'ignore', 'pipe'],

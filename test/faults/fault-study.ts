@@ -26,8 +26,8 @@ export async function writeFaultStudy(folder: string, options: FaultStudyOptions
 function adapt(text: string, { witnessKey, opens, closes, hardTarget }: FaultStudyOptions): string {
   const window = [...line('opens', opens), ...line('closes', closes)].join('')
   const adapted = text
-    .replace(/^opens: .*\n/m, '')
-    .replace(/^closes: .*\n/m, window)
+    .replace(/^# opens: .*\n/m, '')
+    .replace(/^# closes: .*\n/m, window)
     .replace(/^( {2}name: .*works council.*)$/m, `$1\n  key: ${witnessKey}`)
   if (hardTarget === undefined) return adapted
   return adapted

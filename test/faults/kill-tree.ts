@@ -13,7 +13,8 @@ export async function killTree(pid: number): Promise<void> {
   }
 }
 
-async function descendantsOf(pid: number): Promise<readonly number[]> {
+/** The processes that a process started, and those that they started. */
+export async function descendantsOf(pid: number): Promise<readonly number[]> {
   const parents = new Map<number, number>()
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue

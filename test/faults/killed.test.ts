@@ -11,7 +11,7 @@ import { faultSeeds } from './fault-seeds.ts'
 import { killTree } from './kill-tree.ts'
 
 /** People who send at the same time. */
-const people = 8
+const people = 4
 const killsOfCollector = 10
 const killsOfTree = 3
 

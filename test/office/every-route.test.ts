@@ -45,6 +45,7 @@ async function codes(response: Response): Promise<readonly string[]> {
 }
 
 /** All that the office keeps of a study, and what happened to its services. */
+/** What a refused request may not touch; that it was refused is the one line that it leaves. */
 async function traces(study: 'one' | 'two'): Promise<unknown> {
   const rows: unknown[] = []
   for (const table of ['membership', 'invitation', 'audit']) {
@@ -52,7 +53,7 @@ async function traces(study: 'one' | 'two'): Promise<unknown> {
       `select * from office.${table} where study = $1 order by 1, 2`,
       [study],
     )
-    rows.push(found.rows)
+    rows.push(found.rows.filter(({ action }) => action !== 'access.refused'))
   }
   const sessions = await testOffice.database.query(
     'select hash from office.session join office.membership using (staff) where study = $1 order by 1',
@@ -130,6 +131,12 @@ describe.each(ofStudies)('$method $path', (route) => {
     expect([status, body.includes('"office.not_allowed"'), isUntouched]).toEqual(
       may ? [200, false, route.method === 'GET'] : refused,
     )
+    const noted = await testOffice.database.query(
+      "select detail from office.audit where actor = $1 and action = 'access.refused'",
+      [as.id],
+    )
+    const line = { detail: JSON.stringify({ route: route.id }) }
+    expect(noted.rows).toEqual(may ? [] : [line])
   })
 
   test('writes down who changed something, in the log and to the services', async () => {

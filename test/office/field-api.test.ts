@@ -93,6 +93,22 @@ test('an export is JSON lines, to be saved', async () => {
   expect(JSON.parse(await answer.text())).toEqual(oneAnswer)
 })
 
+test('while the field runs no answer leaves: protected tables do, an export does not', async () => {
+  const snapshot = await office.call('/api/v1/studies/one/snapshot', { as, json: {} })
+  const told = await snapshot.text()
+  expect(JSON.parse(told)).toMatchObject({ provisional: true })
+  expect(told).toContain('"samples":[{')
+  expect(told).not.toContain('"record"')
+  office.waves.one.reopen()
+  const early = await office.call('/api/v1/studies/one/export', { as, json: {} })
+  expect(early.status).toBe(409)
+  expect(await early.text()).toContain('collector.not_closed')
+  const analyst = await office.person('one', 'analyst')
+  const other = await office.call('/api/v1/studies/one/export', { as: analyst, json: {} })
+  expect(other.status).toBe(403)
+  await other.text()
+})
+
 test('every answer forbids caching, framing and guessing its type', async () => {
   for (const path of ['/', '/sign-in', '/api/v1/me', '/nowhere']) {
     const answer = await office.call(path, { as })
@@ -117,6 +133,49 @@ test('who tries to enter too often waits', async () => {
   }
   expect([statuses[0], statuses[99], statuses[100]]).toEqual([410, 410, 429])
   await patient.stop()
+})
+
+test('whoever stands behind our own proxy is counted alone', async () => {
+  const proxied = await openOffice(await cluster.database('proxied'), { proxies: 1 })
+  const enter = async (from: string): Promise<number> => {
+    const answer = await proxied.call('/api/v1/sign-in', {
+      headers: { 'x-forwarded-for': from },
+      json: { ceremony: 'x', response: { id: 'x', response: { signature: 'x' } } },
+    })
+    await answer.text()
+    return answer.status
+  }
+  for (let time = 0; time < 100; time++) await enter('203.0.113.7')
+  expect([await enter('203.0.113.7'), await enter('203.0.113.8')]).toEqual([429, 410])
+  await proxied.stop()
+})
+
+test('a passkey that is known and refused is in the log of its owner’s studies', async () => {
+  const person = await office.person('one', 'reader')
+  await office.database.query('insert into office.passkey values ($1, $2, $3, 0, $4)', [
+    'known-passkey',
+    person.id,
+    Buffer.from([1]),
+    '',
+  ])
+  const begun = (await (await office.call('/api/v1/sign-in/options', { json: {} })).json()) as {
+    readonly ceremony: string
+  }
+  const response = { clientDataJSON: 'x', authenticatorData: 'x', signature: 'x' }
+  const credential = { id: 'known-passkey', rawId: 'known-passkey', type: 'public-key' }
+  const answer = await office.call('/api/v1/sign-in', {
+    json: {
+      ceremony: begun.ceremony,
+      response: { ...credential, response, clientExtensionResults: {} },
+    },
+  })
+  expect(await answer.text()).toContain('office.passkey_refused')
+  const lines = (await read('audit')) as readonly { readonly action: string }[]
+  expect(lines.at(-1)).toMatchObject({
+    action: 'session.refused',
+    actor: person.id,
+    detail: '{"by":"passkey"}',
+  })
 })
 
 test('what a service refuses or cannot do is told and written down', async () => {

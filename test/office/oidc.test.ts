@@ -20,6 +20,13 @@ let office: TestOffice
 let server: Server
 const client = { clientId: 'office', clientSecret: 'a secret of the office and the provider' }
 
+function cookiesOf(response: Response): readonly (readonly [string, string])[] {
+  return response.headers.getSetCookie().map((set) => {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+    return [name, value]
+  })
+}
+
 /** A browser that keeps cookies by host and follows redirects, and signs in with any password. */
 function browser(login: string): { readonly visit: (address: string) => Promise<Response> } {
   const jar = new Map<string, Map<string, string>>()
@@ -34,10 +41,7 @@ function browser(login: string): { readonly visit: (address: string) => Promise<
       redirect: 'manual',
       body: form ?? null,
     })
-    for (const set of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
-      mine.set(name, value)
-    }
+    for (const [name, value] of cookiesOf(response)) mine.set(name, value)
     const next = response.headers.get('location')
     if (next !== null) return visit(new URL(next, url).href)
     if (!url.pathname.startsWith('/interaction/')) return response

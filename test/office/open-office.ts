@@ -6,6 +6,7 @@ import type { OfficeOptions, RunningOffice } from '../../src/server/office/offic
 import { sessionCookie } from '../../src/server/office/session-cookie.ts'
 import { startOffice } from '../../src/server/office/start-office.ts'
 import { newSessionToken } from '../../src/server/office/tokens.ts'
+import { smallRelease } from '../publish/small-release.ts'
 import { recordingWave } from './recording-wave.ts'
 import type { RecordingWave } from './recording-wave.ts'
 
@@ -58,6 +59,10 @@ export async function openOffice(
       mode: 'anonymous' as const,
       readSample: async () =>
         Promise.resolve(ok([{ population: 'employees', group: 'all', language: 'en', frame: {} }])),
+      protect: async (answers) => {
+        for await (const { answer } of answers) if (answer.test) throw new Error('a test answer')
+        return ok(smallRelease)
+      },
       controls: waves[id].controls,
     })),
     clock: () => time.now,
@@ -105,12 +110,17 @@ async function addPerson(
   return { id, email, cookie: `${sessionCookie}=${token.text}` }
 }
 
-function callOffice(office: RunningOffice, path: string, init: CallInit): Promise<Response> {
-  const origin = init.origin === undefined ? office.publicUrl : init.origin
-  const isRead = init.json === undefined && init.csv === undefined
-  const method = init.method ?? (isRead ? 'GET' : 'POST')
+function headersOf(init: CallInit): Headers {
   const headers = new Headers({ 'accept-language': 'en', ...init.headers })
   if (init.as !== undefined) headers.set('cookie', init.as.cookie)
+  return headers
+}
+
+function callOffice(office: RunningOffice, path: string, init: CallInit): Promise<Response> {
+  const isRead = init.json === undefined && init.csv === undefined
+  const method = init.method ?? (isRead ? 'GET' : 'POST')
+  const headers = headersOf(init)
+  const origin = init.origin === undefined ? office.publicUrl : init.origin
   const address = `http://127.0.0.1:${String(office.port)}${path}`
   if (method === 'GET') return fetch(address, { headers, redirect: 'manual' })
   headers.set('content-type', init.csv === undefined ? 'application/json' : 'text/csv')

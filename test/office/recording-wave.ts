@@ -17,6 +17,8 @@ export interface RecordingWave {
   readonly changes: readonly string[]
   /** From now on, each refuses as if it were away. */
   readonly goAway: () => void
+  /** The collector takes answers again: it was closed. */
+  readonly reopen: () => void
 }
 
 const state: WaveState = { phase: 'preparing', today: '2026-03-02', takesAnswers: false }
@@ -46,6 +48,7 @@ async function* answers(): AsyncGenerator<CollectedAnswer> {
 export function recordingWave(): RecordingWave {
   const changes: string[] = []
   let away = false
+  let phase: WaveState['phase'] = 'closed'
   /** Answers, unless the service is away; a change is written down. */
   const give = async <T>(value: T, change?: string): Promise<ReturnType<typeof ok<T>>> => {
     // A failure has the shape of a result whatever its value.
@@ -87,7 +90,7 @@ export function recordingWave(): RecordingWave {
     retention: async () => give({ persons: 0 }, `${actor}: retention`),
   })
   const collector = (actor: string): CollectorControl => ({
-    state: async () => give(state),
+    state: async () => give({ ...state, phase }),
     durability: async () => give(durability),
     identity: async () => give(identity),
     manifest: async () => give(null, `${actor}: manifest`),
@@ -132,6 +135,9 @@ export function recordingWave(): RecordingWave {
     controls: (actor) => ({ registrar: registrar(actor), collector: collector(actor) }),
     goAway: () => {
       away = true
+    },
+    reopen: () => {
+      phase = 'open'
     },
   }
 }

@@ -205,6 +205,7 @@ describe('a one-time link', () => {
             showAfter: 10,
             mode: 'open',
             readSample: async () => Promise.reject(new Error('not asked')),
+            protect: async () => Promise.reject(new Error('not asked')),
             controls: office.waves.one.controls,
           },
         ],

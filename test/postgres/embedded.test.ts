@@ -158,7 +158,10 @@ describe('a server of our own', () => {
     for (let death = 0; death < deaths; death++) {
       const goal = acknowledged.size + 50
       while (acknowledged.size < goal) await store.state().catch(() => undefined)
-      process.kill(server.pid(), 'SIGKILL')
+      const killed = server.pid()
+      process.kill(killed, 'SIGKILL')
+      // Its children go on answering for a moment; the next death is another server's.
+      await expect.poll(() => server.pid(), { timeout: 20_000 }).not.toBe(killed)
     }
     const goal = acknowledged.size + 50
     while (acknowledged.size < goal) await store.state().catch(() => undefined)

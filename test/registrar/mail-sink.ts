@@ -21,7 +21,7 @@ export interface SinkOptions {
   /** Status with which an address is refused; undefined takes it. */
   readonly refuse?: ((address: string) => number | undefined) | undefined
   /** Told of each mail before it is acknowledged. */
-  readonly onMail?: ((count: number) => void | Promise<void>) | undefined
+  readonly onMail?: ((count: number) => void) | undefined
 }
 
 /** Opens a sink on a port of its own. */
@@ -46,9 +46,8 @@ export async function openSink({ refuse, onMail }: SinkOptions = {}): Promise<Ma
         const end = raw.indexOf('\r\n\r\n')
         const [to = ''] = session.envelope.rcptTo.map(({ address }) => address)
         received.push({ to, headers: raw.slice(0, end), text: decode(raw.slice(end + 4)) })
-        void Promise.resolve(onMail?.(received.length)).then(() => {
-          done()
-        })
+        onMail?.(received.length)
+        done()
       })
     },
   })

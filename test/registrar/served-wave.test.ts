@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -39,6 +47,17 @@ function valueOf<T>(result: Result<T>): T {
   return result.value
 }
 
+function existing<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('what the test rests on is not there')
+  return value
+}
+
+/** The link of an invitation. */
+function linkIn(text: string): { readonly keyId: string; readonly secret: string } {
+  const [, keyId, secret] = /\/i#(\w+)\.([\w-]{22})/.exec(text) ?? []
+  return { keyId: existing(keyId), secret: existing(secret) }
+}
+
 function optionsOf(): ServeOptions {
   return {
     study,
@@ -63,8 +82,8 @@ beforeAll(async () => {
   const { key } = JSON.parse(made.out) as { key: string }
   edit('fieldwork.yaml', (text) =>
     text
-      .replace(/opens: .*/, 'opens: 2020-01-01')
-      .replace(/closes: .*/, 'closes: 2099-12-31')
+      .replace(/^# opens: .*/m, 'opens: 2020-01-01')
+      .replace(/^# closes: .*/m, 'closes: 2099-12-31')
       .replace('witness:\n', `witness:\n  key: ${key}\n`),
   )
   // Real people answer.
@@ -75,7 +94,6 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(async () => {
-  // oxlint-disable-next-line typescript/no-unnecessary-condition -- where it did not start
   await serving?.stop()
   await sink.stop()
   rmSync(root, { recursive: true, force: true })
@@ -112,8 +130,7 @@ describe('an anonymous wave, from its sample to its tables', () => {
 
   test('takes ballots whose authors nobody knows, each access once', async () => {
     const { study: model } = valueOf(await openStudy(study))
-    if (model.fieldwork === undefined) throw new Error('no fieldwork')
-    const courses = valueOf(coursesOf(model, model.fieldwork))
+    const courses = valueOf(coursesOf(model, existing(model.fieldwork)))
     const { registrar = '', collector = '' } = serving.origins
     const signed = (await (await fetch(`${registrar}/manifest.json`)).json()) as SignedManifest
     const manifest = valueOf(await checkManifest(signed, { crypto }))
@@ -122,10 +139,9 @@ describe('an anonymous wave, from its sample to its tables', () => {
       sink.received.filter(({ to }) => to.startsWith(group)).slice(0, 4),
     )
     for (const [seed, { text }] of some.entries()) {
-      const [, keyId = '', secret = ''] = /\/i#(\w+)\.([\w-]{22})/.exec(text) ?? []
-      const jwk = manifest.keys.find((key) => key.keyId === keyId)?.jwk
-      const course = courses.get(keyId)
-      if (jwk === undefined || course === undefined) throw new Error(`no key in ${text}`)
+      const { keyId, secret } = linkIn(text)
+      const jwk = existing(manifest.keys.find((key) => key.keyId === keyId)).jwk
+      const course = existing(courses.get(keyId))
       const credential = await credentialFrom(newSeed(crypto), crypto)
       const prepared = prepareMessage({ manifestHash: hash, keyId, pk: credential.pk }, crypto)
       const { blinded, unblind } = await blind(jwk, prepared, crypto)
@@ -140,7 +156,7 @@ describe('an anonymous wave, from its sample to its tables', () => {
       expect(issued.status).toBe(200)
       const answer = (await issued.json()) as { signature: string }
       expect(await (await ask(request)).json()).toEqual(answer)
-      const blindSignature = bytesOfBase64Url(answer.signature) ?? new Uint8Array()
+      const blindSignature = existing(bytesOfBase64Url(answer.signature))
       const signature = valueOf(await finalize(jwk, { prepared, blindSignature, unblind }, crypto))
       const start = { ...course, language: 'fr', seed }
       const record = walkInterview(start, randomChooser(seededRandom(seed)))
@@ -216,8 +232,30 @@ describe('an anonymous wave, from its sample to its tables', () => {
     expect((await runIn(root, ['field', 'open', 'wave'])).code).toBe(2)
     const exported = await runIn(root, ['field', 'export', 'wave', '--json'])
     expect(exported.err).toBe('')
+    const { files } = JSON.parse(exported.out) as { files: readonly Record<string, unknown>[] }
+    // With and without what the quality plan leaves out: walked at random, some answers do look bad.
+    expect(files.map(({ n, all, excluded }) => [all, Number(n) + Number(excluded)])).toEqual([
+      [4, 4],
+      [4, 4],
+    ])
+    const again = await runIn(root, ['field', 'export', 'wave'])
+    expect([again.code, again.err.match(/file\.exists/g)]).toEqual([
+      2,
+      ['file.exists', 'file.exists'],
+    ])
+    expect((await runIn(root, ['field', 'export', 'wave', '--force'])).out).toMatch(
+      /with those: 4\./,
+    )
+    const written = readFileSync(join(study, 'study.yaml'), 'utf8')
+    edit(
+      'study.yaml',
+      (text) => `${text}\nsimulated:\n  seed: 1\n  note: { fr: Essai, en: Trial }\n`,
+    )
+    const mixed = await runIn(root, ['field', 'export', 'wave', '--force'])
+    expect([mixed.code, mixed.err]).toEqual([2, expect.stringContaining('still_simulated')])
+    edit('study.yaml', () => written)
     const audit = await runIn(root, ['field', 'audit', 'wave'])
-    expect(audit.out).toMatch(/keys\.destroyed[\s\S]*wave\.closed/)
+    expect(audit.out).toMatch(/keys destroyed[\s\S]*wave closed[\s\S]*The logs are sound/)
     const checked = await runIn(root, ['check', 'wave'])
     expect([checked.err.match(/ (dataset\.\S+)/g), checked.code]).toEqual([null, 0])
     const tabbed = await runIn(root, ['tab', 'wave'])

@@ -39,8 +39,8 @@ export const nodeBallotCrypto: BallotCrypto = {
   hkdf: async (secret, info, length) =>
     Promise.resolve(new Uint8Array(hkdfSync('sha256', secret, '', info, length))),
   signingKey: async (seed) => Promise.resolve(signingKeyFromSeed(seed)),
-  verifyEd25519: async (...signed) => Promise.resolve(verifyEd25519(...signed)),
-  verifyPss: async (...signed) => Promise.resolve(verifyBallot(...signed)),
+  verifyEd25519,
+  verifyPss: verifyBallot,
   seal: async (key, plain) => Promise.resolve(seal(key, plain)),
   open: async (key, sealed) => Promise.resolve(open(key, sealed)),
 }

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
-import { base64UrlOf } from '../../ballot/bytes.ts'
 import type { KeyObject } from 'node:crypto'
+import { promisify } from 'node:util'
+import { base64UrlOf } from '../../ballot/bytes.ts'
 import type { SigningKey } from '../../ballot/ballot-crypto.ts'
 
 /** An Ed25519 key as it is kept in a file. */
@@ -13,6 +14,13 @@ export interface StoredSigningKey {
 
 /** PKCS#8 of an Ed25519 key up to its seed (RFC 8410 §7). */
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+/** SubjectPublicKeyInfo of an Ed25519 key up to its 32 bytes (RFC 8410 §4). */
+const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex')
+
+/** On a thread of the pool: the one that answers requests goes on meanwhile. */
+const signAside = promisify(sign)
+const verifyAside = promisify(verify)
 
 /** Makes an Ed25519 key: of the operator, the witness, or the collector's receipts. */
 export function makeSigningKey(): StoredSigningKey {
@@ -49,20 +57,24 @@ export function signEd25519(pem: string, message: Uint8Array): Uint8Array {
 }
 
 /** Verifies an Ed25519 signature; false for whatever is not a good one. */
-export function verifyEd25519(
+export async function verifyEd25519(
   publicKey: Uint8Array,
   message: Uint8Array,
   signature: Uint8Array,
-): boolean {
+): Promise<boolean> {
   if (publicKey.length !== 32 || signature.length !== 64) return false
-  const jwk = { kty: 'OKP', crv: 'Ed25519', x: base64UrlOf(publicKey) }
-  return verify(undefined, message, createPublicKey({ key: jwk, format: 'jwk' }), signature)
+  const key = createPublicKey({
+    key: Buffer.concat([spkiPrefix, publicKey]),
+    format: 'der',
+    type: 'spki',
+  })
+  return verifyAside(undefined, message, key, signature)
 }
 
 function signingKeyOf(key: KeyObject): SigningKey {
   return {
     publicKey: rawPublicKey(key),
-    sign: (message) => Promise.resolve(new Uint8Array(sign(undefined, message, key))),
+    sign: async (message) => new Uint8Array(await signAside(undefined, message, key)),
   }
 }
 

@@ -1,5 +1,13 @@
 import { constants, createPublicKey, verify } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { promisify } from 'node:util'
 import type { RsaPublicJwk } from '../../ballot/manifest.ts'
+
+/** Verifies on a thread of its own pool: the one that answers requests goes on meanwhile. */
+const verifyAside = promisify(verify)
+
+/** Keys as OpenSSL holds them: a manifest names twelve at most, and each is asked for with every ballot. */
+const imported = new WeakMap<RsaPublicJwk, KeyObject>()
 
 /**
  * Verifies a credential's signature over its prepared message (RFC 9474 §4.5: RSASSA-PSS, SHA-384, 48
@@ -7,13 +15,20 @@ import type { RsaPublicJwk } from '../../ballot/manifest.ts'
  *
  * @param jwk - the key of the manifest
  */
-export function verifyBallot(
+export async function verifyBallot(
   jwk: RsaPublicJwk,
   prepared: Uint8Array,
   signature: Uint8Array,
-): boolean {
+): Promise<boolean> {
+  const padding = constants.RSA_PKCS1_PSS_PADDING
+  return verifyAside('sha384', prepared, { key: keyOf(jwk), padding, saltLength: 48 }, signature)
+}
+
+function keyOf(jwk: RsaPublicJwk): KeyObject {
+  const known = imported.get(jwk)
+  if (known !== undefined) return known
   const { kty, n, e } = jwk
   const key = createPublicKey({ key: { kty, n, e }, format: 'jwk' })
-  const padding = constants.RSA_PKCS1_PSS_PADDING
-  return verify('sha384', prepared, { key, padding, saltLength: 48 }, signature)
+  imported.set(jwk, key)
+  return key
 }

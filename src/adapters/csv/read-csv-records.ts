@@ -119,11 +119,20 @@ class RecordSorter {
   }
 }
 
-async function* readRecords(path: string, options: CsvOptions): AsyncGenerator<CsvRecord> {
-  const { file = path, encoding = 'utf-8' } = options
+/** What stands in memory, as if it came from a file. */
+async function* inMemory(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes)
+}
+
+async function* readRecords(
+  from: AsyncIterable<Uint8Array>,
+  file: string,
+  options: CsvOptions,
+): AsyncGenerator<CsvRecord> {
+  const { encoding = 'utf-8' } = options
   const hash = createHash('sha256')
   const issues = new IssueLimit()
-  const bytes = hashing(createReadStream(path), hash)
+  const bytes = hashing(from, hash)
   const { beginning, all } = await beginText(decodeBytes(bytes, { file, encoding }))
   const separator = options.separator ?? detectSeparator(beginning)
   const sorter = new RecordSorter(file, issues)
@@ -146,16 +155,18 @@ async function* readRecords(path: string, options: CsvOptions): AsyncGenerator<C
  * `dataset.unclosed_quote`, `dataset.nul_character`, `dataset.record_too_large` (a record over
  * 1 MB: nothing after it is read), `dataset.more_issues`.
  *
- * @param path - the file
+ * @param source - the file's path, or what is in it: that is then never on a disk
  * @param options - its encoding and separator, and how issues name it
  */
 export async function* readCsvRecords(
-  path: string,
+  source: string | Uint8Array,
   options: CsvOptions = {},
 ): AsyncGenerator<CsvRecord> {
+  const isPath = typeof source === 'string'
+  const file = options.file ?? (isPath ? source : '-')
   try {
-    yield* readRecords(path, options)
+    yield* readRecords(isPath ? createReadStream(source) : inMemory(source), file, options)
   } catch (error) {
-    yield { kind: 'issue', issue: issueOfError(error, options.file ?? path) }
+    yield { kind: 'issue', issue: issueOfError(error, file) }
   }
 }

@@ -104,7 +104,8 @@ describe('a mail', () => {
   ] as const)('whose %s is %j leaves for nobody', async (field, value) => {
     const { url, received } = await sink()
     const outcome = await mailerOn(url).send({ ...mail, [field]: value })
-    expect(outcome).toEqual({ kind: 'refused', reason: `unsafe ${field}` })
+    const kind = field === 'to' ? 'refused' : 'failed'
+    expect(outcome).toEqual({ kind, reason: `unsafe ${field}` })
     expect(received).toEqual([])
   })
 })

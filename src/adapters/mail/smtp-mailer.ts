@@ -34,9 +34,11 @@ export function smtpMailer(url: string, patience: SmtpPatience = usualPatience):
     check: async () => attempt(transport.verify(), patience.mailMs),
     send: async (mail) => {
       const unsafe = unsafeField(mail)
-      return unsafe === undefined
-        ? attempt(transport.sendMail(messageOf(mail)), patience.mailMs)
-        : { kind: 'refused', reason: `unsafe ${unsafe}` }
+      if (unsafe === undefined) {
+        return attempt(transport.sendMail(messageOf(mail)), patience.mailMs)
+      }
+      // A wrong address is that person's; whatever else is wrong is ours, and condemns nobody.
+      return { kind: unsafe === 'to' ? 'refused' : 'failed', reason: `unsafe ${unsafe}` }
     },
     end: async () => {
       transport.close()

@@ -101,11 +101,16 @@ async function addPasskey(trx: OfficeTransaction, staff: string, passkey: Passke
     .execute()
 }
 
-/** Tells in each of the studies of a member of staff that they signed in. */
-async function tellSignIn(trx: OfficeTransaction, staff: string, by: string): Promise<void> {
+/** Tells in each of the studies of a member of staff that they signed in, or were refused. */
+async function tellSignIn(
+  trx: OfficeTransaction,
+  staff: string,
+  by: string,
+  action: 'session.opened' | 'session.refused' = 'session.opened',
+): Promise<void> {
   const mine = trx.selectFrom('membership').select('study').where('staff', '=', staff)
   for (const { study } of await mine.orderBy('study').execute()) {
-    await writeAudit(trx, { staff, study }, 'session.opened', { by })
+    await writeAudit(trx, { staff, study }, action, { by })
   }
 }
 
@@ -212,4 +217,9 @@ export function signInByOidc(
     await tellSignIn(trx, staff, 'oidc')
     return staff
   })
+}
+
+/** Tells that a passkey of a member of staff was shown and found wrong. */
+export function noteRefusedSignIn(db: Database, staff: string): Promise<void> {
+  return asking(db, { staff }, (trx) => tellSignIn(trx, staff, 'passkey', 'session.refused'))
 }

@@ -174,11 +174,11 @@ grant select, insert, update (seen_at), delete on office.session to ${officeRole
 grant select, insert, update (used_at), delete on office.invitation to ${officeRole};
 grant select, insert (study, actor, action, detail) on office.audit to ${officeRole};`
 
+// Whoever creates a role may grant it, but since PostgreSQL 16 may not yet become it.
 const makeRole = `
 do $$ begin create role ${officeRole} nologin nobypassrls;
 exception when duplicate_object or unique_violation then null; end $$;
-do $$ begin if not pg_has_role(current_user, '${officeRole}', 'member') then
-  grant ${officeRole} to current_user; end if; end $$;`
+grant ${officeRole} to current_user;`
 
 /** The office's schema, forward only: a step is added, never changed. */
 export const officeMigrations: Readonly<Record<string, Migration>> = {

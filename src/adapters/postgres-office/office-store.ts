@@ -120,6 +120,8 @@ export interface OfficeStore {
     passkey: Pick<Passkey, 'id' | 'counter'>,
     session: NewSession,
   ) => Promise<void>
+  /** Writes in the log of each study of a member of staff that their passkey was refused. */
+  readonly noteRefusedSignIn: (staff: string) => Promise<void>
   /** Lets in whom an identity provider vouches for, if they are staff or were invited. */
   readonly signInByOidc: (
     identity: OidcIdentity,

@@ -1,6 +1,13 @@
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { acceptInvitation, enrol, readInvitation, signIn, signInByOidc } from './enter-office.ts'
+import {
+  acceptInvitation,
+  enrol,
+  noteRefusedSignIn,
+  readInvitation,
+  signIn,
+  signInByOidc,
+} from './enter-office.ts'
 import { appendAudit, changeRole, invite, listMembers, readAudit, removeMember } from './members.ts'
 import { officeMigrations, officeRole } from './migrations.ts'
 import type { OfficeStore } from './office-store.ts'
@@ -121,6 +128,7 @@ function storeOn(db: Kysely<OfficeTables>): OfficeStore {
         )
       }),
     signIn: (staff, passkey, session) => signIn(db, staff, passkey, session),
+    noteRefusedSignIn: (staff) => noteRefusedSignIn(db, staff),
     signInByOidc: (identity, session) => signInByOidc(db, identity, session),
     session: (hash, now) => readSession(db, hash, now),
     endSession: (hash) => endSession(db, hash),

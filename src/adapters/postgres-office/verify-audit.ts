@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { OfficeAuditLine } from './office-store.ts'
 
 /** What precedes the first line of a chain. */
-export const beforeTheFirst: string = '0'.repeat(64)
+const beforeTheFirst: string = '0'.repeat(64)
 
 /** The SHA-256 of a line and of what came before it, as the database computes it. */
-export function auditHash(line: Omit<OfficeAuditLine, 'hash'>): string {
+function auditHash(line: Omit<OfficeAuditLine, 'hash'>): string {
   const { before, study, n, at, actor, action, detail } = line
   const text = [before, study, String(n), at, actor, action, detail].join('\n')
   return createHash('sha256').update(text, 'utf8').digest('hex')

@@ -34,8 +34,8 @@ export const field: Command = {
       name: 'FILE',
       required: false,
       summary: {
-        fr: 'fichier (import, bounces, posters), dossier (backup, restore) ou jour (extend)',
-        en: 'file (import, bounces, posters), folder (backup, restore) or day (extend)',
+        fr: 'fichier (import, bounces, posters), dossier (snapshot, backup, restore) ou jour (extend)',
+        en: 'file (import, bounces, posters), folder (snapshot, backup, restore) or day (extend)',
       },
     },
   ],
@@ -58,6 +58,13 @@ export const field: Command = {
       value: 'SIZE',
       choices: ['A4', 'A5'],
       summary: { fr: 'papier des feuilles (A4 sinon)', en: 'paper of the sheets (A4 otherwise)' },
+    },
+    {
+      name: 'with-keys',
+      summary: {
+        fr: 'sauvegarder aussi les clés de signature (danger\u00a0: qui les lit peut fabriquer des réponses)',
+        en: 'back up the signing keys too (danger: whoever reads them can forge ballots)',
+      },
     },
     {
       name: 'force',
@@ -105,7 +112,7 @@ function wordIssues(
       : [issue('cli.unknown_action_near', { action: name, suggestion: near })]
   }
   const command = `field ${name}`
-  if (action.value !== undefined && value === undefined) {
+  if (action.value?.endsWith('?') === false && value === undefined) {
     return [issue('cli.missing_argument', { argument: action.value, command })]
   }
   return action.value === undefined && value !== undefined

@@ -4,6 +4,7 @@ import { clone } from './clone.ts'
 import { completionOf } from './completion.ts'
 import { diff } from './diff.ts'
 import { field } from './field.ts'
+import { figure } from './figure.ts'
 import { gap } from './gap.ts'
 import { newStudy } from './new-study.ts'
 import { preview } from './preview.ts'
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   trend,
   report,
   verify,
+  figure,
   reproduce,
   diff,
   clone,

@@ -39,8 +39,10 @@ export const report: Command = {
       const { options } = invocation
       const json = isJson(invocation)
       const out = typeof options['out'] === 'string' ? options['out'] : join('out', study.id)
-      const pages = await renderStudyPages(release, (file) => {
-        terminal.progress(say(terminal, 'progress.drawing', { file }))
+      const pages = await renderStudyPages(release, {
+        onPage: (file) => {
+          terminal.progress(say(terminal, 'progress.drawing', { file }))
+        },
       })
       const target = {
         folder: resolve(terminal.folder, out),

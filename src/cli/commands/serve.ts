@@ -85,6 +85,13 @@ export const serve: Command = {
         en: 'one of the two services alone, on a machine of its own',
       },
     },
+    {
+      name: 'renew-director-link',
+      summary: {
+        fr: 'faire un nouveau lien de directeur, pour qui a perdu sa clé d’accès',
+        en: 'make a new director’s link, for one who lost their passkey',
+      },
+    },
   ],
   examples: [
     'visavis serve my-study',
@@ -138,6 +145,7 @@ function readOptions(
     origins: given({ collector: collectorUrl, registrar: registrarUrl, office: officeUrl }),
     smtp: smtp.value,
     role: roleOf(text('role')),
+    renewDirectorLink: options['renew-director-link'] === true,
     environment: process.env,
     report: (event) => {
       tellEvent(event, terminal)
@@ -178,6 +186,9 @@ function readOrigin(option: string, text: string | undefined): Result<string | u
 
 function readSmtp(text: string | undefined): Result<string | undefined> {
   if (text === undefined) return ok(undefined)
+  // What a command says, every account of the machine reads in the list of processes.
+  if (URL.canParse(text) && new URL(text).password !== '')
+    return fail([issue('serve.password_shown')])
   return URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)
     ? ok(text)
     : fail([
@@ -214,13 +225,10 @@ async function untilStopped(
   return interruption === undefined ? run() : interruption.run(run)
 }
 
-function tellServing(
-  { origins, directorLinks, simulated }: Serving,
-  terminal: Terminal,
-  json: boolean,
-): void {
+function tellServing(serving: Serving, terminal: Terminal, json: boolean): void {
+  const { origins, directorLinks, phase, canMail, simulated } = serving
   if (json) {
-    terminal.out(JSON.stringify({ ok: true, ...origins, directorLinks, simulated }))
+    terminal.out(JSON.stringify({ ok: true, ...origins, directorLinks, phase, canMail, simulated }))
     return
   }
   const { collector = '', registrar = '', office } = origins
@@ -228,7 +236,21 @@ function tellServing(
   if (office !== undefined) terminal.out(fieldText(terminal, 'serve.office', { office }))
   for (const link of directorLinks) terminal.out(fieldText(terminal, 'serve.director', { link }))
   if (simulated) terminal.err(fieldText(terminal, 'serve.simulated'))
+  for (const key of adviceFor(serving)) terminal.out(fieldText(terminal, key))
   terminal.out(fieldText(terminal, 'serve.how_to_stop'))
+}
+
+/** What whoever starts should know and do next. */
+export function adviceFor({
+  mode,
+  phase,
+  canMail,
+}: Pick<Serving, 'mode' | 'phase' | 'canMail'>): readonly Parameters<typeof fieldText>[1][] {
+  const isPreparing = phase === 'preparing'
+  return [
+    ...(isPreparing ? ([`serve.next_${mode}`] as const) : []),
+    ...(canMail || mode === 'open' ? [] : (['serve.no_mail'] as const)),
+  ]
 }
 
 function tellEvent(event: ServeEvent, terminal: Terminal): void {

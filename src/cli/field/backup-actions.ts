@@ -12,9 +12,10 @@ import { sentence } from './with-wave.ts'
 export const backup: FieldAction = {
   value: 'FOLDER',
   run: async (context) => {
-    const { terminal, value = '' } = context
+    const { terminal, value = '', invocation } = context
     const wave = await context.controls()
     if (!wave.ok) return wave
+    const withKeys = invocation.options['with-keys'] === true
     const folder = resolve(terminal.folder, value)
     try {
       await makeFolder(folder)
@@ -24,10 +25,13 @@ export const backup: FieldAction = {
     }
     const { registrar, collector } = wave.value
     const written = all([
-      await registrar.backup(join(folder, backupName('registrar'))),
+      await registrar.backup(join(folder, backupName('registrar')), withKeys),
       await collector.backup(join(folder, backupName('collector'))),
     ])
-    return written.ok ? ok(sentence(context, 'field.backed_up', { folder: value })) : written
+    if (!written.ok) return written
+    const key = withKeys ? 'field.backed_up_keys' : 'field.backed_up'
+    const told = sentence(context, key, { folder: value })
+    return ok({ ...told, data: { folder: value, keys: withKeys } })
   },
 }
 
@@ -40,6 +44,13 @@ export const restore: FieldAction = {
       { study, environment: process.env },
       resolve(terminal.folder, value),
     )
-    return restored.ok ? ok(sentence(context, 'field.restored', { ...restored.value })) : restored
+    if (!restored.ok) return restored
+    const { registrar, collector, keys } = restored.value
+    const { lines } = sentence(context, 'field.restored', { registrar, collector })
+    const isAnonymous = context.fieldwork.mode === 'anonymous'
+    const more = isAnonymous
+      ? sentence(context, keys ? 'field.restored_keys' : 'field.restored_no_keys').lines
+      : []
+    return ok({ lines: [...lines, ...more], data: { registrar, collector, keys } })
   },
 }

@@ -27,7 +27,7 @@ export interface FieldAnswer {
 
 /** An action of `visavis field`. */
 export interface FieldAction {
-  /** What the third word is; undefined when there is none. */
-  readonly value?: 'FILE' | 'FOLDER' | 'DAY' | undefined
+  /** What the third word is; undefined when there is none, with `?` when it may be left out. */
+  readonly value?: 'FILE' | 'FOLDER' | 'FOLDER?' | 'DAY' | undefined
   readonly run: (context: FieldContext) => Promise<Result<FieldAnswer>>
 }

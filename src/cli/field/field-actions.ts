@@ -1,9 +1,11 @@
+import { audit } from './audit.ts'
 import { backup, restore } from './backup-actions.ts'
 import { exportAnswers } from './export-answers.ts'
 import type { FieldAction } from './field-action.ts'
 import { invite, remind } from './mailing-actions.ts'
 import { posters } from './posters.ts'
-import { audit, importBounces, importSample } from './sample-actions.ts'
+import { importBounces, importSample } from './sample-actions.ts'
+import { snapshot } from './snapshot.ts'
 import { status } from './status.ts'
 import { close, extend, open, pause, prepare } from './wave-actions.ts'
 
@@ -17,6 +19,7 @@ export const fieldActions: Readonly<Record<string, FieldAction>> = {
   bounces: importBounces,
   posters,
   status,
+  snapshot,
   pause,
   extend,
   close,

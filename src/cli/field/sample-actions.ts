@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { ok } from '../../core/result.ts'
 import { readSample } from '../../server/serve/read-sample.ts'
 import type { FieldAction } from './field-action.ts'
 import { readBounces } from './read-bounces.ts'
@@ -35,30 +34,5 @@ export const importBounces: FieldAction = {
         data: { matched, unknown },
       }),
     )
-  },
-}
-
-/** `field audit`: what was done, by whom and when, on both sides. */
-export const audit: FieldAction = {
-  run: async (context) => {
-    const wave = await context.controls()
-    if (!wave.ok) return wave
-    const registrar = await wave.value.registrar.audit()
-    const collector = await wave.value.collector.audit()
-    if (!registrar.ok) return registrar
-    if (!collector.ok) return collector
-    const told = { registrar: registrar.value, collector: collector.value }
-    const lines = Object.entries(told).flatMap(([service, entries]) =>
-      entries.map(({ at, actor, action, detail }) =>
-        [
-          at,
-          service,
-          actor,
-          action,
-          ...Object.entries(detail).map(([k, v]) => `${k}=${String(v)}`),
-        ].join(' '),
-      ),
-    )
-    return ok({ lines: lines.toSorted(), data: told })
   },
 }

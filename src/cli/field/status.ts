@@ -53,30 +53,32 @@ async function readCounts({ registrar, collector }: WaveControls): Promise<Resul
 }
 
 function tell(context: FieldContext, counts: Counts): FieldAnswer {
-  const { terminal, study, fieldwork } = context
+  const { terminal, study } = context
   const say = (key: Parameters<typeof fieldText>[1]): string => fieldText(terminal, key)
   const rates = ratesOf(context, counts)
-  const drop = study.questionnaires
-    .map((one) => ({ population: one.population, pages: dropOff(one, counts.pages) }))
+  const drop = study.questionnaires.map((one) => ({
+    population: one.population,
+    pages: dropOff(one, counts.pages),
+  }))
   const { phase, opens, closes, takesAnswers } = counts.state
   return {
     lines: [
-      `${say('field.phase')} ${phase}${opens === undefined ? '' : ` · ${opens}`}${closes === undefined ? '' : ` – ${closes}`}`,
+      `${say('field.phase')} ${say(`phase.${phase}`)}${opens === undefined ? '' : ` · ${opens}`}${closes === undefined ? '' : ` – ${closes}`}`,
       '',
       textTable(groupRows(context, counts)),
       '',
-      ...rateNames.map((name) => `${name} ${share(rates.rates[name], terminal.language)}`),
+      ...rateLines(rates, context),
       ...(counts.quotas.length === 0 ? [] : ['', textTable(quotaRows(context, counts.quotas))]),
       '',
       textTable([
         [say('field.page'), say('field.shown'), say('field.left'), say('field.lost')],
         ...drop.flatMap(({ population, pages }) =>
-          pages.map(({ page, shown, left, lost }) => [
-            `${population} ${page}`,
-            String(shown),
-            String(left),
-            String(lost),
-          ]),
+          pages.map(({ page, shown, left, lost }) => {
+            const few = counts.pages.find(
+              (one) => one.population === population && one.page === page,
+            )?.fewerThan
+            return [`${population} ${page}`, ...[shown, left, lost].map((n) => told(n, few))]
+          }),
         ),
       ]),
     ],
@@ -86,6 +88,7 @@ function tell(context: FieldContext, counts: Counts): FieldAnswer {
 
 function ratesOf({ fieldwork, study }: FieldContext, { people, answers }: Counts): OutcomeRates {
   const screened = new Set(fieldwork.screens.map(({ population }) => population))
+  if (answers.some(({ fewerThan }) => fewerThan !== undefined)) return withheldRates('too_few_yet')
   const known = people.flatMap((group) => {
     const made = dispositionsOf({
       mode: fieldwork.mode,
@@ -102,6 +105,7 @@ function ratesOf({ fieldwork, study }: FieldContext, { people, answers }: Counts
 
 const heads = [
   'field.group',
+  'field.listed',
   'field.invited',
   'field.issued',
   'field.refused',
@@ -125,17 +129,27 @@ function groupRows(
   ]
 }
 
-/** Invited, with an access, refused, bounced. */
+/** On the list, invited, with an access, refused, bounced. */
 function peopleCells(group: GroupCount | undefined): readonly string[] {
-  if (group === undefined) return ['0', '0', '0', '0']
+  if (group === undefined) return ['0', '0', '0', '0', '0']
   const { sampled, issued, answered, refused, bounced } = group.byStatus
   const everyone = Object.values(group.byStatus).reduce((sum, n) => sum + n, 0)
-  return [everyone - sampled, issued + answered, refused, bounced].map(String)
+  return [everyone, everyone - sampled, issued + answered, refused, bounced].map(String)
+}
+
+/** A count, or that it is too small to be told. */
+function told(count: number, fewerThan: number | undefined): string {
+  return fewerThan === undefined ? String(count) : fewer(fewerThan)
+}
+
+function fewer(than: number | undefined): string {
+  return `< ${String(than)}`
 }
 
 /** Started, complete, screened. */
 function answerCells(group: AnswerCount | undefined): readonly string[] {
   if (group === undefined) return ['0', '0', '0']
+  if (group.fewerThan !== undefined) return Array.from({ length: 3 }, () => fewer(group.fewerThan))
   return [group.started, group.complete, group.screened + group.quotaFull].map(String)
 }
 
@@ -154,12 +168,44 @@ function quotaRows(
       fieldText(terminal, 'field.have'),
       fieldText(terminal, 'field.target'),
     ],
-    ...counts.map(({ cell, count }) => [cell, String(count), String(targets.get(cell) ?? '–')]),
+    ...counts.map(({ cell, count, fewerThan }) => [
+      cell,
+      told(count, fewerThan),
+      String(targets.get(cell) ?? '–'),
+    ]),
   ]
 }
 
-function share(rate: OutcomeRates['rates']['RR1'], language: string): string {
-  return rate.kind === 'withheld'
-    ? `– (${rate.reason})`
-    : rate.share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 })
+const rateGroups = [
+  ['field.response', /^RR/],
+  ['field.cooperation', /^COOP/],
+  ['field.refusal', /^REF/],
+] as const
+
+/** The rates by kind, a line each, then why some cannot be told. */
+function rateLines({ rates }: OutcomeRates, { terminal }: FieldContext): readonly string[] {
+  const groups = rateGroups.flatMap(([title, names]) => {
+    const own = rateNames.filter((name) => names.test(name))
+    const rated = own.flatMap((name) => {
+      const rate = rates[name]
+      return rate.kind === 'withheld' ? [] : [`${name} ${share(rate.share, terminal.language)}`]
+    })
+    return rated.length === 0 ? [] : [fieldText(terminal, title), `  ${rated.join('  ')}`]
+  })
+  const reasons = (['open_link', 'no_denominator', 'no_known_eligibility'] as const).flatMap(
+    (reason) => {
+      const names = rateNames.filter((name) => {
+        const rate = rates[name]
+        return rate.kind === 'withheld' && rate.reason === reason
+      })
+      if (names.length === 0) return []
+      const why = fieldText(terminal, `rate.${reason}`)
+      return [names.length === rateNames.length ? why : `${names.join(', ')}\u00a0– ${why}`]
+    },
+  )
+  return [...groups, ...reasons]
+}
+
+function share(value: number, language: string): string {
+  return value.toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 })
 }

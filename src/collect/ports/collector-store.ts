@@ -139,6 +139,8 @@ export interface FinishedSession {
 export interface QuotaCount {
   readonly cell: string
   readonly count: number
+  /** Set where counts are hidden because there are fewer; they are 0 then. */
+  readonly fewerThan?: number | undefined
 }
 
 /** How often a page was shown and left, in all. */
@@ -148,6 +150,8 @@ export interface PageCount {
   readonly page: string
   readonly shown: number
   readonly left: number
+  /** Set where counts are hidden because there are fewer; they are 0 then. */
+  readonly fewerThan?: number | undefined
 }
 
 /** Interviews of one group. */
@@ -159,6 +163,8 @@ export interface AnswerCount {
   readonly screened: number
   readonly quotaFull: number
   readonly erased: number
+  /** Set where counts are hidden because there are fewer; they are 0 then. */
+  readonly fewerThan?: number | undefined
 }
 
 /** What a receipt signs. */

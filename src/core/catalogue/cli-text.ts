@@ -60,6 +60,10 @@ export const cliTexts = {
     fr: '{file}\u00a0: {n} {n|nombre lié, juste|nombres liés, tous justes}.',
     en: '{file}: {n} bound {n|number, right|numbers, all right}.',
   },
+  'verify.read': {
+    fr: '{file}\u00a0: {n} {n|nombre lié|nombres liés}, {proposals} {proposals|nombre|nombres} à lier, rien de faux.',
+    en: '{file}: {n} bound {n|number|numbers}, {proposals} {proposals|number|numbers} to bind, nothing wrong.',
+  },
   'reproduce.cells': { fr: '{agree}/{all} cellules concordent', en: '{agree}/{all} cells agree' },
   'reproduce.figures': {
     fr: '{agree}/{all} chiffres concordent',

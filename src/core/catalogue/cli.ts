@@ -96,4 +96,20 @@ export const cliIssues = {
     fr: '«\u00a0{file}\u00a0» n’est pas une clé de témoin. Faites-en une avec «\u00a0visavis witness new\u00a0».',
     en: '“{file}” is not a witness’s key. Make one with “visavis witness new”.',
   },
+  'cli.study_needed': {
+    fr: 'De quelle étude parle «\u00a0{file}\u00a0»\u00a0? Ajoutez --study DOSSIER.',
+    en: 'Which study does “{file}” speak of? Add --study FOLDER.',
+  },
+  'cli.unknown_figure': {
+    fr: '«\u00a0{figure}\u00a0» n’est pas un chiffre de l’étude.',
+    en: '“{figure}” is not a figure of the study.',
+  },
+  'cli.unknown_figure_near': {
+    fr: '«\u00a0{figure}\u00a0» n’est pas un chiffre de l’étude. Vouliez-vous dire «\u00a0{near}\u00a0»\u00a0?',
+    en: '“{figure}” is not a figure of the study. Did you mean “{near}”?',
+  },
+  'cli.figure_withheld': {
+    fr: '«\u00a0{figure}\u00a0» n’est pas publié\u00a0: {reason}.',
+    en: '“{figure}” is withheld: {reason}.',
+  },
 } as const

@@ -7,24 +7,32 @@ type Texts<Key extends string> = Readonly<Record<Key, CatalogueEntry>>
  * short; the pages' own words come from the server. Three tables, so that a script carries its own.
  */
 
+// Each by itself: a table made of another would travel with it to every script.
+const offline: CatalogueEntry = {
+  fr: 'Pas de connexion. Vos réponses sont gardées sur cet appareil\u00a0; l’envoi reprendra tout seul.',
+  en: 'No connection. Your answers are kept on this device; sending will resume by itself.',
+}
+const busy: CatalogueEntry = {
+  fr: 'Le service est occupé. Vos réponses sont gardées sur cet appareil\u00a0; nouvel essai dans un instant.',
+  en: 'The service is busy. Your answers are kept on this device; trying again in a moment.',
+}
+const backOnline: CatalogueEntry = { fr: 'Connexion rétablie.', en: 'Connected again.' }
+
+/** Names a text of `troubleTexts`. */
+export type TroubleTextKey = 'offline' | 'busy' | 'back_online'
+
+/** Said while a request waits: the anonymous page brings them, the script of sessions carries them. */
+export const troubleTexts: Texts<TroubleTextKey> = { offline, busy, back_online: backOnline }
+
 /** Names a text of `deviceTexts`. */
-export type DeviceTextKey = 'offline' | 'busy' | 'no_storage' | 'back_online'
+export type DeviceTextKey = 'no_storage'
 
 /** Said in every mode. */
 export const deviceTexts: Texts<DeviceTextKey> = {
-  offline: {
-    fr: 'Pas de connexion. Vos réponses sont gardées sur cet appareil\u00a0; l’envoi reprendra tout seul.',
-    en: 'No connection. Your answers are kept on this device; sending will resume by itself.',
-  },
-  busy: {
-    fr: 'Le service est occupé. Vos réponses sont gardées sur cet appareil\u00a0; nouvel essai dans un instant.',
-    en: 'The service is busy. Your answers are kept on this device; trying again in a moment.',
-  },
   no_storage: {
     fr: 'Ce navigateur ne garde rien (navigation privée\u00a0?). Ne fermez pas cet onglet avant la fin.',
     en: 'This browser keeps nothing (private browsing?). Do not close this tab before the end.',
   },
-  back_online: { fr: 'Connexion rétablie.', en: 'Connected again.' },
 }
 
 /** Names a text of `sessionTexts`. */
@@ -47,6 +55,7 @@ export const sessionTexts: Texts<SessionTextKey> = {
 
 /** Names a text of `ballotTexts`. */
 export type BallotTextKey =
+  | TroubleTextKey
   | 'ready.title'
   | 'ready.checked'
   | 'ready.continue'
@@ -96,12 +105,17 @@ export type BallotTextKey =
   | 'done.missing'
   | 'done.not_published'
   | 'done.correct'
+  | 'full.title'
+  | 'full.text'
   | 'older.title'
   | 'older.text'
   | 'older.replace'
 
 /** Panels of the anonymous pages: the server writes them into the page, the script shows them. */
 export const ballotTexts: Texts<BallotTextKey> = {
+  offline,
+  busy,
+  back_online: backOnline,
   'ready.title': { fr: 'Votre bulletin est prêt', en: 'Your ballot is ready' },
   'ready.checked': {
     fr: 'Votre droit de répondre est signé sans que personne puisse le relier à vous. Cet appareil l’a vérifié\u00a0: la signature du témoin est bonne, et {invited} personnes ont la même clé.',
@@ -214,6 +228,11 @@ export const ballotTexts: Texts<BallotTextKey> = {
     en: 'The list is not published yet. Come back later.',
   },
   'done.correct': { fr: 'Corriger mes réponses', en: 'Correct my answers' },
+  'full.title': { fr: 'Merci, votre groupe est au complet', en: 'Thank you, your group is full' },
+  'full.text': {
+    fr: 'Pendant que vous répondiez, assez de personnes comme vous ont été comptées. Vos réponses n’ont pas été déposées\u00a0; vous n’avez rien d’autre à faire.',
+    en: 'While you were answering, enough people like you were counted. Your answers were not handed in; there is nothing else for you to do.',
+  },
   'older.title': { fr: 'Une version plus récente existe', en: 'A newer version exists' },
   'older.text': {
     fr: 'Des réponses plus récentes ont été reçues, sans doute d’un autre appareil. Elles sont gardées.',

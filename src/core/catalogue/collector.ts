@@ -109,8 +109,12 @@ export const collectorIssues = {
     en: 'The survey cannot go from “{from}” to “{to}”.',
   },
   'collector.not_closed': {
-    fr: 'Les réponses sont exportées après la clôture\u00a0; pendant le terrain, demandez un instantané.',
-    en: 'Answers are exported after the close; during the field, ask for a snapshot.',
+    fr: 'Les réponses sont exportées après la clôture\u00a0; pendant la collecte, demandez un instantané («\u00a0visavis field snapshot\u00a0»).',
+    en: 'Answers are exported after the close; during the fieldwork, ask for a snapshot (“visavis field snapshot”).',
+  },
+  'collector.snapshot_too_close': {
+    fr: 'Depuis le dernier instantané, le groupe «\u00a0{group}\u00a0» a gagné ou perdu moins de {least} réponses\u00a0: la différence des deux dirait ce que ces quelques personnes ont répondu. Attendez qu’il en compte au moins {least} de plus.',
+    en: 'Since the last snapshot, the group “{group}” has gained or lost fewer than {least} answers: the difference of the two would tell what those few people answered. Wait until it has at least {least} more.',
   },
   'collector.no_client': {
     fr: 'Le programme des répondants n’est pas construit. Lancez «\u00a0npm install\u00a0» dans le dossier de Vis-à-vis.',

@@ -14,6 +14,22 @@ export const fieldTexts = {
     en: 'study.yaml says that its answers are simulated: serve it like that for a trial. Before real answers, remove “simulated:” from it, and simulation.yaml; “visavis field export” insists.',
   },
   'serve.how_to_stop': { fr: 'Ctrl-C pour arrêter.', en: 'Ctrl-C to stop.' },
+  'serve.next_anonymous': {
+    fr: 'La vague n’est pas ouverte. Pour l’ouvrir, dans un autre terminal\u00a0: visavis field import, field prepare, witness sign (le témoin), field open, puis field invite.',
+    en: 'The wave is not open. To open it, in another terminal: visavis field import, field prepare, witness sign (the witness), field open, then field invite.',
+  },
+  'serve.next_confidential': {
+    fr: 'La vague n’est pas ouverte. Pour l’ouvrir, dans un autre terminal\u00a0: visavis field import, field open, puis field invite.',
+    en: 'The wave is not open. To open it, in another terminal: visavis field import, field open, then field invite.',
+  },
+  'serve.next_open': {
+    fr: 'La vague n’est pas ouverte. Pour l’ouvrir, dans un autre terminal\u00a0: visavis field open, puis field posters.',
+    en: 'The wave is not open. To open it, in another terminal: visavis field open, then field posters.',
+  },
+  'serve.no_mail': {
+    fr: 'Aucun serveur de courriel (--smtp)\u00a0: rien ne pourra être envoyé. «\u00a0visavis field posters\u00a0» fait des lettres à imprimer.',
+    en: 'No mail server (--smtp): nothing can be sent. “visavis field posters” makes letters to print.',
+  },
   'serve.stopping': {
     fr: 'Arrêt en cours\u00a0: ce qui est en route se termine…',
     en: 'Stopping: what is under way is finished…',
@@ -70,9 +86,25 @@ export const fieldTexts = {
     fr: '  {flag}\u00a0: {flagged} {flagged|signalée|signalées}, {excluded} {excluded|écartée|écartées}',
     en: '  {flag}: {flagged} flagged, {excluded} left out',
   },
+  'field.snapshot': {
+    fr: 'Chiffres provisoires de {n} {n|réponse|réponses} au {day}. Aucune réponse n’a été écrite.',
+    en: 'Provisional figures of {n} {n|answer|answers} on {day}. No answer was written.',
+  },
   'field.backed_up': {
-    fr: 'Sauvegarde écrite dans {folder}, sans les clés de signature.',
-    en: 'Backup written to {folder}, without the signing keys.',
+    fr: 'Sauvegarde écrite dans {folder}, sans les clés de signature\u00a0: une vague à bulletins, restaurée, gardera ses réponses, mais ne délivrera plus d’accès (--with-keys les ajoute).',
+    en: 'Backup written to {folder}, without the signing keys: a wave of ballots restored from it keeps its answers but gives no more accesses (--with-keys adds them).',
+  },
+  'field.backed_up_keys': {
+    fr: 'Sauvegarde écrite dans {folder}, AVEC les clés de signature\u00a0: qui lit ce fichier peut fabriquer des réponses. Chiffrez-le, et détruisez-le à la clôture.',
+    en: 'Backup written to {folder}, WITH the signing keys: whoever reads this file can forge ballots. Encrypt it, and destroy it at the close.',
+  },
+  'field.restored_keys': {
+    fr: 'Les clés de signature sont revenues\u00a0: la vague peut continuer.',
+    en: 'The signing keys came back: the wave can go on.',
+  },
+  'field.restored_no_keys': {
+    fr: 'Les clés de signature ne sont pas dans cette sauvegarde\u00a0: les réponses restent prises, mais aucun nouvel accès ne peut être délivré.',
+    en: 'The signing keys are not in this backup: answers are still taken, but no new access can be given.',
   },
   'field.restored': {
     fr: 'Restauré\u00a0: {registrar} {registrar|ligne|lignes} au registre, {collector} {collector|ligne|lignes} à la collecte.',
@@ -83,12 +115,45 @@ export const fieldTexts = {
     en: '{n} {n|sheet|sheets} in {file}. Open the file and print it; destroy it afterwards if it holds personal links.',
   },
   'field.phase': {
-    fr: 'Phase\u00a0:',
-    en: 'Phase:',
+    fr: 'Vague\u00a0:',
+    en: 'Wave:',
   },
   'field.group': {
     fr: 'Groupe',
     en: 'Group',
+  },
+  'service.registrar': { fr: 'registre', en: 'registrar' },
+  'service.collector': { fr: 'collecte', en: 'collector' },
+  'field.audit_sound': {
+    fr: 'Journaux intacts\u00a0: {n} {n|ligne|lignes}, chacune à sa place.',
+    en: 'The logs are sound: {n} {n|line|lines}, each in its place.',
+  },
+  'field.audit_broken': {
+    fr: 'Journal altéré ({service})\u00a0: la ligne {line} est la première qui ne suit pas la précédente.',
+    en: 'The log was altered ({service}): line {line} is the first that does not follow the one before.',
+  },
+  'phase.preparing': { fr: 'en préparation', en: 'being prepared' },
+  'phase.open': { fr: 'ouverte', en: 'open' },
+  'phase.paused': { fr: 'suspendue', en: 'paused' },
+  'phase.closed': { fr: 'close', en: 'closed' },
+  'field.response': { fr: 'Taux de réponse\u00a0:', en: 'Response rates:' },
+  'field.cooperation': { fr: 'Coopération\u00a0:', en: 'Cooperation:' },
+  'field.refusal': { fr: 'Refus\u00a0:', en: 'Refusal:' },
+  'rate.open_link': {
+    fr: 'Pas de taux de réponse\u00a0: en mode ouvert, nul ne sait combien ont vu l’adresse.',
+    en: 'No response rate: in open mode nobody knows how many saw the address.',
+  },
+  'rate.no_denominator': {
+    fr: 'pas encore de cas à compter.',
+    en: 'no case to count yet.',
+  },
+  'rate.no_known_eligibility': {
+    fr: 'personne n’a encore montré s’il est concerné.',
+    en: 'nobody has yet shown whether they belong.',
+  },
+  'field.listed': {
+    fr: 'Liste',
+    en: 'List',
   },
   'field.invited': {
     fr: 'Invités',
@@ -96,7 +161,7 @@ export const fieldTexts = {
   },
   'field.issued': {
     fr: 'Accès',
-    en: 'Accesses',
+    en: 'Access',
   },
   'field.refused': {
     fr: 'Refus',
@@ -107,7 +172,7 @@ export const fieldTexts = {
     en: 'Bounced',
   },
   'field.started': {
-    fr: 'Commencés',
+    fr: 'Débuts',
     en: 'Started',
   },
   'field.complete': {

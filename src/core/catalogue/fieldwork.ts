@@ -156,4 +156,8 @@ export const fieldworkIssues = {
     fr: 'La vague «\u00a0{wave}\u00a0» existe déjà. Donnez un autre identifiant à la nouvelle.',
     en: 'Wave “{wave}” already exists. Give the new one another id.',
   },
+  'fieldwork.too_few_to_show': {
+    fr: 'Aucun groupe n’a encore {least} réponses complètes\u00a0: rien n’est montré avant.',
+    en: 'No group has {least} complete answers yet: nothing is shown before.',
+  },
 } as const

@@ -32,4 +32,8 @@ export const fileIssues = {
     fr: '«\u00a0{file}\u00a0» dépasse la taille admise ({limit}).',
     en: '“{file}” is larger than allowed ({limit}).',
   },
+  'file.unknown_format': {
+    fr: '«\u00a0{file}\u00a0» n’est pas d’un format lu ici. Formats\u00a0: {formats}.',
+    en: '“{file}” is in no format read here. Formats: {formats}.',
+  },
 } as const

@@ -1,19 +1,29 @@
 import { describe, expect, test } from 'vitest'
+import { auditTexts } from './audit-text.ts'
 import { cliTexts } from './cli-text.ts'
 import type { CatalogueEntry } from './entry.ts'
+import { fieldTexts } from './field-text.ts'
 import { issueCatalogue } from './index.ts'
 import { pagePrivacyTexts } from './page-privacy-text.ts'
 import { pageTexts } from './page-text.ts'
 import { officeTexts } from './office-text.ts'
+import { posterTexts } from './poster-text.ts'
 import { publishTexts } from './publish-text.ts'
+import { registrarTexts } from './registrar-text.ts'
+import { recordTexts } from './record-text.ts'
 
 const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(issueCatalogue),
+  ...Object.entries(auditTexts),
   ...Object.entries(publishTexts),
+  ...Object.entries(fieldTexts),
+  ...Object.entries(posterTexts),
+  ...Object.entries(registrarTexts),
   ...Object.entries(cliTexts),
   ...Object.entries(pageTexts),
   ...Object.entries(pagePrivacyTexts),
   ...Object.entries(officeTexts),
+  ...Object.entries(recordTexts),
 ]
 
 function placeholders(text: string): readonly string[] {

@@ -5,6 +5,7 @@ import { collectorIssues } from './collector.ts'
 import { compareIssues } from './compare.ts'
 import { controlIssues } from './control.ts'
 import { datasetIssues } from './dataset.ts'
+import { docxIssues } from './docx.ts'
 import { engineIssues } from './engine.ts'
 import { fieldworkIssues } from './fieldwork.ts'
 import { fileIssues } from './file.ts'
@@ -13,6 +14,7 @@ import { interviewIssues } from './interview.ts'
 import { officeIssues } from './office.ts'
 import { protectIssues } from './protect.ts'
 import { publishIssues } from './publish.ts'
+import { claimIssues } from './publish-claims.ts'
 import { registrarIssues } from './registrar.ts'
 import { serveIssues } from './serve.ts'
 import { storageIssues } from './storage.ts'
@@ -39,6 +41,8 @@ export type IssueCode =
   | keyof typeof compareIssues
   | keyof typeof protectIssues
   | keyof typeof publishIssues
+  | keyof typeof claimIssues
+  | keyof typeof docxIssues
   | keyof typeof engineIssues
   | keyof typeof registrarIssues
   | keyof typeof controlIssues
@@ -68,6 +72,8 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...compareIssues,
   ...protectIssues,
   ...publishIssues,
+  ...claimIssues,
+  ...docxIssues,
   ...engineIssues,
   ...registrarIssues,
   ...controlIssues,

@@ -134,12 +134,12 @@ export const officeTexts = {
   'route.extend': { fr: 'Déplace le dernier jour', en: 'Moves the last day' },
   'route.close': { fr: 'Clôt la vague pour de bon', en: 'Closes the wave for good' },
   'route.snapshot': {
-    fr: 'Réponses des groupes assez nombreux, pendant le terrain',
-    en: 'Answers of groups that are large enough, during the field',
+    fr: 'Tableaux protégés des groupes assez nombreux, pendant la collecte',
+    en: 'Protected tables of groups that are large enough, during the fieldwork',
   },
   'route.export': {
-    fr: 'Toutes les réponses, après la clôture',
-    en: 'All answers, after the close',
+    fr: 'Toutes les réponses, après la clôture, pour le directeur',
+    en: 'All answers, after the close, for the director',
   },
   'route.members': { fr: 'Membres de l’étude', en: 'Members of the study' },
   'route.invite_member': { fr: 'Invite un membre par un lien', en: 'Invites a member by a link' },

@@ -26,6 +26,10 @@ export const publishTexts = {
     fr: 'Données simulées',
     en: 'Simulated data',
   },
+  provisional: {
+    fr: 'Chiffres provisoires au {day}\u00a0: la collecte n’est pas terminée',
+    en: 'Provisional figures on {day}: the fieldwork is not over',
+  },
   'simulated.samples': {
     fr: 'Personne n’a donné ces réponses\u00a0: {samples}.',
     en: 'Nobody gave these answers: {samples}.',
@@ -246,8 +250,8 @@ export const publishTexts = {
     en: 'The figures quoted and their proof',
   },
   'proof.lead': {
-    fr: 'Chaque nombre du texte est lié à l’un de ces chiffres. Sauf mention contraire, la base réunit tous ceux à qui la question a été posée.',
-    en: 'Every number of the text is bound to one of these figures. Unless said otherwise, the base is all who were asked.',
+    fr: 'Chaque nombre du texte est lié à l’un de ces chiffres. Sauf mention contraire, la base réunit tous ceux à qui la question a été posée. «\u00a0visavis figure\u00a0» suivi d’un identifiant le recalcule et en dit tout.',
+    en: 'Every number of the text is bound to one of these figures. Unless said otherwise, the base is all who were asked. “visavis figure” and an identifier recompute one and tell all of it.',
   },
   'proof.figure': { fr: 'Chiffre', en: 'Figure' },
   'proof.value': { fr: 'Valeur', en: 'Value' },
@@ -273,4 +277,9 @@ export const publishTexts = {
     fr: 'Chaque étude est publiée avec sa méthode et la preuve de ses chiffres.',
     en: 'Each study is published with its method and the proof of its figures.',
   },
+  'claim.asked': {
+    fr: 'ceux à qui la question a été posée ({n} sur {of})',
+    en: 'those who were asked the question ({n} of {of})',
+  },
+  'claim.all': { fr: 'tous ceux à qui la question a été posée', en: 'all who were asked' },
 } as const

@@ -4,6 +4,10 @@ export const serveIssues = {
     fr: 'La variable d’environnement {name} manque ou n’est pas utilisable. «\u00a0visavis serve\u00a0» la donne aux services qu’il lance.',
     en: 'The environment variable {name} is missing or unusable. “visavis serve” gives it to the services that it starts.',
   },
+  'serve.password_shown': {
+    fr: 'L’option --smtp contient un mot de passe, que tout compte de cette machine lirait dans la liste des processus. Donnez l’adresse par la variable d’environnement SMTP_URL.',
+    en: 'The option --smtp holds a password, which every account of this machine could read in the list of processes. Give the address in the environment variable SMTP_URL.',
+  },
   'serve.not_running': {
     fr: 'La collecte de «\u00a0{study}\u00a0» ne tourne pas. Lancez d’abord «\u00a0visavis serve {study}\u00a0».',
     en: 'The fieldwork of “{study}” is not running. Run “visavis serve {study}” first.',

@@ -37,7 +37,7 @@ export const storageIssues = {
     en: 'This database is the other side’s ({found}); {wanted} must have its own.',
   },
   'storage.not_durable': {
-    fr: 'La collecte ne s’ouvre pas\u00a0: {setting} est désactivé, une réponse accusée pourrait être perdue. Activez-le dans PostgreSQL.',
+    fr: 'La collecte ne s’ouvre pas\u00a0: {setting} est désactivé, une réponse confirmée pourrait être perdue. Activez-le dans PostgreSQL.',
     en: 'The field does not open: {setting} is off, so an acknowledged answer could be lost. Switch it on in PostgreSQL.',
   },
   'storage.engine_not_live': {

@@ -12,6 +12,9 @@ import type { PanelParts } from './panel-parts.ts'
 
 /** Single words that the script tells. */
 const words: readonly BallotTextKey[] = [
+  'offline',
+  'busy',
+  'back_online',
   'code.copied',
   'ready.continue',
   'old.text',
@@ -58,6 +61,7 @@ export function closingPanels(language: string): SafeHtml {
       <p>${act('later', 'send.later')}</p>`,
     waiting: html`${title('waiting.title')}${line('waiting.text')}${act('now', 'send.now')}`,
     sending: html`${title('sending.title')}${line('sending.text')}`,
+    full: html`${title('full.title')}${line('full.text')}`,
     older: html`${title('older.title')}${line('older.text')}${act('replace', 'older.replace')}`,
     erase: html`${title('erase.title')}${line('erase.text')}
       <div class="go">${act('keep', 'erase.keep', true)}${act('erase', 'done.erase')}</div>`,
@@ -65,9 +69,8 @@ export function closingPanels(language: string): SafeHtml {
     done: html`${title('done.title')}${line('done.text')}${receiptPart(parts)}
       <h2>${say('code.title')}</h2>
       ${codePart(parts)}
-      <div class="go">
-        ${act('copy', 'code.copy')}${act('correct', 'done.correct')}${act('erase', 'done.erase')}
-      </div>`,
+      <p>${act('copy', 'code.copy')}</p>
+      <div class="go">${act('correct', 'done.correct')}${act('erase', 'done.erase')}</div>`,
   }
   return html`${Object.entries(panels).map(([name, content]) => panel(name, content))}`
 }

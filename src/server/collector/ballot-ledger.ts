@@ -58,28 +58,39 @@ export async function ledgerOf(
   return { keys, erased }
 }
 
-/** The ledger as everybody may see it, and when it was made. */
-interface PublicLedger {
-  readonly stamp: string
-  readonly ledger: Ledger
-}
+/** Ledgers of the day, by collector: whoever asks first makes it, for staff and for everybody. */
+const ledgers = new WeakMap<CollectorContext, () => Promise<Ledger>>()
 
 /**
- * Keeps the ledger that is published: made anew once a day, and until the close of keys with enough
- * ballots only. One that grew before everybody's eyes would tell when each ballot came.
- *
- * @returns gives the ledger of the day
+ * Gives the ledger that is told: made anew once a day, and until the close of keys with enough
+ * ballots only. One that grew before somebody's eyes would tell when each ballot came.
  */
-export function publicLedger(context: CollectorContext): () => Promise<Ledger> {
-  let kept: PublicLedger | undefined
+export function dailyLedger(context: CollectorContext): () => Promise<Ledger> {
+  const known = ledgers.get(context) ?? makeDailyLedger(context)
+  ledgers.set(context, known)
+  return known
+}
+
+function makeDailyLedger(context: CollectorContext): () => Promise<Ledger> {
+  // The work itself is kept: a thousand requests at midnight hash the receipts once.
+  let kept: { readonly stamp: string; readonly ledger: Promise<Ledger> } | undefined
   return async () => {
     const { today, phase } = await context.store.state()
     const stamp = phase === 'closed' ? 'closed' : today
-    if (kept?.stamp === stamp) return kept.ledger
-    const { keys, erased } = await ballotLedger(context)
-    const { showAfter } = context.fieldwork
-    const shown = keys.filter(({ ballots }) => phase === 'closed' || ballots >= showAfter)
-    kept = { stamp, ledger: { keys: shown, erased: shown.length > 0 ? erased : 0 } }
+    if (kept?.stamp !== stamp) {
+      const made = { stamp, ledger: shownLedger(context, phase === 'closed') }
+      kept = made
+      made.ledger.catch(() => {
+        if (kept === made) kept = undefined
+      })
+    }
     return kept.ledger
   }
+}
+
+async function shownLedger(context: CollectorContext, isClosed: boolean): Promise<Ledger> {
+  const { keys, erased } = await ballotLedger(context)
+  const { showAfter } = context.fieldwork
+  const shown = keys.filter(({ ballots }) => isClosed || ballots >= showAfter)
+  return { keys: shown, erased: shown.length > 0 ? erased : 0 }
 }

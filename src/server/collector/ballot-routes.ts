@@ -4,7 +4,7 @@ import type { App, AppContext, AppOptions } from '../http/make-app.ts'
 import { refusal } from '../http/problem.ts'
 import { readBytes, readJson } from '../http/read-body.ts'
 import type { Body } from '../http/read-body.ts'
-import { publicLedger } from './ballot-ledger.ts'
+import { dailyLedger } from './ballot-ledger.ts'
 import { requestedBallot } from './ballot-requests.ts'
 import { castBallot } from './cast-ballot.ts'
 import type { CollectorContext } from './collector-context.ts'
@@ -13,6 +13,10 @@ import type { CollectorContext } from './collector-context.ts'
 const mostBytes = 65_536
 /** Most drafts kept or changed from one place in an hour: a large office behind one address. */
 const mostDrafts = 6000
+/** Of these, drafts that were not there before: nobody fills the disk with names of their own making. */
+const mostNewDrafts = 1000
+/** Names remembered as known; whoever is forgotten counts as new once more. */
+const mostNames = 100_000
 
 const rid = ':rid{[0-9a-f]{64}}'
 const draft = ':id{[0-9a-f]{32}}'
@@ -70,12 +74,10 @@ type Add = (path: string, handlers: Parameters<typeof route>[2]) => void
 
 function draftRoutes(add: Add, context: CollectorContext, options: AppOptions): void {
   const { store } = context
+  const tooMany = draftLimit(context)
   add(`/drafts/${draft}`, {
     PUT: async (request) => {
-      const seconds = context.limit.take(
-        `draft ${clientAddress(request, context.proxies)}`,
-        mostDrafts,
-      )
+      const seconds = tooMany(request)
       if (seconds !== undefined) {
         const refused = refusal(429, 'http.too_many', { seconds })
         return options.refuse(request, { ...refused, retryAfter: seconds })
@@ -100,9 +102,28 @@ function draftRoutes(add: Add, context: CollectorContext, options: AppOptions): 
   })
 }
 
+/** Says how long whoever stores too many drafts must wait. */
+function draftLimit({
+  limit,
+  proxies,
+}: CollectorContext): (request: AppContext) => number | undefined {
+  const names = new Set<string>()
+  return (request) => {
+    const address = clientAddress(request, proxies)
+    const name = param(request, 'id')
+    const seconds = limit.take(`draft ${address}`, mostDrafts)
+    if (seconds !== undefined || names.has(name)) return seconds
+    const refused = limit.take(`new draft ${address}`, mostNewDrafts)
+    if (refused !== undefined) return refused
+    if (names.size >= mostNames) names.clear()
+    names.add(name)
+    return undefined
+  }
+}
+
 /** What anybody may fetch from anywhere: it is signed, or adds up. */
 function publishedRoutes(add: Add, context: CollectorContext, options: AppOptions): void {
-  const ledger = publicLedger(context)
+  const ledger = dailyLedger(context)
   const open = {
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',

@@ -7,11 +7,13 @@ import type { Result } from '../../core/result.ts'
 import type { OpenStudy } from '../../pipeline/open-study.ts'
 import type { CollectorControl } from '../control/collector-control.ts'
 import { questionnaireHashes } from '../control/questionnaire-hashes.ts'
-import { ballotLedger, erasedBallots, ledgerOf } from './ballot-ledger.ts'
+import { ballotLedger, dailyLedger, erasedBallots, ledgerOf } from './ballot-ledger.ts'
 import type { CollectorContext } from './collector-context.ts'
 import { fixQuestionnaires, staleQuestionnaires } from './fixed-questionnaires.ts'
-import { doRetention } from './retention.ts'
+import { cutLinks, doRetention } from './retention.ts'
 import { snapshotOf } from './snapshot.ts'
+import { shownCounts } from './shown-counts.ts'
+import { groupsTooClose, snapshotAct, snapshotCounts } from './snapshot-gain.ts'
 import { takeManifest } from './take-manifest.ts'
 
 /** What the control of a collector stands on beside its context. */
@@ -105,7 +107,15 @@ function dataActs(
   const { store } = context
   return {
     snapshot: async () => {
-      await note('answers.snapshot')
+      const { showAfter } = context.fieldwork
+      const counts = snapshotCounts(await store.groups(), showAfter)
+      const close = groupsTooClose(await store.auditTrail(), counts, showAfter)
+      if (close.length > 0) {
+        return fail(
+          close.map((group) => issue('collector.snapshot_too_close', { group, least: showAfter })),
+        )
+      }
+      await note(snapshotAct, counts)
       return ok(snapshotOf(context))
     },
     exportAnswers: async () => {
@@ -123,11 +133,7 @@ function dataActs(
       if (written.ok) await note('backup.written')
       return written
     },
-    cut: async () => {
-      const links = await store.cutLinks()
-      await note('links.cut', { links })
-      return ok({ links })
-    },
+    cut: async () => ok({ links: await cutLinks(store, note) }),
     retention: async () => ok(await doRetention(context, note)),
   }
 }
@@ -147,6 +153,7 @@ type Readings = Pick<
 
 function readings(context: CollectorContext): Readings {
   const { store } = context
+  const ledgerOfTheDay = dailyLedger(context)
   return {
     state: async () => ok(await store.state()),
     durability: async () => ok(await store.durability()),
@@ -158,14 +165,12 @@ function readings(context: CollectorContext): Readings {
         questionnaires: await questionnaireHashes(context, context.crypto),
       }),
     finished: async () => ok(await store.finishedTokens()),
-    counts: async () => ok(await store.groups()),
-    quotas: async () => ok(await store.quotaCounts()),
-    pages: async () => {
-      await context.counter.flush()
-      return ok(await store.pageCounts())
-    },
+    counts: async () => ok((await store.groups()).map((await shownCounts(context)).group)),
+    quotas: async () => ok((await store.quotaCounts()).map((await shownCounts(context)).quota)),
+    // What is counted in memory is not written for it: asked each second, it would tell of each person.
+    pages: async () => ok((await store.pageCounts()).map((await shownCounts(context)).page)),
     ledger: async () => {
-      const { keys, erased } = await ballotLedger(context)
+      const { keys, erased } = await ledgerOfTheDay()
       const told = keys.map(({ keyId, ballots, root }) => ({ keyId, ballots, root }))
       return ok({ keys: told, erased })
     },

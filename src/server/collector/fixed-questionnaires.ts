@@ -39,10 +39,7 @@ export async function fixQuestionnaires(
 export async function changedQuestionnaires(context: FieldContext): Promise<readonly Issue[]> {
   const { phase } = await context.store.state()
   if (phase !== 'open' && phase !== 'paused') return []
-  const fixed = new Map<string, AuditEntry['detail']>()
-  for (const line of await context.store.auditTrail()) {
-    if (line.action === action) fixed.set(String(line.detail['population']), line.detail)
-  }
+  const fixed = await openedWith(context)
   const questionnaires = fieldedQuestionnaires(context)
   const issues: Issue[] = []
   for (const [population, { version: opened = 0, sha256 }] of fixed) {
@@ -53,6 +50,14 @@ export async function changedQuestionnaires(context: FieldContext): Promise<read
     issues.push(issue(code, { population, version: String(opened) }))
   }
   return issues
+}
+
+/** What the audit trail holds of each population's questionnaire as the wave was last opened. */
+async function openedWith({
+  store,
+}: FieldContext): Promise<ReadonlyMap<string, AuditEntry['detail']>> {
+  const opened = (await store.auditTrail()).filter((line) => line.action === action)
+  return new Map(opened.map(({ detail }) => [String(detail['population']), detail]))
 }
 
 /**

@@ -17,12 +17,23 @@ export async function doRetention(
   const closed = trail.findLast(({ action }) => action === 'wave.closed')?.at.slice(0, 10)
   if (closed === undefined) return { links: 0, answers: 0 }
   const { linksDays, answersMonths } = fieldwork.retention
-  const links = today >= dayAfter(closed, { days: linksDays }) ? await store.cutLinks() : 0
-  if (links > 0) await note('links.cut', { links })
+  const links = today >= dayAfter(closed, { days: linksDays }) ? await cutLinks(store, note) : 0
   const isOver = today >= dayAfter(closed, { months: answersMonths })
   const answers = isOver ? await store.deleteAnswers() : 0
   if (answers > 0) await note('answers.deleted', { answers })
   return { links, answers }
+}
+
+/** Cuts links and writes down how many there were before and after, as proof. */
+export async function cutLinks(
+  store: CollectorContext['store'],
+  note: (action: string, detail?: AuditEntry['detail']) => Promise<void>,
+): Promise<number> {
+  const before = (await store.finishedTokens()).length
+  const links = await store.cutLinks()
+  const after = (await store.finishedTokens()).length
+  if (links > 0) await note('links.cut', { links, before, after })
+  return links
 }
 
 /** The day that lies days or months after another; the 31st of a shorter month is its last day. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { bytesOfBase64Url } from '../../ballot/bytes.ts'
 import { canonicalJson } from '../../ballot/canonical-json.ts'
 import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
@@ -9,6 +8,7 @@ import { qualityFlags } from '../../study/fieldwork.ts'
 import type { QualityFlag } from '../../study/fieldwork.ts'
 import { parseJson } from '../http/parse-json.ts'
 import type { EndedInterview } from './checked-record.ts'
+import { readBase64Url } from './read-base64-url.ts'
 
 /** Bytes in base64url, of exactly `length` when it is given. */
 export function bytesField(length?: number): z.ZodType<Uint8Array, string> {
@@ -16,7 +16,7 @@ export function bytesField(length?: number): z.ZodType<Uint8Array, string> {
     .string()
     .max(2000)
     .transform((text, context) => {
-      const bytes = bytesOfBase64Url(text)
+      const bytes = readBase64Url(text)
       if (bytes !== undefined && (length === undefined || bytes.length === length)) return bytes
       context.addIssue({ code: 'custom' })
       return z.NEVER

@@ -69,7 +69,8 @@ export function openRegistrarControl(connection: ControlConnection): RegistrarCo
     revoke: async (person) => ask('revoke', z.object({ revoked: z.boolean() }), { person }),
     scramble: async () => ask('scramble', z.null()),
     audit: async () => ask('audit', auditOnWire),
-    backup: async (file) => ask('backup', z.object({ file: z.string() }), { file }),
+    backup: async (file, includeKeys) =>
+      ask('backup', z.object({ file: z.string() }), { file, includeKeys }),
     retention: async () => ask('retention', z.object({ persons: z.number() })),
   }
 }

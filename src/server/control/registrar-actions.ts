@@ -19,7 +19,7 @@ const bounced = z.object({ emails: z.array(z.string()) })
 const lettered = z.object({ size })
 const page = z.object({ after: z.string().optional(), size })
 const revoked = z.object({ person: z.uuid() })
-const backedUp = z.object({ file: z.string().min(1) })
+const backedUp = z.object({ file: z.string().min(1), includeKeys: z.boolean().default(false) })
 
 /** What the registrar's control listener answers. */
 export function registrarActions(
@@ -47,7 +47,9 @@ export function registrarActions(
     revoke: taking(revoked, async (control, { person }) => control.revoke(person)),
     scramble: plain(async (control) => control.scramble()),
     audit: plain(async (control) => control.audit()),
-    backup: taking(backedUp, async (control, { file }) => control.backup(file)),
+    backup: taking(backedUp, async (control, { file, includeKeys }) =>
+      control.backup(file, includeKeys),
+    ),
     retention: plain(async (control) => control.retention()),
   }
 }

@@ -51,8 +51,14 @@ export interface RegistrarControl {
   readonly revoke: (person: string) => Promise<Result<{ readonly revoked: boolean }>>
   readonly scramble: () => Promise<Result<null>>
   readonly audit: () => Promise<Result<readonly AuditLine[]>>
-  /** Writes a backup of the registrar's database to a file of its machine. */
-  readonly backup: (file: string) => Promise<Result<{ readonly file: string }>>
+  /**
+   * Writes a backup of the registrar's database to a file of its machine. With its private keys,
+   * whoever reads the file can make ballots.
+   */
+  readonly backup: (
+    file: string,
+    includeKeys: boolean,
+  ) => Promise<Result<{ readonly file: string }>>
   /** Deletes what the retention says is due; answers how many people were deleted. */
   readonly retention: () => Promise<Result<{ readonly persons: number }>>
 }

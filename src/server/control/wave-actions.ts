@@ -44,7 +44,7 @@ export async function openWave(wave: WaveControls, signed?: string): Promise<Res
 }
 
 /** Refuses a wave whose databases could lose what they acknowledged. */
-export async function checkDurability(wave: WaveControls): Promise<Result<null>> {
+async function checkDurability(wave: WaveControls): Promise<Result<null>> {
   const checked = [
     judge('registrar', await wave.registrar.durability()),
     judge('collector', await wave.collector.durability()),

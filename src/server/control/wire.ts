@@ -110,7 +110,7 @@ export const admittedTokensOnWire: z.ZodType<readonly AdmittedToken[]> = z.array
 
 /** `QuotaCount`s. */
 export const quotaCountsOnWire: z.ZodType<readonly QuotaCount[]> = z.array(
-  z.object({ cell: z.string(), count }),
+  z.object({ cell: z.string(), count, fewerThan: count.optional() }),
 )
 
 /** `PageCount`s. */
@@ -121,6 +121,7 @@ export const pageCountsOnWire: z.ZodType<readonly PageCount[]> = z.array(
     page: z.string(),
     shown: count,
     left: count,
+    fewerThan: count.optional(),
   }),
 )
 
@@ -134,6 +135,7 @@ export const answerCountsOnWire: z.ZodType<readonly AnswerCount[]> = z.array(
     screened: count,
     quotaFull: count,
     erased: count,
+    fewerThan: count.optional(),
   }),
 )
 

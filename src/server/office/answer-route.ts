@@ -1,5 +1,6 @@
+import { clientAddress } from '../http/client-address.ts'
 import { roles } from '../../adapters/postgres-office/office-store.ts'
-import type { Role } from '../../adapters/postgres-office/office-store.ts'
+import type { Acting, Role } from '../../adapters/postgres-office/office-store.ts'
 import { fillText } from '../../core/message.ts'
 import { officeTexts } from '../../core/catalogue/office-text.ts'
 import type { Language } from '../../core/local-text.ts'
@@ -51,13 +52,6 @@ export function isFromOffice(request: Request, origin: string): boolean {
   return request.headers.get('origin') === origin && (site === null || site === 'same-origin')
 }
 
-/** The address that a request came from, for the count of attempts alone. */
-export function addressOf(context: AppContext): string {
-  // A test calls the app without a connection.
-  const bindings: Partial<AppContext['env']> | undefined = context.env
-  return bindings?.incoming?.socket.remoteAddress ?? ''
-}
-
 /** Answers a call of a route: who, from where, which study, which role, then what was sent. */
 export async function answerRoute(
   office: OfficeContext,
@@ -100,11 +94,11 @@ async function admit(
     headers: new Headers(),
   }
   if (route.access === 'anyone') {
-    const wait = office.attempts.take(addressOf(context), attemptsAnHour)
+    const wait = office.attempts.take(clientAddress(context, office.proxies), attemptsAnHour)
     return wait === undefined ? { call } : tooMany(wait)
   }
   if (visitor === undefined || route.access === 'staff') return { call, visitor }
-  const at = enterStudy(call, visitor, route.access)
+  const at = await enterStudy(call, visitor, { id: route.id, needed: route.access })
   return 'status' in at ? at : { call, visitor, at }
 }
 
@@ -114,17 +108,29 @@ export function tooMany(seconds: number): Refusal {
 }
 
 /** Lets a member into a study; to whoever is no member, it does not exist. */
-function enterStudy(call: Call, visitor: Visitor, needed: Role): AtStudy | Refusal {
+async function enterStudy(
+  call: Call,
+  visitor: Visitor,
+  { id, needed }: { readonly id: string; readonly needed: Role },
+): Promise<AtStudy | Refusal> {
   const { office, params, language } = call
   const study = office.studies.get(params['study'] ?? '')
   const role = visitor.memberships.find((one) => one.study === study?.id)?.role
   if (study === undefined || role === undefined) return refusal(404, 'office.unknown_study')
   if (roles.indexOf(role) > roles.indexOf(needed)) {
+    await noteRefusal(office, { staff: visitor.staff.id, study: study.id }, id)
     const name = fillText(officeTexts[`role.${needed}`], language)
     return refusal(403, 'office.not_allowed', { role: name })
   }
   const acting = { staff: visitor.staff.id, study: study.id }
   return { study, role, acting, wave: study.controls(visitor.staff.id) }
+}
+
+/** Writes down that a member asked for what their role may not; nobody fills the log with it. */
+async function noteRefusal(office: OfficeContext, acting: Acting, route: string): Promise<void> {
+  const { staff } = acting
+  if (office.attempts.take(`refused ${staff}`, attemptsAnHour) !== undefined) return
+  await office.store.appendAudit(acting, 'access.refused', { route })
 }
 
 /** What was sent: the body, or the parameters of the address. */

@@ -24,6 +24,8 @@ export interface OfficeContext {
   readonly party: RelyingParty
   readonly oidc?: OidcClient | undefined
   readonly ceremonies: Ceremonies<Ceremony>
+  /** How many proxies of ours stand in front. */
+  readonly proxies: number
   /** Attempts to enter, by address. */
   readonly attempts: RateLimit
   readonly clock: () => Date

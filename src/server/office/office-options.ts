@@ -1,10 +1,15 @@
+import type { CollectedAnswer } from '../../collect/ports/collector-store.ts'
 import type { NewPerson } from '../../collect/ports/registrar-store.ts'
 import type { CollectMode } from '../../study/fieldwork.ts'
 import type { Result } from '../../core/result.ts'
+import type { Release } from '../../protect/protected.ts'
 import type { WaveControls } from '../control/wave-actions.ts'
 
 /** Reads a CSV of people to be invited, or tells all that is wrong with it. */
 export type SampleReader = (csv: Uint8Array) => Promise<Result<readonly NewPerson[]>>
+
+/** Makes all that may leave of answers: weighed, tabulated, compared and protected. */
+export type AnswerProtector = (answers: AsyncIterable<CollectedAnswer>) => Promise<Result<Release>>
 
 /** A study whose field is led from the office. */
 export interface OfficeStudy {
@@ -13,6 +18,8 @@ export interface OfficeStudy {
   readonly title: Readonly<Record<string, string>>
   /** Reads a file of people into those to be invited; the study's groups say what it may hold. */
   readonly readSample: SampleReader
+  /** Makes of answers what may leave, while the field runs. */
+  readonly protect: AnswerProtector
   /** Speaks to the services in the name of a member of staff, whose id their audit logs keep. */
   readonly controls: (actor: string) => WaveControls
   /** How answers relate to people: response rates follow from it. */
@@ -40,6 +47,8 @@ export interface OfficeOptions {
   readonly oidc?: OidcSettings | undefined
   /** Makes a director's link even where there is a director: for one who lost their passkey. */
   readonly renewDirectorLink?: boolean | undefined
+  /** How many proxies of ours stand in front; without it all staff behind one are counted as one. */
+  readonly proxies?: number | undefined
   readonly clock?: (() => Date) | undefined
   /** Takes what staff who run the server should know: a code, never who or what was sent. */
   readonly report?: ((code: string) => void) | undefined

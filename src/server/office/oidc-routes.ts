@@ -1,6 +1,7 @@
 import type { App } from '../http/make-app.ts'
 import { refusal } from '../http/problem.ts'
-import { addressOf, languageOf, sessionHash, tooMany } from './answer-route.ts'
+import { clientAddress } from '../http/client-address.ts'
+import { languageOf, sessionHash, tooMany } from './answer-route.ts'
 import { ceremonyMinutes } from './ceremonies.ts'
 import type { OfficeContext } from './office-context.ts'
 import type { OidcClient } from './oidc.ts'
@@ -54,7 +55,7 @@ export function addOidc(app: App, office: OfficeContext, oidc: OidcClient): void
     ['/oidc/callback', (request: Request) => finish(office, oidc, request)],
   ] as const) {
     app.get(path, (context) => {
-      const wait = office.attempts.take(addressOf(context), attemptsAnHour)
+      const wait = office.attempts.take(clientAddress(context, office.proxies), attemptsAnHour)
       const request = context.req.raw
       return wait === undefined ? answer(request) : sendProblem(request, tooMany(wait))
     })

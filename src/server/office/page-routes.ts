@@ -15,7 +15,7 @@ import type { ScriptAsset } from './script-asset.ts'
 import { closeCookie, sessionCookie } from './session-cookie.ts'
 
 /** Sends a page under a policy of its own. */
-export function sendPage(page: OfficePage): Response {
+function sendPage(page: OfficePage): Response {
   const nonce = randomBytes(16).toString('base64')
   return new Response(officeDocument(page, nonce), {
     status: page.status ?? 200,

@@ -76,6 +76,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       party,
       clock,
       report,
+      proxies: options.proxies ?? 0,
       studies: new Map(studies.map((study) => [study.id, study])),
       oidc: options.oidc && oidcClient(options.oidc, `${party.origin}/oidc/callback`),
       ceremonies: rememberCeremonies(clock),

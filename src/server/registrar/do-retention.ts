@@ -8,7 +8,10 @@ const dayMs = 86_400_000
  *
  * @returns how many people were deleted
  */
-export async function doRetention(context: RegistrarContext, actor: string): Promise<number> {
+export async function doRetention(
+  context: Pick<RegistrarContext, 'store' | 'fieldwork'>,
+  actor: string,
+): Promise<number> {
   const { store } = context
   const open = await context.fieldwork()
   const trail = await store.auditTrail()
@@ -18,7 +21,8 @@ export async function doRetention(context: RegistrarContext, actor: string): Pro
   const days = (Date.parse(today) - Date.parse(closed.at.slice(0, 10))) / dayMs
   if (days < open.value.fieldwork.retention.linksDays) return 0
   const persons = await store.deletePersons()
+  const after = (await store.persons({ size: 1 })).length
   if (persons > 0)
-    await store.appendAudit({ actor, action: 'persons.deleted', detail: { persons } })
+    await store.appendAudit({ actor, action: 'persons.deleted', detail: { persons, after } })
   return persons
 }

@@ -45,7 +45,8 @@ export async function openRegistrar(
     mailer: mailerOf(environment),
     collector: collectorOf(environment),
     operatorKey: operatorKeyIn(join(stateFolder(settings.study), 'operator-key.pem')),
-    backup: async (file) => backUp(settings.databaseUrl, 'registrar', file),
+    backup: async (file, includeKeys) =>
+      backUp(settings.databaseUrl, 'registrar', file, { includeKeys }),
   }
   const mailing = openMailing(context)
   const { origin, otherOrigin: collectorOrigin } = settings

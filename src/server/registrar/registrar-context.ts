@@ -22,7 +22,10 @@ export interface RegistrarContext {
   /** Signs manifests; made when it is first needed. */
   readonly operatorKey: () => Promise<SigningKey>
   /** Writes a backup of the database. */
-  readonly backup: (file: string) => Promise<Result<{ readonly file: string }>>
+  readonly backup: (
+    file: string,
+    includeKeys: boolean,
+  ) => Promise<Result<{ readonly file: string }>>
 }
 
 /** A study that has a fieldwork. */

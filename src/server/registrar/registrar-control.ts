@@ -12,6 +12,7 @@ import { openRegistrarWave } from './open-wave.ts'
 import { prepareManifest } from './prepare-manifest.ts'
 import type { RegistrarContext } from './registrar-context.ts'
 import { revokePerson } from './revoke-person.ts'
+import { shownIssued } from './shown-issued.ts'
 
 /** What staff may ask of this registrar; each act is in the audit log under the name of the actor. */
 export function registrarControl(
@@ -41,12 +42,13 @@ export function registrarControl(
     },
     revoke: async (person) => {
       const revoked = await revokePerson(context, person)
-      if (revoked.ok && revoked.value.revoked) await note('person.revoked')
+      // Also when the collector could not be told: the person is gone by then.
+      if (!revoked.ok || revoked.value.revoked) await note('person.revoked')
       return revoked
     },
-    backup: async (file) => {
-      const written = await context.backup(file)
-      if (written.ok) await note('backup.written')
+    backup: async (file, includeKeys) => {
+      const written = await context.backup(file, includeKeys)
+      if (written.ok) await note('backup.written', { keys: includeKeys ? 'included' : 'none' })
       return written
     },
     retention: async () => ok({ persons: await doRetention(context, actor) }),
@@ -71,12 +73,13 @@ type Readings = Pick<
   'state' | 'durability' | 'counts' | 'ledger' | 'persons' | 'audit' | 'scramble'
 >
 
-function readings({ store }: RegistrarContext): Readings {
+function readings(context: RegistrarContext): Readings {
+  const { store } = context
   return {
     state: async () => ok(await store.state()),
     durability: async () => ok(await store.durability()),
-    counts: async () => ok(await store.groups()),
-    ledger: async () => ok(await store.ledger()),
+    counts: async () => ok((await store.groups()).map((await shownIssued(context)).group)),
+    ledger: async () => ok((await store.ledger()).map((await shownIssued(context)).key)),
     persons: async (page) => ok(await store.persons(page)),
     audit: async () => ok(await store.auditTrail()),
     scramble: async () => {

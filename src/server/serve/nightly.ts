@@ -27,7 +27,7 @@ export function keepNightly(controls: Partial<WaveControls>): () => void {
 }
 
 /** What is done each night; a service that does not answer has its turn the night after. */
-export async function doNightly({ registrar, collector }: Partial<WaveControls>): Promise<void> {
+async function doNightly({ registrar, collector }: Partial<WaveControls>): Promise<void> {
   await Promise.all([registrar?.scramble(), collector?.scramble()])
   await Promise.all([registrar?.retention(), collector?.retention()])
 }

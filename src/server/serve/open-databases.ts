@@ -1,9 +1,7 @@
-import { join } from 'node:path'
-import { startEmbedded } from '../../adapters/postgres/index.ts'
 import { all, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
-import { stateFolder } from '../control/control-file.ts'
 import type { ServeOptions, ServiceRole } from './serve-options.ts'
+import { startDatabase } from './start-database.ts'
 
 /** Addresses of the databases of what is served. */
 export interface Databases {
@@ -50,7 +48,7 @@ async function openDatabase(
   if (given !== undefined && given !== '') {
     return ok({ name, url: given, stop: async () => Promise.resolve() })
   }
-  const server = await startEmbedded(join(stateFolder(study), name), name)
+  const server = await startDatabase({ study, environment }, name)
   if (!server.ok) return server
   return ok({ name, url: server.value.url, stop: server.value.stop })
 }

@@ -1,8 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { NewPerson } from '../../collect/ports/registrar-store.ts'
-import type { Result } from '../../core/result.ts'
+import { releaseOfAnswers } from '../../pipeline/index.ts'
 import type { ControlFile } from '../control/control-file.ts'
 import { openControls } from '../control/open-controls.ts'
 import { startOffice } from '../office/start-office.ts'
@@ -31,13 +27,17 @@ export async function openOffice(starting: OfficeStart): Promise<RunningOffice |
     port: options.ports.office,
     publicUrl: options.origins.office,
     oidc: oidcOf(options.environment),
+    renewDirectorLink: options.renewDirectorLink,
+    proxies: Number(options.environment['TRUSTED_PROXIES'] ?? 0),
     studies: [
       {
         id: study.id,
         title: study.title,
         mode: fieldwork.mode,
         showAfter: fieldwork.showAfter,
-        readSample: async (csv) => readUploaded(csv, open),
+        // From memory: people's addresses are on no disk but their database's.
+        readSample: async (csv) => readSample(csv, 'sample.csv', { ...study, fieldwork }),
+        protect: async (answers) => releaseOfAnswers({ study, fieldwork, answers }),
         controls: (actor) => {
           const controls = openControls(addresses, actor)
           if (!controls.ok) throw new Error('openOffice requires both services')
@@ -60,19 +60,4 @@ function oidcOf(environment: ServeOptions['environment']): OidcSettings | undefi
   } = environment
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
   return { issuer, clientId, clientSecret }
-}
-
-/** Reads a sample that was uploaded: through a file of our own, gone as soon as it is read. */
-async function readUploaded(
-  csv: Uint8Array,
-  { study, fieldwork }: OpenFieldwork,
-): Promise<Result<readonly NewPerson[]>> {
-  const folder = await mkdtemp(join(tmpdir(), 'visavis-sample-'))
-  try {
-    const path = join(folder, 'sample.csv')
-    await writeFile(path, csv, { mode: 0o600 })
-    return await readSample(path, 'sample.csv', { ...study, fieldwork })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }

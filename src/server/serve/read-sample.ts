@@ -11,18 +11,18 @@ import type { Result } from '../../core/result.ts'
  *
  * **Issues** those of `readCsvRecords` and of `readSampleRows`, with file, line and column.
  *
- * @param path - the file
+ * @param source - the file's path, or what is in it
  * @param shown - how messages name it
  */
 export async function readSample(
-  path: string,
+  source: string | Uint8Array,
   shown: string,
   study: SampleStudy,
 ): Promise<Result<readonly NewPerson[]>> {
   const issues: Issue[] = []
   const rows: SampleRow[] = []
   let header: readonly string[] = []
-  for await (const record of readCsvRecords(path, { file: shown })) {
+  for await (const record of readCsvRecords(source, { file: shown })) {
     if (record.kind === 'issue') issues.push(record.issue)
     else if (record.kind === 'header') header = record.cells
     else if (record.kind === 'row') rows.push(record)

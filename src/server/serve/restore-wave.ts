@@ -8,6 +8,11 @@ import { openDatabases } from './open-databases.ts'
 import type { ServeOptions, ServiceRole } from './serve-options.ts'
 import { takeStudy } from './take-study.ts'
 
+/** How many rows came back, and whether the keys did that credentials are signed with. */
+export interface RestoredWave extends Readonly<Record<ServiceRole, number>> {
+  readonly keys: boolean
+}
+
 /** The name of a service's backup in the folder of backups. */
 export function backupName(role: ServiceRole): string {
   return `${role}.backup.gz`
@@ -24,7 +29,7 @@ export function backupName(role: ServiceRole): string {
 export async function restoreWave(
   options: Pick<ServeOptions, 'study' | 'environment'>,
   folder: string,
-): Promise<Result<Readonly<Record<ServiceRole, number>>>> {
+): Promise<Result<RestoredWave>> {
   const taken = await takeStudy(options.study)
   if (!taken.ok) return taken
   try {
@@ -37,8 +42,12 @@ export async function restoreWave(
         await restoreOne('collector', urls.collector, folder),
       ])
       if (!restored.ok) return restored
-      const [registrar = 0, collector = 0] = restored.value
-      return ok({ registrar, collector })
+      const [registrar, collector] = restored.value
+      return ok({
+        registrar: registrar?.rows ?? 0,
+        collector: collector?.rows ?? 0,
+        keys: registrar?.keys ?? false,
+      })
     } finally {
       await databases.value.stop()
     }
@@ -47,17 +56,26 @@ export async function restoreWave(
   }
 }
 
-/** Restores one; answers how many rows. */
+/** What one side got back. */
+interface RestoredSide {
+  readonly rows: number
+  readonly keys: boolean
+}
+
+/** Restores one. */
 async function restoreOne(
   role: ServiceRole,
   url: string | undefined,
   folder: string,
-): Promise<Result<number>> {
+): Promise<Result<RestoredSide>> {
   const file = join(folder, backupName(role))
   try {
     const restored = await restoreBackup(url ?? '', role, file)
     return restored.ok
-      ? ok(Object.values(restored.value.rows).reduce((sum, rows) => sum + rows, 0))
+      ? ok({
+          rows: Object.values(restored.value.rows).reduce((sum, rows) => sum + rows, 0),
+          keys: restored.value.keys,
+        })
       : restored
   } catch (error) {
     if (error instanceof StorageError) return fail([error.issue])

@@ -1,3 +1,6 @@
+import type { Phase } from '../../collect/ports/phase.ts'
+import type { CollectMode } from '../../study/fieldwork.ts'
+
 /** One of the two services that keep people and answers apart. */
 export type ServiceRole = 'registrar' | 'collector'
 
@@ -12,6 +15,8 @@ export interface ServeOptions {
   /** Origins that people see; `http://localhost:` and the port unless told. */
   readonly origins: Readonly<Partial<Record<ServiceRole | 'office', string>>>
   readonly smtp?: string | undefined
+  /** Makes a director's link where there is a director already. */
+  readonly renewDirectorLink?: boolean | undefined
   /** Runs one service alone, on a machine of its own; both and the office when absent. */
   readonly role?: ServiceRole | undefined
   /** Databases and the other machine's control address are read from it. */
@@ -30,7 +35,12 @@ export interface Serving {
   readonly origins: Readonly<Partial<Record<ServiceRole | 'office', string>>>
   /** Whether the study says that its answers are made up: a trial, until it no longer does. */
   readonly simulated: boolean
-  /** Makes the first director of each study that has none; told once. */
+  readonly mode: CollectMode
+  /** Where the wave stands; undefined when the registrar runs elsewhere. */
+  readonly phase: Phase | undefined
+  /** Whether a mail server was given. */
+  readonly canMail: boolean
+  /** Makes the first director of each study that has none, or one whose link is renewed; told once. */
   readonly directorLinks: readonly string[]
   /** Process numbers of the services, for tests and for whoever watches. */
   readonly pids: () => Readonly<Partial<Record<ServiceRole, number>>>

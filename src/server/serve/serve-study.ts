@@ -72,11 +72,25 @@ async function startAll(starting: Start): Promise<Result<Omit<Serving, 'stop'>>>
   if (office !== undefined) ending.push(office.stop)
   await goLive(starting, addresses, office?.publicUrl)
   return ok({
+    ...(await standingOf(starting, addresses)),
     origins: originsOf(places.value, office?.publicUrl),
     simulated: starting.open.study.simulation !== undefined,
     directorLinks: office?.directorLinks.map(({ url }) => url) ?? [],
     pids: () => pidsOf(services.value),
   })
+}
+
+/** Where the wave stands, for whoever starts. */
+async function standingOf(
+  { options: { smtp, environment }, open }: Start,
+  addresses: Pick<ControlFile, ServiceRole>,
+): Promise<Pick<Serving, 'mode' | 'phase' | 'canMail'>> {
+  const state = await partialControls(addresses).registrar?.state()
+  return {
+    mode: open.fieldwork.mode,
+    phase: state?.ok === true ? state.value.phase : undefined,
+    canMail: (smtp ?? environment['SMTP_URL'] ?? '') !== '',
+  }
 }
 
 /** From here on the house's duties are done, and tools find the services. */

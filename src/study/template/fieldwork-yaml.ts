@@ -21,8 +21,12 @@ contact: study@example.org
 witness:
   name: { fr: Le comité social et économique, en: The works council }
 
-opens: 2025-03-03
-closes: 2025-03-21
+# fr\u00a0: Premier et dernier jour. Sans ces deux lignes\u00a0: de «\u00a0field open\u00a0» à «\u00a0field close\u00a0».
+#      Pour les fixer, retirez le dièse et mettez vos dates.
+# en: First and last day. Without these two lines: from “field open” to “field close”.
+#     To fix them, take the hash away and put your dates.
+# opens: 2027-03-01
+# closes: 2027-03-19
 
 # fr\u00a0: Combien de temps les choses sont gardées après la clôture.
 # en: How long things are kept after the close.

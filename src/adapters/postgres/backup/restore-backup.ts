@@ -16,6 +16,8 @@ import { readBackup } from './read-backup.ts'
 /** What was restored. */
 export interface RestoredBackup {
   readonly rows: Readonly<Record<string, number>>
+  /** Whether private keys came back. */
+  readonly keys: boolean
 }
 
 /**
@@ -38,9 +40,9 @@ export async function restoreBackup(
     try {
       await client.query('BEGIN')
       if (!(await isEmpty(client))) return fail([issue('storage.not_empty')])
-      const rows = await restoreIn(client, kind, file)
+      const restored = await restoreIn(client, kind, file)
       await client.query('COMMIT')
-      return ok({ rows })
+      return ok(restored)
     } catch (error) {
       if (error instanceof BackupError) return fail([error.issue])
       throw error
@@ -64,13 +66,15 @@ async function restoreIn(
   client: ClientBase,
   kind: SchemaKind,
   file: string,
-): Promise<Readonly<Record<string, number>>> {
+): Promise<RestoredBackup> {
+  let keys = false
   const rows: Record<string, number> = {}
   let from = 0
   for await (const part of readBackup(file)) {
     if (part.kind === 'header') {
       requireReadable(part.header, kind, file)
       from = part.header.schema
+      keys = kind === 'registrar' && part.header.keys
       await applySteps(client, kind, { after: 0, upTo: from })
       // The row that a schema begins with is in the backup.
       await client.query('DELETE FROM wave')
@@ -79,7 +83,7 @@ async function restoreIn(
     }
   }
   await applySteps(client, kind, { after: from, upTo: Number.POSITIVE_INFINITY })
-  return rows
+  return { rows, keys }
 }
 
 function requireReadable(header: BackupHeader, kind: SchemaKind, file: string): void {

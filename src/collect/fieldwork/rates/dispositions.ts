@@ -33,6 +33,8 @@ export type RateReason =
   | 'open_link'
   /** Nobody is counted in the denominator. */
   | 'no_denominator'
+  /** Fewer answers than may be told of while the field runs. */
+  | 'too_few_yet'
   /** No case of known eligibility, so that e cannot be estimated. */
   | 'no_known_eligibility'
 

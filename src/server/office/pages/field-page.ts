@@ -88,13 +88,16 @@ function groupTable(
   const rows = new Map([...people, ...answers].map((row) => [key(row), row]))
   const number = (n: number | undefined): SafeHtml =>
     html`<td class="n">${(n ?? 0).toLocaleString(language)}</td>`
+  const told = (n: number | undefined, fewerThan: number | undefined): SafeHtml =>
+    fewerThan === undefined ? number(n) : html`<td class="n">${`< ${String(fewerThan)}`}</td>`
   const lines = [...rows].map(([name, { group, population }]) => {
     const [sent, got] = [invited.get(name), answered.get(name)]
     return html`<tr>
       <th scope="row">${group}</th>
       <td>${population}</td>
       ${number(sent && sum(sent.byStatus))}${number(sent && sum(sent.mailsSent))}
-      ${number(got?.complete)}${number(got?.screened)}${number(got?.quotaFull)}
+      ${told(got?.complete, got?.fewerThan)}${told(got?.screened, got?.fewerThan)}
+      ${told(got?.quotaFull, got?.fewerThan)}
     </tr>`
   })
   const heads = ['sampled', 'mailed', 'complete', 'screened', 'quota_full'] as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AnswerCount, PageCount, QuotaCount } from '../../../collect/ports/collector-store.ts'
 import { dispositionsOf } from '../../../collect/fieldwork/rates/dispositions.ts'
+import type { GroupDispositions } from '../../../collect/fieldwork/rates/dispositions.ts'
 import { outcomeRates, withheldRates } from '../../../collect/fieldwork/rates/outcome-rates.ts'
 import type { GroupCount } from '../../../collect/ports/registrar-store.ts'
 import { issue } from '../../../core/issue.ts'
@@ -89,7 +90,10 @@ function ratesOf(
 ): z.infer<typeof groupRates> {
   const { group, population } = people
   const answers = counted.find((one) => one.group === group && one.population === population)
-  const found = dispositionsOf({ mode, people, answers, listProvesEligible: false })
+  const found: GroupDispositions =
+    answers?.fewerThan === undefined
+      ? dispositionsOf({ mode, people, answers, listProvesEligible: false })
+      : { kind: 'withheld', reason: 'too_few_yet' }
   const made =
     found.kind === 'known' ? outcomeRates(found.dispositions) : withheldRates(found.reason)
   const { eligibility, rates: shares } = made
@@ -103,7 +107,8 @@ function ratesOf(
 
 /** A cell of few people is told as few, while the field runs: who was the last to answer shows. */
 function hideFew(counted: QuotaCount, showAfter: number): z.infer<typeof quotaCell> {
-  const { cell, count } = counted
+  const { cell, count, fewerThan } = counted
+  if (fewerThan !== undefined) return { cell, fewerThan }
   return count > 0 && count < showAfter ? { cell, fewerThan: showAfter } : { cell, count }
 }
 
@@ -135,6 +140,8 @@ const pageLeft = z.object({
   page: z.string(),
   shown: z.number(),
   left: z.number(),
+  /** Set where the counts are hidden, as there are fewer. */
+  fewerThan: z.number().optional(),
   /** Of those shown the page, the share that did not go on; absent where nobody saw it. */
   dropShare: z.number().optional(),
 })

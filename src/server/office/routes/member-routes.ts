@@ -13,7 +13,7 @@ import { newLinkToken } from '../tokens.ts'
 import { done, emailField, nothing, roleField } from './fields.ts'
 
 /** Hours that a link can be used. */
-export const linkHours = 24
+const linkHours = 24
 
 const member = z.object({ id: z.string(), name: z.string(), email: z.string(), role: roleField })
 const line = z.object({

@@ -72,6 +72,7 @@ const signIn = openRoute({
       passkey && (await checkSignIn(office.party, begunHere.challenge, response, passkey))
     if (passkey === undefined || counter === undefined) {
       office.report('office.passkey_refused')
+      if (passkey !== undefined) await office.store.noteRefusedSignIn(passkey.staff)
       return fail([issue('office.passkey_refused')])
     }
     await office.store.signIn(passkey.staff, { id: passkey.id, counter }, freshSession(call))

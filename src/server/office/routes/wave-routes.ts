@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { MailKind } from '../../../collect/ports/registrar-store.ts'
+import { issue } from '../../../core/issue.ts'
+import { fail } from '../../../core/result.ts'
 import type { Result } from '../../../core/result.ts'
+import { mapResult } from '../../control/map-result.ts'
 import {
   closeWave,
   extendWave,
@@ -181,26 +184,55 @@ const extend = studyRoute({
     recorded(call, at, { action: 'field.extended', closes }, () => extendWave(at.wave, closes)),
 })
 
-const snapshot = linesRoute({
+/** What the release gate let through: its own types say what is in it. */
+const releasedList = z.array(z.record(z.string(), z.unknown())).readonly()
+
+const snapshot = studyRoute({
   id: 'snapshot',
   method: 'POST',
   path: '/studies/{study}/snapshot',
   access: 'analyst',
   summary: 'route.snapshot',
-  schema: collectedAnswerOnWire,
+  takes: nothing,
+  example: {},
+  gives: z.object({
+    provisional: z.literal(true),
+    samples: releasedList,
+    tables: releasedList,
+    gaps: releasedList,
+    trends: releasedList,
+  }),
   run: (call, at) =>
-    recorded(call, at, { action: 'field.snapshot_taken' }, () => at.wave.collector.snapshot()),
+    recorded(call, at, { action: 'field.snapshot_taken' }, async () => {
+      const answers = await at.wave.collector.snapshot()
+      const release = answers.ok ? await at.study.protect(answers.value) : answers
+      return mapResult(release, ({ samples, tables, gaps, trends }) => ({
+        provisional: true as const,
+        samples: samples.map((one) => ({ ...one })),
+        tables: tables.map((one) => ({ ...one })),
+        gaps: gaps.map((one) => ({ ...one })),
+        trends: trends.map((one) => ({ ...one })),
+      }))
+    }),
 })
+
+/** The answers themselves: to the director alone, and only once nobody answers any more. */
+async function closedAnswers({ wave }: AtStudy): Promise<Result<AsyncIterable<unknown>>> {
+  const state = await wave.collector.state()
+  if (!state.ok) return state
+  return state.value.phase === 'closed'
+    ? wave.collector.exportAnswers()
+    : fail([issue('collector.not_closed')])
+}
 
 const exportAnswers = linesRoute({
   id: 'exportAnswers',
   method: 'POST',
   path: '/studies/{study}/export',
-  access: 'analyst',
+  access: 'director',
   summary: 'route.export',
   schema: collectedAnswerOnWire,
-  run: (call, at) =>
-    recorded(call, at, { action: 'field.exported' }, () => at.wave.collector.exportAnswers()),
+  run: (call, at) => recorded(call, at, { action: 'field.exported' }, () => closedAnswers(at)),
 })
 
 /** What members do to the field. */

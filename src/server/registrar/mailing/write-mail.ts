@@ -54,7 +54,7 @@ const unsafe = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
  * Fills `{link}`, `{name}` and the like, in one pass: what a name holds is never read as a
  * placeholder. A space before a value that is empty goes with it.
  */
-export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
+function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/( ?)\{(\w+)\}/g, (written, space: string, name: string) => {
     const value = values[name]?.replace(unsafe, '')
     if (value === undefined) return written

@@ -1,0 +1,91 @@
+import { collectedRecords } from '../collect/fieldwork/collected-records.ts'
+import { applyExclusions } from '../collect/fieldwork/quality/apply-exclusions.ts'
+import type { CollectedAnswer } from '../collect/ports/collector-store.ts'
+import type { PopulationId } from '../core/ids.ts'
+import { issue } from '../core/issue.ts'
+import { all, fail } from '../core/result.ts'
+import type { Result } from '../core/result.ts'
+import { datasetFromRecords } from '../dataset/dataset-from-records.ts'
+import type { Release } from '../protect/protected.ts'
+import { codebookOf } from '../study/codebook.ts'
+import type { Fieldwork } from '../study/fieldwork.ts'
+import type { Study } from '../study/model.ts'
+import { memoryAggregator } from '../tabulate/memory/memory-aggregator.ts'
+import { weighSample } from '../weigh/weigh-sample.ts'
+import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import { buildRelease } from './build-release.ts'
+
+/** Answers of one wave, and the study that asked for them. */
+export interface CollectedWave {
+  readonly study: Study
+  readonly fieldwork: Fieldwork
+  readonly answers: AsyncIterable<CollectedAnswer>
+}
+
+/**
+ * Makes all that may leave of answers while they are collected: weighed, tabulated, compared and
+ * protected in memory, without what the quality plan leaves out. Nothing is written anywhere.
+ *
+ * **Issues** `fieldwork.too_few_to_show`, `interview.saved_unreadable`, those of the dataset, of the
+ * weights and of the tables.
+ */
+export async function releaseOfAnswers({
+  study,
+  fieldwork,
+  answers,
+}: CollectedWave): Promise<Result<Release>> {
+  const byPopulation = await gather(answers)
+  if (byPopulation.size === 0) {
+    return fail([issue('fieldwork.too_few_to_show', { least: fieldwork.showAfter })])
+  }
+  const samples = all(
+    study.populations.flatMap(({ id }) => {
+      const own = byPopulation.get(id)
+      return own === undefined ? [] : [weighed({ study, fieldwork }, id, own)]
+    }),
+  )
+  return samples.ok
+    ? buildRelease(studyOfWave(study, fieldwork), samples.value, memoryAggregator)
+    : samples
+}
+
+async function gather(
+  answers: AsyncIterable<CollectedAnswer>,
+): Promise<ReadonlyMap<string, readonly CollectedAnswer[]>> {
+  const found = new Map<string, CollectedAnswer[]>()
+  for await (const one of answers) {
+    const own = found.get(one.population)
+    if (own === undefined) found.set(one.population, [one])
+    else own.push(one)
+  }
+  return found
+}
+
+function weighed(
+  { study, fieldwork }: Pick<CollectedWave, 'study' | 'fieldwork'>,
+  population: PopulationId,
+  own: readonly CollectedAnswer[],
+): Result<WeightedSample> {
+  const flagged = own.map((one) => ({ ...one, flags: one.answer.flags }))
+  const { kept } = applyExclusions(flagged, fieldwork.quality)
+  const records = collectedRecords(kept)
+  if (!records.ok) return records
+  const { wave } = fieldwork
+  const codebook = codebookOf(study, population)
+  const dataset = datasetFromRecords({ wave, codebook, records: records.value, simulated: false })
+  return dataset.ok ? weighSample(study, dataset.value) : dataset
+}
+
+/**
+ * The study as far as this wave's real answers tell it: no text written for other figures, no other
+ * wave, nothing simulated.
+ */
+function studyOfWave(study: Study, { wave }: Fieldwork): Study {
+  return {
+    ...study,
+    waves: study.waves.filter(({ id }) => id === wave),
+    texts: [],
+    simulation: undefined,
+    published: undefined,
+  }
+}

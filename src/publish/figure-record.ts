@@ -1,0 +1,160 @@
+import type { RecordText } from '../core/catalogue/record-text.ts'
+import { recordTexts } from '../core/catalogue/record-text.ts'
+import type { IssueValues } from '../core/issue.ts'
+import type { Language } from '../core/local-text.ts'
+import { textIn } from '../core/local-text.ts'
+import { fillText } from '../core/message.ts'
+import type { Release, SampleReport } from '../protect/protected.ts'
+import { printExpression } from '../study/expression/print-expression.ts'
+import type { Study } from '../study/model.ts'
+import type { FigureDomain } from '../study/text/figure-id.ts'
+import { parseFigureId } from '../study/text/figure-id.ts'
+import type { Figure } from './figure.ts'
+import { formatNumber, formatP } from './format-number.ts'
+import { figureWho } from './proof.ts'
+import { sayIn } from './say.ts'
+import { writeFigure, writeInterval } from './write-figure.ts'
+
+/** One line of the record of a figure. */
+export interface RecordLine {
+  readonly key: RecordText
+  readonly label: string
+  readonly text: string
+}
+
+/** Whose record is written, from what, how. */
+export interface RecordContext {
+  readonly release: Release
+  readonly language: Language
+  /** The study, as the command line names it. */
+  readonly study: string
+}
+
+/**
+ * Writes the whole record of a figure: definition, question, people, filter, bases, precision, test,
+ * weights, data, and the command that recomputes it. Lines that a figure has not are left out.
+ *
+ * @param figure - as `collectFigures` makes it
+ * @param context - what was released, the language, and how the study is named
+ */
+export function figureRecord(figure: Figure, context: RecordContext): readonly RecordLine[] {
+  const { release, language, study } = context
+  const lines: readonly (readonly [RecordText, string | undefined])[] = [
+    ['figure', figure.id],
+    ['value', writeFigure(figure, language)],
+    [
+      'definition',
+      fill(`definition.${figure.unit}`, language, { title: textIn(figure.title, language) }),
+    ],
+    ['question', figure.question && textIn(figure.question, language)],
+    ['who', figureWho(figure, { release, language })],
+    ['filter', filterOf(figure, release.study)],
+    ['bases', basesOf(figure, language)],
+    ['error', errorOf(figure, language)],
+    ['interval', figure.interval && writeInterval(figure.interval, figure.unit, language)],
+    [
+      'test',
+      figure.p === undefined
+        ? undefined
+        : fill('test.text', language, { p: formatP(figure.p, language) }),
+    ],
+    ['weighting', sayIn(language)(`notice.weighting.${figure.weighting}`)],
+    ['weights', weightsOf(figure, release)],
+    ['data', figure.dataHashes.join(', ')],
+    ['simulated', figure.simulated ? fill('simulated.text', language) : undefined],
+    ['command', `visavis figure ${figure.id} ${study}`],
+  ]
+  return lines.flatMap(([key, text]) =>
+    text === undefined || text === '' ? [] : [{ key, label: fill(key, language), text }],
+  )
+}
+
+function fill(key: RecordText, language: Language, values: IssueValues = {}): string {
+  return fillText(recordTexts[key], language, values)
+}
+
+function basesOf({ bases }: Figure, language: Language): string | undefined {
+  if (bases === undefined) return undefined
+  const { n, weightedN, effectiveN } = bases
+  const write = (value: number): string => formatNumber(value, language)
+  return fill('bases.text', language, {
+    n: write(n),
+    weighted: write(weightedN),
+    effective: write(effectiveN),
+  })
+}
+
+/** In points for shares and their differences, in the unit of the figure otherwise. */
+function errorOf({ se, unit }: Figure, language: Language): string | undefined {
+  if (se === undefined) return undefined
+  const isShare = unit === 'share' || unit === 'points'
+  const written = formatNumber(isShare ? se * 100 : se, language, 2)
+  return isShare ? `${written}\u00a0points` : written
+}
+
+/** Who was asked, and who of them is counted, in the study's own expressions. */
+function filterOf({ id, populations, row }: Figure, study: Study): string | undefined {
+  const parsed = parseFigureId(id)
+  const [population] = populations
+  const asked = row === undefined ? [] : askedOf(study, population, row.variable)
+  const domain: FigureDomain = parsed?.kind === 'row' || parsed?.kind === 'trend' ? parsed : {}
+  const base = study.tables.bases.find((one) => one.id === domain.base)
+  const filters = [
+    ...asked,
+    ...(base === undefined ? [] : [printExpression(base.filter)]),
+    ...(domain.column === undefined ? [] : [columnFilter(domain.column)]),
+  ]
+  return filters.length === 0 ? undefined : filters.join(' and ')
+}
+
+function columnFilter(column: string): string {
+  const [variable = '', ...codes] = column.split('.')
+  const several = codes.join('.').split('+')
+  return several.length === 1
+    ? `${variable} = ${several.join('')}`
+    : `${variable} in [${several.join(', ')}]`
+}
+
+function askedOf(
+  study: Study,
+  population: string | undefined,
+  variable: string,
+): readonly string[] {
+  const pages = study.questionnaires
+    .filter((one) => one.population === population)
+    .flatMap((one) => one.pages)
+  const page = pages.find(({ questions }) => questions.some(({ id }) => id === variable))
+  const question = page?.questions.find(({ id }) => id === variable)
+  return [page?.showIf, question?.showIf].flatMap((one) =>
+    one === undefined ? [] : [printExpression(one)],
+  )
+}
+
+/** What tells one weighting from another: method, and where the margins come from and when. */
+function weightsOf(figure: Figure, { study, samples }: Release): string | undefined {
+  const used = study.weighting.filter(
+    ({ wave, population }) =>
+      figure.waves.includes(wave) && figure.populations.includes(population),
+  )
+  if (used.length === 0) return undefined
+  return used
+    .map(({ wave, population, column, margins }) => {
+      const report = samples.find((one) => one.wave === wave && one.population === population)
+      const targets = margins.map(({ variable, date }) => `${variable} ${date}`)
+      return [
+        `${wave}/${population}`,
+        ...(column === undefined ? [] : [column]),
+        ...targets,
+        rangeOf(report),
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')
+    })
+    .join(' ; ')
+}
+
+function rangeOf(report: SampleReport | undefined): string {
+  if (report === undefined || report.weights.kind === 'withheld') return ''
+  const [low, high] = report.weights.range
+  return `${String(Number(low.toPrecision(6)))}–${String(Number(high.toPrecision(6)))}`
+}
