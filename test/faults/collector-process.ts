@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { all } from '../../src/core/result.ts'
 import { openCollectorControl } from '../../src/server/control/open-collector-control.ts'
 import type { CollectorControl } from '../../src/server/control/collector-control.ts'
 import { readyMessage } from '../../src/server/process/run-service.ts'
+import { freePort } from '../../src/server/serve/free-port.ts'
 import { serviceEnvironment } from '../../src/server/process/service-settings.ts'
 
 const main = fileURLToPath(new URL('../../dist/server/collector/main.js', import.meta.url))
@@ -34,7 +35,9 @@ export async function collectorProcess(
   study: string,
   databaseUrl: string,
 ): Promise<CollectorProcess> {
-  const [port, controlPort] = [await freePort(), await freePort()]
+  const ports = all([await freePort('127.0.0.1', 0), await freePort('127.0.0.1', 0)])
+  if (!ports.ok) throw new Error('no port is free')
+  const [port = 0, controlPort = 0] = ports.value
   const origin = `http://127.0.0.1:${port}`
   const settings = {
     study,
@@ -88,16 +91,4 @@ async function ready(child: ChildProcess, said: () => string): Promise<void> {
   done.abort()
   await Promise.allSettled([told, exited])
   if (first !== readyMessage) throw new Error(`the collector did not start: ${said()}`)
-}
-
-/** A port that nobody listens on now. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('a server has a port')
-  return address.port
 }

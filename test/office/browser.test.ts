@@ -7,8 +7,8 @@ import { findChromium } from '../e2e/find-chromium.ts'
 import { openBrowser } from '../e2e/open-browser.ts'
 import { openOffice } from './open-office.ts'
 import type { TestOffice } from './open-office.ts'
-import { startCluster } from './start-cluster.ts'
-import type { Cluster } from './start-cluster.ts'
+import { startCluster } from '../postgres/start-cluster.ts'
+import type { TestCluster } from '../postgres/start-cluster.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
@@ -75,7 +75,7 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 describe.runIf(executable !== undefined)('the office in a browser', () => {
-  let cluster: Cluster
+  let cluster: TestCluster
   let office: TestOffice
   let browser: Browser
   let context: BrowserContext
@@ -84,7 +84,7 @@ describe.runIf(executable !== undefined)('the office in a browser', () => {
 
   beforeAll(async () => {
     cluster = await startCluster()
-    office = await openOffice(await cluster.database('browser'))
+    office = await openOffice(await cluster.freshDatabase())
     browser = await openBrowser(executable ?? '')
     context = await browser.newContext({ locale: 'en-GB' })
     page = await context.newPage()

@@ -9,15 +9,15 @@ import type { OfficeRoute } from '../../src/server/office/route.ts'
 import { routes } from '../../src/server/office/routes.ts'
 import { openOffice } from './open-office.ts'
 import type { CallInit, Person, TestOffice } from './open-office.ts'
-import { startCluster } from './start-cluster.ts'
-import type { Cluster } from './start-cluster.ts'
+import { startCluster } from '../postgres/start-cluster.ts'
+import type { TestCluster } from '../postgres/start-cluster.ts'
 
-let cluster: Cluster
+let cluster: TestCluster
 let testOffice: TestOffice
 
 beforeAll(async () => {
   cluster = await startCluster()
-  testOffice = await openOffice(await cluster.database('routes'))
+  testOffice = await openOffice(await cluster.freshDatabase())
 }, 60_000)
 
 afterAll(async () => {

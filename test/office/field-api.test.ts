@@ -3,16 +3,16 @@ import { routes } from '../../src/server/office/routes.ts'
 import { openOffice } from './open-office.ts'
 import type { Person, TestOffice } from './open-office.ts'
 import { oneAnswer } from './recording-wave.ts'
-import { startCluster } from './start-cluster.ts'
-import type { Cluster } from './start-cluster.ts'
+import { startCluster } from '../postgres/start-cluster.ts'
+import type { TestCluster } from '../postgres/start-cluster.ts'
 
-let cluster: Cluster
+let cluster: TestCluster
 let office: TestOffice
 let as: Person
 
 beforeAll(async () => {
   cluster = await startCluster()
-  office = await openOffice(await cluster.database('field'))
+  office = await openOffice(await cluster.freshDatabase())
   as = await office.person('one', 'director')
 }, 60_000)
 
@@ -122,7 +122,7 @@ test('every answer forbids caching, framing and guessing its type', async () => 
 })
 
 test('who tries to enter too often waits', async () => {
-  const patient = await openOffice(await cluster.database('patience'))
+  const patient = await openOffice(await cluster.freshDatabase())
   const statuses: number[] = []
   for (let time = 0; time < 101; time++) {
     const answer = await patient.call('/api/v1/sign-in', {
@@ -136,7 +136,7 @@ test('who tries to enter too often waits', async () => {
 })
 
 test('whoever stands behind our own proxy is counted alone', async () => {
-  const proxied = await openOffice(await cluster.database('proxied'), { proxies: 1 })
+  const proxied = await openOffice(await cluster.freshDatabase(), { proxies: 1 })
   const enter = async (from: string): Promise<number> => {
     const answer = await proxied.call('/api/v1/sign-in', {
       headers: { 'x-forwarded-for': from },

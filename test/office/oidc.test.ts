@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newLinkToken } from '../../src/server/office/tokens.ts'
 import { openOffice } from './open-office.ts'
 import type { TestOffice } from './open-office.ts'
-import { startCluster } from './start-cluster.ts'
-import type { Cluster } from './start-cluster.ts'
+import { startCluster } from '../postgres/start-cluster.ts'
+import type { TestCluster } from '../postgres/start-cluster.ts'
 
 /** As much of the provider as is used here. */
 const Provider = untypedProvider as new (
@@ -15,7 +15,7 @@ const Provider = untypedProvider as new (
   configuration: object,
 ) => { readonly callback: () => Parameters<typeof createServer>[1] }
 
-let cluster: Cluster
+let cluster: TestCluster
 let office: TestOffice
 let server: Server
 const client = { clientId: 'office', clientSecret: 'a secret of the office and the provider' }
@@ -62,7 +62,7 @@ beforeAll(async () => {
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   const issuer = `http://127.0.0.1:${String(port)}`
-  office = await openOffice(await cluster.database('oidc'), { oidc: { issuer, ...client } })
+  office = await openOffice(await cluster.freshDatabase(), { oidc: { issuer, ...client } })
   const provider = new Provider(issuer, {
     clients: [
       {

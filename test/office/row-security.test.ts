@@ -7,13 +7,14 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openOfficeStore } from '../../src/adapters/postgres-office/open-office-store.ts'
 import type { OfficeStore } from '../../src/adapters/postgres-office/office-store.ts'
-import { startCluster } from './start-cluster.ts'
-import type { Cluster } from './start-cluster.ts'
+import { startCluster } from '../postgres/start-cluster.ts'
+import type { TestCluster } from '../postgres/start-cluster.ts'
 
-let cluster: Cluster
+let cluster: TestCluster
 let store: OfficeStore
 let superuser: pg.Client
 let plain: pg.Client
+let tenantUrl: string
 const ana = randomUUID()
 const ben = randomUUID()
 const eve = randomUUID()
@@ -39,12 +40,15 @@ async function asOffice(
 
 beforeAll(async () => {
   cluster = await startCluster()
-  const url = await cluster.database('rented')
+  const url = await cluster.server.database('rented')
   superuser = new pg.Client({ connectionString: url })
   await superuser.connect()
   await superuser.query(`create role tenant login createrole password 'test'`)
   await superuser.query('grant create on database rented to tenant')
-  const tenantUrl = url.replace('owner:test', 'tenant:test')
+  const address = new URL(url)
+  address.username = 'tenant'
+  address.password = 'test'
+  tenantUrl = address.href
   const studies = ['one', 'two'].map((id) => ({ id, title: id }))
   store = await openOfficeStore(tenantUrl, studies, () => undefined)
   for (const [id, name, study, role] of [
@@ -252,7 +256,7 @@ test('a link opens only what it promises, and only with its own token', async ()
 
 test('opening the same database again keeps what is there', async () => {
   const again = await openOfficeStore(
-    `postgres://tenant:test@127.0.0.1:${String(plain.port)}/rented`,
+    tenantUrl,
     [{ id: 'one', title: 'renamed' }],
     (_, hasDirector) => {
       expect(hasDirector).toBe(true)

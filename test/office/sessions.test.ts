@@ -8,15 +8,13 @@ import { newLinkToken, newSessionToken } from '../../src/server/office/tokens.ts
 import type { Token } from '../../src/server/office/tokens.ts'
 import { openOffice } from './open-office.ts'
 import type { Person, TestOffice } from './open-office.ts'
-import { startCluster } from './start-cluster.ts'
-import type { Cluster } from './start-cluster.ts'
+import { startCluster } from '../postgres/start-cluster.ts'
+import type { TestCluster } from '../postgres/start-cluster.ts'
 
-let cluster: Cluster
+let cluster: TestCluster
 let office: TestOffice
-let databases = 0
 
-const newDatabase = async (): Promise<string> =>
-  cluster.database(`sessions${String((databases += 1))}`)
+const newDatabase = async (): Promise<string> => cluster.freshDatabase()
 
 beforeAll(async () => {
   cluster = await startCluster()
