@@ -216,10 +216,10 @@ async function tabThrough(page: Page): Promise<readonly string[]> {
     await page.keyboard.press('Tab')
     const found = await page.evaluate(async () => {
       // What is reached scrolls into view smoothly: it is looked at once the page stands still.
-      for (let [before, now] = [Number.NaN, scrollY]; before !== now;) {
+      // A busy machine drops frames: it stands still once several are alike.
+      for (let [alike, before] = [0, scrollY]; alike < 6;) {
         await new Promise(requestAnimationFrame)
-        await new Promise(requestAnimationFrame)
-        ;[before, now] = [now, scrollY]
+        ;[alike, before] = [scrollY === before ? alike + 1 : 0, scrollY]
       }
       const one = document.activeElement
       if (!(one instanceof HTMLElement) || one.dataset['stop'] === undefined) return undefined
