@@ -344,6 +344,7 @@ const tests = [
   '../collect/fieldwork/compare/compare-questionnaires.test.ts',
   '../collect/fieldwork/wave/clone-wave.test.ts',
   '../../test/registrar/served-field.test.ts',
+  '../../test/registrar/served-wave.test.ts',
 ].map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
 
 test.each(Object.keys(fieldworkIssues))('%s is provoked by a test', (code) => {

@@ -143,7 +143,26 @@ export function runCollectorStoreContract(makeStore: MakeCollectorStore): void {
       })
     })
 
-    test('are erased for good; only the number of erased is kept', async () => {
+    test('that were erased are not brought back by a late copy; a newer version may be cast', async () => {
+      const store = await open()
+      const first = sampleBallot({ version: 2 })
+      await store.cast(first, freeQuotas)
+      await store.eraseBallot(first.rid)
+      const older = { kind: 'older', version: 2 }
+      expect(await store.cast({ ...first, version: 1 }, freeQuotas)).toEqual(older)
+      expect(await store.cast(first, freeQuotas)).toEqual(older)
+      expect(await store.ballot(first.rid)).toBeUndefined()
+      await store.scramble()
+      expect(await store.cast(first, freeQuotas)).toEqual(older)
+      expect(await store.cast({ ...first, version: 3 }, freeQuotas)).toEqual({ kind: 'stored' })
+      await store.eraseBallot(first.rid)
+      expect(await store.cast({ ...first, version: 3 }, freeQuotas)).toEqual({
+        kind: 'older',
+        version: 3,
+      })
+    })
+
+    test('are erased for good, and the number of erased is kept', async () => {
       const store = await open()
       const ballot = sampleBallot()
       await store.cast(ballot, freeQuotas)

@@ -10,8 +10,15 @@ import { everyQuestion } from '../interview/every-question.ts'
 import { answerForm } from '../respondent/answer-form.ts'
 import { findChromium } from './find-chromium.ts'
 import { openBrowser } from './open-browser.ts'
-import { press, expectHeading, expectPage, violations, visit, walk } from './respondent-browser.ts'
-import type { Visit } from './respondent-browser.ts'
+import {
+  press,
+  expectHeading,
+  expectPage,
+  violations,
+  keepVisits,
+  walk,
+} from './respondent-browser.ts'
+import type { Visit, Visits } from './respondent-browser.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -21,7 +28,7 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
   let browser: Browser
   let cluster: TestCluster
   let wave: ServedWave
-  const visits: Visit[] = []
+  const visits = keepVisits()
 
   beforeAll(async () => {
     bundleClient()
@@ -30,13 +37,7 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     browser = await openBrowser(executable ?? '')
   })
 
-  const expectNothingWrong = async (): Promise<void> => {
-    const ended = visits.splice(0)
-    await Promise.all(ended.map(({ end }) => end()))
-    expect(ended.flatMap(({ wrongs }) => wrongs)).toEqual([])
-  }
-
-  afterEach(expectNothingWrong)
+  afterEach(visits.expectNothingWrong)
 
   afterAll(async () => {
     await browser.close()
@@ -44,11 +45,8 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     await cluster.stop()
   })
 
-  const come = async (options: Parameters<typeof visit>[2] = {}): Promise<Visit> => {
-    const visiting = await visit(browser, [wave.origin, wave.issuer], options)
-    visits.push(visiting)
-    return visiting
-  }
+  const come = async (options: Parameters<Visits['come']>[2] = {}): Promise<Visit> =>
+    visits.come(browser, [wave.origin, wave.issuer], options)
 
   /** Opens an invitation up to the welcome with its checked words. */
   const enter = async (page: Page, link?: string): Promise<void> => {

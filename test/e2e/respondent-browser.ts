@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type Axe from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { answerForm } from '../respondent/answer-form.ts'
 
 const axeSource = readFileSync(
@@ -19,7 +20,7 @@ export interface Visit {
 }
 
 /** Opens a browser with nothing in it. */
-export async function visit(
+async function visit(
   browser: Browser,
   friends: readonly string[],
   options: BrowserContextOptions = {},
@@ -44,6 +45,34 @@ export async function visit(
   context.on('page', watch)
   const page = await context.newPage()
   return { context, page, wrongs, end: () => context.close() }
+}
+
+/** The visits of a file's tests: each ends with its test, and must have met nothing wrong. */
+export interface Visits {
+  readonly come: (
+    browser: Browser,
+    friends: readonly string[],
+    options?: BrowserContextOptions,
+  ) => Promise<Visit>
+  /** Ends all that came; fails if something went wrong in one. */
+  readonly expectNothingWrong: () => Promise<void>
+}
+
+/** Keeps visits until they are ended together. */
+export function keepVisits(): Visits {
+  const visits: Visit[] = []
+  return {
+    come: async (browser, friends, options) => {
+      const visiting = await visit(browser, friends, options)
+      visits.push(visiting)
+      return visiting
+    },
+    expectNothingWrong: async () => {
+      const ended = visits.splice(0)
+      await Promise.all(ended.map((one) => one.end()))
+      expect(ended.flatMap(({ wrongs }) => wrongs)).toEqual([])
+    },
+  }
 }
 
 /** The title on the screen, once it changed into one that matches. */

@@ -10,8 +10,15 @@ import { serveWave } from '../respondent/serve-wave.ts'
 import type { ServedWave } from '../respondent/serve-wave.ts'
 import { findChromium } from './find-chromium.ts'
 import { openBrowser } from './open-browser.ts'
-import { press, expectHeading, expectPage, violations, visit, walk } from './respondent-browser.ts'
-import type { Visit } from './respondent-browser.ts'
+import {
+  press,
+  expectHeading,
+  expectPage,
+  violations,
+  keepVisits,
+  walk,
+} from './respondent-browser.ts'
+import type { Visit, Visits } from './respondent-browser.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -22,7 +29,7 @@ describe.runIf(executable !== undefined)('confidential and open pages in a brows
   let cluster: TestCluster
   let confidential: ServedWave
   let open: ServedWave
-  const visits: Visit[] = []
+  const visits = keepVisits()
 
   beforeAll(async () => {
     bundleClient()
@@ -32,13 +39,7 @@ describe.runIf(executable !== undefined)('confidential and open pages in a brows
     browser = await openBrowser(executable ?? '')
   })
 
-  const expectNothingWrong = async (): Promise<void> => {
-    const ended = visits.splice(0)
-    await Promise.all(ended.map(({ end }) => end()))
-    expect(ended.flatMap(({ wrongs }) => wrongs)).toEqual([])
-  }
-
-  afterEach(expectNothingWrong)
+  afterEach(visits.expectNothingWrong)
 
   afterAll(async () => {
     await browser.close()
@@ -46,11 +47,8 @@ describe.runIf(executable !== undefined)('confidential and open pages in a brows
     await cluster.stop()
   })
 
-  const come = async (options: Parameters<typeof visit>[2] = {}): Promise<Visit> => {
-    const visiting = await visit(browser, [confidential.origin, open.origin], options)
-    visits.push(visiting)
-    return visiting
-  }
+  const come = async (options: Parameters<Visits['come']>[2] = {}): Promise<Visit> =>
+    visits.come(browser, [confidential.origin, open.origin], options)
 
   const begin = async (page: Page, link?: string): Promise<void> => {
     await page.goto(link ?? (await confidential.invite()))

@@ -15,8 +15,8 @@ import { serveWave } from '../respondent/serve-wave.ts'
 import type { ServedWave } from '../respondent/serve-wave.ts'
 import { findChromium } from './find-chromium.ts'
 import { openBrowser } from './open-browser.ts'
-import { expectHeading, press, violations, visit, walk } from './respondent-browser.ts'
-import type { Visit } from './respondent-browser.ts'
+import { expectHeading, press, violations, keepVisits, walk } from './respondent-browser.ts'
+import type { Visits } from './respondent-browser.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -31,7 +31,7 @@ describe.runIf(executable !== undefined)('what may go wrong on the anonymous pag
   let browser: Browser
   let cluster: TestCluster
   let wave: ServedWave
-  const visits: Visit[] = []
+  const visits = keepVisits()
 
   beforeAll(async () => {
     bundleClient()
@@ -40,13 +40,7 @@ describe.runIf(executable !== undefined)('what may go wrong on the anonymous pag
     browser = await openBrowser(executable ?? '')
   })
 
-  const expectNothingWrong = async (): Promise<void> => {
-    const ended = visits.splice(0)
-    await Promise.all(ended.map(({ end }) => end()))
-    expect(ended.flatMap(({ wrongs }) => wrongs)).toEqual([])
-  }
-
-  afterEach(expectNothingWrong)
+  afterEach(visits.expectNothingWrong)
 
   afterAll(async () => {
     await browser.close()
@@ -54,10 +48,9 @@ describe.runIf(executable !== undefined)('what may go wrong on the anonymous pag
     await cluster.stop()
   })
 
-  const come = async (options: Parameters<typeof visit>[2] = {}): Promise<Page> => {
-    const visiting = await visit(browser, [wave.origin, wave.issuer], options)
-    visits.push(visiting)
-    return visiting.page
+  const come = async (options: Parameters<Visits['come']>[2] = {}): Promise<Page> => {
+    const { page } = await visits.come(browser, [wave.origin, wave.issuer], options)
+    return page
   }
 
   const begin = async (page: Page): Promise<void> => {

@@ -25,6 +25,15 @@ export interface DeviceTrace {
   readonly credential: Credential
   readonly signature: Uint8Array
   readonly rid: string
+  /** The ballot as it was sent, and what the collector answered. */
+  readonly ballot: SentBallot
+  readonly receipt: unknown
+}
+
+/** A ballot on its way; sent again, it is answered as the first time. */
+export interface SentBallot {
+  readonly url: string
+  readonly json: unknown
 }
 
 /** Answers as a respondent's page does: credential on opening, draft, ballot. */
@@ -43,25 +52,35 @@ export async function answerOn(
     crypto,
   )
   const { blinded, unblind } = await blind(key.jwk, prepared, crypto)
-  const issued = await send(device, 'POST', `${manifest.issuer}/issue`, {
-    secret: device.secret,
-    keyId: key.keyId,
-    blinded: base64UrlOf(blinded),
-  })
+  const asked = { secret: device.secret, keyId: key.keyId, blinded: base64UrlOf(blinded) }
+  const issued = await send(device, 'POST', `${manifest.issuer}/issue`, asked)
+  // A reply that was lost on its way is asked for again, and is the same.
+  const again = await send(device, 'POST', `${manifest.issuer}/issue`, asked)
   const blindSignature = bytesOfBase64Url(fieldOf(issued, 'signature')) ?? new Uint8Array()
+  if (fieldOf(again, 'signature') !== fieldOf(issued, 'signature')) {
+    throw new Error('the same request was issued another signature')
+  }
   const signature = must(await finalize(key.jwk, { prepared, blindSignature, unblind }, crypto))
   const { rid } = credential
   const digest = await digestOf(payload, crypto)
   const message = castMessage({ rid, version: 1, payloadHash: digest })
-  await send(device, 'PUT', `${manifest.collector}/ballots/${rid}`, {
-    prepared: base64UrlOf(prepared),
-    sig: base64UrlOf(signature),
-    keyId: key.keyId,
-    version: 1,
-    payload,
-    edSig: base64UrlOf(await credential.sign(message)),
-  })
-  return { credential, signature, rid }
+  const ballot = {
+    url: `${manifest.collector}/ballots/${rid}`,
+    json: {
+      prepared: base64UrlOf(prepared),
+      sig: base64UrlOf(signature),
+      keyId: key.keyId,
+      version: 1,
+      payload,
+      edSig: base64UrlOf(await credential.sign(message)),
+    },
+  }
+  return { credential, signature, rid, ballot, receipt: await castFrom(device, ballot) }
+}
+
+/** Sends a ballot, perhaps once more; answers what the collector did. */
+export async function castFrom(device: Device, { url, json }: SentBallot): Promise<unknown> {
+  return send(device, 'PUT', url, json)
 }
 
 /** Sends JSON from the device's own address. */

@@ -9,11 +9,11 @@ import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCollectorStore } from '../../src/adapters/postgres/collector/open-collector-store.ts'
-import { requireDurable } from '../../src/adapters/postgres/durability.ts'
 import { startEmbedded } from '../../src/adapters/postgres/embedded/start-embedded.ts'
 import type { EmbeddedServer } from '../../src/adapters/postgres/embedded/start-embedded.ts'
 import { StorageError } from '../../src/adapters/postgres/storage-error.ts'
 import type { CollectorStore } from '../../src/collect/ports/collector-store.ts'
+import { durabilityIssues } from '../../src/server/control/durability-issues.ts'
 import { freeQuotas, sampleBallot } from '../contract/sample-ballots.ts'
 
 let top: string
@@ -77,10 +77,9 @@ describe('a server of our own', () => {
     const first = await started(folder)
     expect(first.isAdopted).toBe(false)
     const store = await opened(first.url)
-    expect(requireDurable(await store.durability())).toMatchObject({
-      ok: true,
-      value: { engine: 'postgresql', version: 18, fsync: true },
-    })
+    const durability = await store.durability()
+    expect(durability).toMatchObject({ engine: 'postgresql', version: 18, fsync: true })
+    expect(durabilityIssues('collector', durability)).toEqual([])
     await store.setPhase('open')
     const ballot = sampleBallot()
     await store.cast(ballot, freeQuotas)
@@ -205,13 +204,10 @@ describe('a server of our own', () => {
     const folder = join(top, 'x'.repeat(110))
     const server = await started(folder, { fsync: 'off', full_page_writes: 'off' })
     const store = await opened(server.url)
-    expect(requireDurable(await store.durability())).toMatchObject({
-      ok: false,
-      issues: [
-        { code: 'storage.not_durable', values: { setting: 'fsync' } },
-        { code: 'storage.not_durable', values: { setting: 'full_page_writes' } },
-      ],
-    })
+    expect(durabilityIssues('collector', await store.durability())).toMatchObject([
+      { code: 'storage.not_durable', values: { setting: 'fsync' } },
+      { code: 'storage.not_durable', values: { setting: 'full_page_writes' } },
+    ])
     await store.end()
     await server.stop()
     await expect(openCollectorStore(server.url, options)).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collectorStoreOn } from '../../src/adapters/postgres/collector/open-collector-store.ts'
-import { requireDurable } from '../../src/adapters/postgres/durability.ts'
+import { durabilityIssues } from '../../src/server/control/durability-issues.ts'
 import type { SchemaKind } from '../../src/adapters/postgres/migrations/migration.ts'
 import { schemas } from '../../src/adapters/postgres/migrations/schemas.ts'
 import { registrarStoreOn } from '../../src/adapters/postgres/registrar/open-registrar-store.ts'
@@ -43,6 +43,6 @@ describe('on PGlite, the registrar', () => {
 
 test('PGlite is refused for a live wave', async () => {
   const store = registrarStoreOn(pgliteConnection<never>(await emptied('registrar')))
-  const refused = requireDurable(await store.durability())
-  expect(JSON.stringify(refused)).toContain('storage.engine_not_live')
+  const refused = durabilityIssues('registrar', await store.durability())
+  expect(refused.map(({ code }) => code)).toContain('storage.engine_not_live')
 })

@@ -131,6 +131,7 @@ describe('a closed wave', () => {
         sampleBallot({ answer: sampleAnswer({ record: { said: `canary-answer-${n}` } }) }),
       )
       for (const ballot of ballots) await store.cast(ballot, freeQuotas)
+      await store.eraseBallot(ballots[0]?.rid ?? '')
       const token = sampleToken({
         tokenHash: new Uint8Array(Buffer.from('canary-token-hash-32-bytes-long!')),
       })

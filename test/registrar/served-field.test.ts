@@ -1,36 +1,31 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveStudy } from '../../src/server/serve/serve-study.ts'
 import type { Serving } from '../../src/server/serve/serve-options.ts'
-import { mustRun, runIn } from '../cli/run-in.ts'
+import { runIn } from '../cli/run-in.ts'
+import { must } from '../faults/fault-field.ts'
+import { castFrom } from '../faults/respondent-device.ts'
+import type { DeviceTrace } from '../faults/respondent-device.ts'
 import { openSink } from './mail-sink.ts'
 import type { MailSink } from './mail-sink.ts'
-import { cast, castBallots, inviteAll } from './served-ballots.ts'
-import type { SentBallot } from './served-ballots.ts'
+import { makeRealStudy } from './real-study.ts'
+import { castBallots, deviceOf, inviteAll } from './served-ballots.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'visavis-field-'))
 const study = join(root, 'wave')
 let sink: MailSink
 let serving: Serving
-let sent: readonly SentBallot[] = []
+let sent: readonly DeviceTrace[] = []
 
 function portOf(origin: string): number {
   return Number(new URL(origin).port)
 }
 
 async function serve(ports = { registrar: 0, collector: 0 }): Promise<Serving> {
-  const served = await serveStudy({
+  const served = serveStudy({
     study,
     ports: { ...ports, office: 0 },
     origins: {},
@@ -38,23 +33,11 @@ async function serve(ports = { registrar: 0, collector: 0 }): Promise<Serving> {
     environment: { PATH: process.env['PATH'] },
     report: () => undefined,
   })
-  if (!served.ok) throw new Error(JSON.stringify(served.issues))
-  return served.value
-}
-
-function edit(file: string, change: (text: string) => string): void {
-  const path = join(study, file)
-  writeFileSync(path, change(readFileSync(path, 'utf8')))
+  return must(await served)
 }
 
 beforeAll(async () => {
-  chmodSync(root, 0o711)
-  await mustRun(root, ['new', 'wave'])
-  const made = await runIn(root, ['witness', 'new', 'witness.pem', '--json'])
-  const { key } = JSON.parse(made.out) as { key: string }
-  edit('fieldwork.yaml', (text) => text.replace('witness:\n', `witness:\n  key: ${key}\n`))
-  rmSync(join(study, 'simulation.yaml'))
-  edit('study.yaml', (text) => text.replace(/^simulated:\n(?: .*\n)+/m, ''))
+  await makeRealStudy(root)
   sink = await openSink()
   serving = await serve()
   await inviteAll(root)
@@ -115,7 +98,8 @@ test('a backup with keys brings a wave back into empty databases, which then goe
   expect(await counts()).toEqual(before)
   const [first] = sent
   if (first === undefined) throw new Error('the test rests on a ballot')
-  expect(await cast(collector, first)).toEqual(first.receipt)
+  const [{ text } = { text: '' }] = sink.received
+  expect(await castFrom(deviceOf(text), first.ballot)).toEqual(first.receipt)
 }, 180_000)
 
 test('the status of a wave fits a terminal and says in words what cannot be told yet', async () => {

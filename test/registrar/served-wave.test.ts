@@ -1,62 +1,22 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { nodeBallotCrypto as crypto } from '../../src/adapters/ballot-keys/node-ballot-crypto.ts'
-import { castMessage } from '../../src/ballot/ballot-messages.ts'
-import { blind } from '../../src/ballot/blind.ts'
-import { base64UrlOf, bytesOfBase64Url } from '../../src/ballot/bytes.ts'
-import { canonicalJson } from '../../src/ballot/canonical-json.ts'
-import { checkManifest } from '../../src/ballot/check-manifest.ts'
-import { credentialFrom } from '../../src/ballot/credential.ts'
-import { finalize } from '../../src/ballot/finalize.ts'
-import { digestOf, manifestHash } from '../../src/ballot/manifest-hash.ts'
-import type { SignedManifest } from '../../src/ballot/manifest.ts'
-import { prepareMessage } from '../../src/ballot/prepared-message.ts'
-import { newSeed } from '../../src/ballot/resume-code.ts'
-import { randomChooser } from '../../src/collect/walk/random-chooser.ts'
-import { walkInterview } from '../../src/collect/walk/walk-interview.ts'
-import { seededRandom } from '../../src/core/random.ts'
-import type { Result } from '../../src/core/result.ts'
-import { recordToJson } from '../../src/interview/saved/record-json.ts'
-import { openStudy } from '../../src/pipeline/open-study.ts'
-import { coursesOf } from '../../src/server/collector/course.ts'
 import { serveStudy } from '../../src/server/serve/serve-study.ts'
 import type { ServeEvent, ServeOptions, Serving } from '../../src/server/serve/serve-options.ts'
 import { mustRun, runIn } from '../cli/run-in.ts'
+import { must } from '../faults/fault-field.ts'
 import { openSink } from './mail-sink.ts'
 import type { MailSink } from './mail-sink.ts'
+import { makeRealStudy } from './real-study.ts'
+import { castBallots, writePeople } from './served-ballots.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'visavis-served-'))
 const study = join(root, 'wave')
 const events: ServeEvent[] = []
 let sink: MailSink
 let serving: Serving
-
-function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.issues))
-  return result.value
-}
-
-function existing<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('what the test rests on is not there')
-  return value
-}
-
-/** The link of an invitation. */
-function linkIn(text: string): { readonly keyId: string; readonly secret: string } {
-  const [, keyId, secret] = /\/i#(\w+)\.([\w-]{22})/.exec(text) ?? []
-  return { keyId: existing(keyId), secret: existing(secret) }
-}
 
 function optionsOf(): ServeOptions {
   return {
@@ -75,22 +35,13 @@ function edit(file: string, change: (text: string) => string): void {
 }
 
 beforeAll(async () => {
-  // Databases run under an account of their own where the tests run as root.
-  chmodSync(root, 0o711)
-  await mustRun(root, ['new', 'wave'])
-  const made = await runIn(root, ['witness', 'new', 'witness.pem', '--json'])
-  const { key } = JSON.parse(made.out) as { key: string }
-  edit('fieldwork.yaml', (text) =>
+  await makeRealStudy(root, (text) =>
     text
       .replace(/^# opens: .*/m, 'opens: 2020-01-01')
-      .replace(/^# closes: .*/m, 'closes: 2099-12-31')
-      .replace('witness:\n', `witness:\n  key: ${key}\n`),
+      .replace(/^# closes: .*/m, 'closes: 2099-12-31'),
   )
-  // Real people answer.
-  rmSync(join(study, 'simulation.yaml'))
-  edit('study.yaml', (text) => text.replace(/^simulated:\n(?: .*\n)+/m, ''))
   sink = await openSink()
-  serving = valueOf(await serveStudy(optionsOf()))
+  serving = must(await serveStudy(optionsOf()))
 }, 120_000)
 
 afterAll(async () => {
@@ -101,10 +52,7 @@ afterAll(async () => {
 
 describe('an anonymous wave, from its sample to its tables', () => {
   test('is led from the command line', async () => {
-    const people = ['employees', 'managers'].flatMap((group) =>
-      Array.from({ length: 120 }, (_, i) => `${group}${String(i)}@example.org,${group},fr`),
-    )
-    writeFileSync(join(root, 'people.csv'), `email,group,language\n${people.join('\n')}\n`)
+    writePeople(root)
     await mustRun(root, ['field', 'import', 'wave', 'people.csv'])
     expect((await runIn(root, ['field', 'open', 'wave'])).err).toContain('registrar.no_manifest')
     const prepared = await runIn(root, ['field', 'prepare', 'wave', '--json'])
@@ -129,59 +77,10 @@ describe('an anonymous wave, from its sample to its tables', () => {
   }, 120_000)
 
   test('takes ballots whose authors nobody knows, each access once', async () => {
-    const { study: model } = valueOf(await openStudy(study))
-    const courses = valueOf(coursesOf(model, existing(model.fieldwork)))
-    const { registrar = '', collector = '' } = serving.origins
-    const signed = (await (await fetch(`${registrar}/manifest.json`)).json()) as SignedManifest
-    const manifest = valueOf(await checkManifest(signed, { crypto }))
-    const hash = await manifestHash(manifest, crypto)
-    const some = ['employees', 'managers'].flatMap((group) =>
-      sink.received.filter(({ to }) => to.startsWith(group)).slice(0, 4),
-    )
-    for (const [seed, { text }] of some.entries()) {
-      const { keyId, secret } = linkIn(text)
-      const jwk = existing(manifest.keys.find((key) => key.keyId === keyId)).jwk
-      const course = existing(courses.get(keyId))
-      const credential = await credentialFrom(newSeed(crypto), crypto)
-      const prepared = prepareMessage({ manifestHash: hash, keyId, pk: credential.pk }, crypto)
-      const { blinded, unblind } = await blind(jwk, prepared, crypto)
-      const ask = async (body: unknown): Promise<Response> =>
-        fetch(`${registrar}/issue`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', origin: collector },
-          body: JSON.stringify(body),
-        })
-      const request = { secret, keyId, blinded: base64UrlOf(blinded) }
-      const issued = await ask(request)
-      expect(issued.status).toBe(200)
-      const answer = (await issued.json()) as { signature: string }
-      expect(await (await ask(request)).json()).toEqual(answer)
-      const blindSignature = existing(bytesOfBase64Url(answer.signature))
-      const signature = valueOf(await finalize(jwk, { prepared, blindSignature, unblind }, crypto))
-      const start = { ...course, language: 'fr', seed }
-      const record = walkInterview(start, randomChooser(seededRandom(seed)))
-      const payload = canonicalJson({
-        group: keyId,
-        record: recordToJson(record),
-        outcome: 'complete',
-        flags: [],
-      })
-      const { rid, sign } = credential
-      const payloadHash = await digestOf(payload, crypto)
-      const cast = await fetch(`${collector}/ballots/${rid}`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          prepared: base64UrlOf(prepared),
-          sig: base64UrlOf(signature),
-          keyId,
-          version: 1,
-          payload,
-          edSig: base64UrlOf(await sign(castMessage({ rid, version: 1, payloadHash }))),
-        }),
-      })
-      expect([cast.status, cast.status === 200 ? '' : await cast.text()]).toEqual([200, ''])
-    }
+    const { origins } = serving
+    const sent = await castBallots({ study, origins, received: sink.received }, 4)
+    expect(new Set(sent.map(({ rid }) => rid)).size).toBe(8)
+    const { registrar = '' } = origins
     const refused = await fetch(`${registrar}/issue`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: 'https://elsewhere.example' },

@@ -1,8 +1,5 @@
 import { sql } from 'kysely'
 import type { Durability } from '../../collect/ports/phase.ts'
-import { issue } from '../../core/issue.ts'
-import { settle } from '../../core/result.ts'
-import type { Result } from '../../core/result.ts'
 import type { Connection } from './connection.ts'
 import { coded } from './storage-error.ts'
 
@@ -27,24 +24,4 @@ export async function readDurability<Tables>({ db }: Connection<Tables>): Promis
     ),
     fullPageWrites: found?.pages === 'on',
   }
-}
-
-/**
- * Refuses a database whose acknowledgement could be lost.
- *
- * Issues: `storage.not_durable` for each setting, `storage.engine_not_live`, `storage.version_old`.
- */
-export function requireDurable(found: Durability): Result<Durability> {
-  const settings = {
-    fsync: found.fsync,
-    synchronous_commit: found.synchronousCommit,
-    full_page_writes: found.fullPageWrites,
-  }
-  const off = Object.entries(settings).filter(([, isOn]) => !isOn)
-  const issues = off.map(([setting]) => issue('storage.not_durable', { setting }))
-  if (found.engine === 'pglite') issues.push(issue('storage.engine_not_live'))
-  if (found.version < 15) {
-    issues.push(issue('storage.version_old', { version: found.version, least: 15 }))
-  }
-  return settle(found, issues)
 }

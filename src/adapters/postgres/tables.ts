@@ -118,6 +118,7 @@ export interface CollectorTables extends Omit<WaveTables, 'wave'> {
   }
   readonly quota_counts: { readonly cell: string; readonly count: number }
   readonly erased: { readonly group_id: string; readonly count: number }
+  readonly erased_ballots: { readonly rid: string; readonly version: number }
   readonly page_counts: {
     readonly population: string
     readonly version: number

@@ -6,7 +6,10 @@ export interface CollectorStore extends WaveStore {
   /** Stores a ballot or a newer version of it, in one transaction; resolves after commit. */
   readonly cast: (ballot: Ballot, quotas: QuotaCheck) => Promise<CastOutcome>
   readonly ballot: (rid: string) => Promise<Ballot | undefined>
-  /** Deletes a ballot on its author's request; only that one was erased is kept, as a count. */
+  /**
+   * Deletes a ballot on its author's request. Until the close its name and version are kept, so that
+   * no late copy brings it back; afterwards only the count of erased ballots.
+   */
   readonly eraseBallot: (rid: string) => Promise<boolean>
   /** Sealed drafts by the id derived from the seed: the collector cannot read them. */
   readonly putDraft: (id: string, sealed: Uint8Array) => Promise<void>
@@ -102,7 +105,7 @@ export type CastOutcome =
   | { readonly kind: 'stored' }
   /** The same version with the same bytes was stored before: answer as then. */
   | { readonly kind: 'same' }
-  /** A newer version, or the same with other bytes, is stored; it is kept. */
+  /** A newer version, or the same with other bytes, is stored and kept, or was erased. */
   | { readonly kind: 'older'; readonly version: number }
   | { readonly kind: 'quota_full'; readonly cell: string }
   | { readonly kind: 'not_open' | 'unknown' | 'stale' }

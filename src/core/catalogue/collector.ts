@@ -100,10 +100,6 @@ export const collectorIssues = {
     fr: 'Le questionnaire «\u00a0{population}\u00a0» a changé depuis que l’étude est servie. Arrêtez «\u00a0visavis serve\u00a0» et relancez-le, puis ouvrez la vague.',
     en: 'Questionnaire “{population}” has changed since the study is served. Stop “visavis serve” and start it again, then open the wave.',
   },
-  'collector.not_durable': {
-    fr: 'La base de données ne garantit pas ce qu’un accusé de réception promet\u00a0: {setting}. L’enquête n’ouvre pas.',
-    en: 'The database does not warrant what an acknowledgement promises: {setting}. The survey does not open.',
-  },
   'collector.phase_refused': {
     fr: 'L’enquête ne peut pas passer de «\u00a0{from}\u00a0» à «\u00a0{to}\u00a0».',
     en: 'The survey cannot go from “{from}” to “{to}”.',

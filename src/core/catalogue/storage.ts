@@ -25,8 +25,8 @@ export const storageIssues = {
     en: 'The address of the database is not of the form postgresql://user@machine/database.',
   },
   'storage.version_old': {
-    fr: 'La base de données est PostgreSQL {version}\u00a0; il faut la version {least} au moins.',
-    en: 'The database is PostgreSQL {version}; version {least} is the least.',
+    fr: 'La base de données de «\u00a0{service}\u00a0» est PostgreSQL {version}\u00a0; il faut la version {least} au moins.',
+    en: 'The database of “{service}” is PostgreSQL {version}; version {least} is the least.',
   },
   'storage.schema_newer': {
     fr: 'La base de données a été tenue par une version plus récente du logiciel (schéma {found}, connu ici\u00a0: {known}). Mettez le logiciel à jour.',
@@ -37,12 +37,12 @@ export const storageIssues = {
     en: 'This database is the other side’s ({found}); {wanted} must have its own.',
   },
   'storage.not_durable': {
-    fr: 'La collecte ne s’ouvre pas\u00a0: {setting} est désactivé, une réponse confirmée pourrait être perdue. Activez-le dans PostgreSQL.',
-    en: 'The field does not open: {setting} is off, so an acknowledged answer could be lost. Switch it on in PostgreSQL.',
+    fr: 'La vague ne s’ouvre pas\u00a0: dans la base de données de «\u00a0{service}\u00a0», {setting} est désactivé et une réponse confirmée pourrait être perdue. Activez-le dans PostgreSQL, puis ouvrez la vague.',
+    en: 'The wave does not open: in the database of “{service}”, {setting} is off, so an acknowledged answer could be lost. Switch it on in PostgreSQL, then open the wave.',
   },
   'storage.engine_not_live': {
-    fr: 'La collecte ne s’ouvre pas\u00a0: PGlite n’écrit pas sur le disque de façon sûre. Utilisez PostgreSQL.',
-    en: 'The field does not open: PGlite does not write to disk safely. Use PostgreSQL.',
+    fr: 'La vague ne s’ouvre pas\u00a0: la base de données de «\u00a0{service}\u00a0» est PGlite, qui n’écrit pas sur le disque de façon sûre. Donnez-lui PostgreSQL.',
+    en: 'The wave does not open: the database of “{service}” is PGlite, which does not write to disk safely. Give it PostgreSQL.',
   },
   'storage.in_use': {
     fr: 'Le dossier {folder} sert déjà à un autre processus ({pid}). Arrêtez-le d’abord.',

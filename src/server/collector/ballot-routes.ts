@@ -52,22 +52,11 @@ export function ballotRoutes(app: App, context: CollectorContext, options: AppOp
       withJson(request, options, async (json) => {
         const asked = await requestedBallot(context, param(request, 'rid'), 'erase', json)
         if (!asked.ok) return options.refuse(request, asked.refused)
-        const { rid: name, version } = asked.ballot
-        rememberErased(context, name, version)
-        return request.json({ erased: await context.store.eraseBallot(name) })
+        return request.json({ erased: await context.store.eraseBallot(asked.ballot.rid) })
       }),
   })
   draftRoutes(add, context, options)
   publishedRoutes(add, context, options)
-}
-
-/** Erased ballots remembered at a time; a copy on its way comes within minutes. */
-const mostErased = 10_000
-
-function rememberErased({ erased }: CollectorContext, name: string, version: number): void {
-  erased.set(name, version)
-  const [oldest] = erased.keys()
-  if (erased.size > mostErased && oldest !== undefined) erased.delete(oldest)
 }
 
 type Add = (path: string, handlers: Parameters<typeof route>[2]) => void

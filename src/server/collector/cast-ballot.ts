@@ -44,10 +44,6 @@ export async function castBallot(
   if (wrong !== undefined) return refuse(wrong)
   const ballot = checkAnswers(context, { rid, digest, sent: sent.value })
   if (!ballot.ok) return ballot
-  const erased = context.erased.get(rid)
-  if (erased !== undefined && erased >= ballot.value.version) {
-    return replyTo(context, ballot.value, { kind: 'older', version: erased })
-  }
   const outcome = await context.store.cast(ballot.value, {
     hard: hardTargets(context.fieldwork.quotas),
   })

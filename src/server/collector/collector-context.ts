@@ -65,6 +65,4 @@ export interface CollectorContext extends SessionContext {
   /** Undefined before one was given. */
   readonly manifest: () => ManifestInForce | undefined
   readonly useManifest: (manifest: ManifestInForce) => void
-  /** Ballots that their authors erased since the start, by version: no late copy brings them back. */
-  readonly erased: Map<string, number>
 }

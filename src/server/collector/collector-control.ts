@@ -6,6 +6,7 @@ import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { OpenStudy } from '../../pipeline/open-study.ts'
 import type { CollectorControl } from '../control/collector-control.ts'
+import { durabilityIssues } from '../control/durability-issues.ts'
 import { questionnaireHashes } from '../control/questionnaire-hashes.ts'
 import { ballotLedger, dailyLedger, erasedBallots, ledgerOf } from './ballot-ledger.ts'
 import type { CollectorContext } from './collector-context.ts'
@@ -180,17 +181,7 @@ function readings(context: CollectorContext): Readings {
 
 /** What keeps a wave from being opened. */
 async function openingIssues(context: CollectorContext): Promise<readonly Issue[]> {
-  const issues: Issue[] = []
-  const durability = await context.store.durability()
-  const settings: readonly (readonly [string, boolean])[] = [
-    ['fsync', durability.fsync],
-    ['synchronous_commit', durability.synchronousCommit],
-    ['full_page_writes', durability.fullPageWrites],
-    ['PGlite', durability.engine === 'postgresql'],
-  ]
-  for (const [setting, isOn] of settings) {
-    if (!isOn) issues.push(issue('collector.not_durable', { setting }))
-  }
+  const issues = [...durabilityIssues('collector', await context.store.durability())]
   if (context.fieldwork.mode === 'anonymous' && context.manifest() === undefined) {
     issues.push(issue('collector.no_manifest'))
   }

@@ -83,7 +83,6 @@ export async function makeCollector(parts: CollectorParts): Promise<Result<Colle
     proof: proofOfWork(),
     proxies: parts.proxies ?? 0,
     test: false,
-    erased: new Map(),
     manifest: () => inForce.manifest,
     useManifest: (manifest) => {
       inForce.manifest = manifest

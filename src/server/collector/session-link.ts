@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { resumeCodeOf, seedFromCode } from '../../ballot/resume-code.ts'
+import { hashToken } from '../control/hash-token.ts'
 
 /** What a link looks like: a token of the registrar, or a resume code. */
 export const tokenPattern = '[A-Za-z0-9_-]{16,64}'
@@ -17,5 +18,5 @@ export function canonicalToken(token: string): string {
 
 /** What the collector keeps of a link: SHA-256 of its text, which does not lead back to it. */
 export function tokenHashOf(token: string): Uint8Array {
-  return new Uint8Array(createHash('sha256').update(canonicalToken(token), 'utf8').digest())
+  return hashToken(canonicalToken(token))
 }

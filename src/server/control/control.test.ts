@@ -61,7 +61,7 @@ test('bytes, values and the actor arrive as they were sent', async () => {
 })
 
 test('issues keep their code and values', async () => {
-  const told = [issue('registrar.not_durable', { service: 'collector', setting: 'fsync' })]
+  const told = [issue('storage.not_durable', { service: 'collector', setting: 'fsync' })]
   const { url } = await served(() => ({ open: async () => fail(told) }))
   expect(await openCollectorControl({ url, secret }).open()).toEqual(fail(told))
 })

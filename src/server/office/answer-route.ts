@@ -13,7 +13,7 @@ import type { OfficeContext } from './office-context.ts'
 import type { AtStudy, Call, OfficeRoute, Outcome, Visitor } from './route.ts'
 import { readCookie, sessionCookie } from './session-cookie.ts'
 import { statusOf } from './status-of.ts'
-import { hashOfToken } from './tokens.ts'
+import { hashToken } from '../control/hash-token.ts'
 
 /** No body of JSON is longer: a signed manifest of a dozen keys is some kilobytes. */
 const jsonLimit = 1_100_000
@@ -29,7 +29,7 @@ export function languageOf(request: Request): Language {
 /** The hash of the session's token that a browser sent, whether or not it is still good. */
 export function sessionHash(request: Request): Uint8Array | undefined {
   const token = readCookie(request, sessionCookie)
-  return token === undefined ? undefined : hashOfToken(token)
+  return token === undefined ? undefined : hashToken(token)
 }
 
 /** Who a request is signed in as. */

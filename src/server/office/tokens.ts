@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { hashToken } from '../control/hash-token.ts'
 
 /** A secret to be handed out, and the hash of it that is kept. */
 export interface Token {
@@ -17,12 +18,7 @@ export function newSessionToken(): Token {
   return tokenOf(randomBytes(32))
 }
 
-/** The SHA-256 of a token as it was handed out. */
-export function hashOfToken(text: string): Uint8Array {
-  return createHash('sha256').update(text, 'utf8').digest()
-}
-
 function tokenOf(bytes: Buffer): Token {
   const text = bytes.toString('base64url')
-  return { text, hash: hashOfToken(text) }
+  return { text, hash: hashToken(text) }
 }

@@ -13,7 +13,7 @@ import type { OpenFieldwork, RegistrarContext } from './registrar-context.ts'
 /**
  * Opens, or goes on after a pause, when everything that was promised holds.
  *
- * **Issues** `registrar.pglite`, `registrar.not_durable`, `registrar.no_manifest`,
+ * **Issues** those of `durabilityIssues`, `registrar.no_manifest`,
  * `registrar.text_changed`, `registrar.sample_changed`, `registrar.group_too_small`,
  * `registrar.wrong_phase`, those of `readManifest`.
  */

@@ -39,6 +39,7 @@ export const backupTables: Readonly<Record<SchemaKind, readonly string[]>> = {
     'answers',
     'quota_counts',
     'erased',
+    'erased_ballots',
     'page_counts',
     'closing_counts',
   ],

@@ -60,15 +60,18 @@ async function readBallot(
   }
 }
 
-/** Deletes a ballot, gives back its cells, and counts that one was erased. */
+/** Deletes a ballot, gives back its cells, and keeps that it was erased, so that no copy returns. */
 async function eraseBallot(connection: Connection<CollectorTables>, rid: string): Promise<boolean> {
   return inTransaction(connection, async (transaction) => {
     const gone = await transaction
       .deleteFrom('ballots')
       .where('rid', '=', rid)
-      .returning(['group_id', 'cells', 'outcome', 'test'])
+      .returning(['version', 'group_id', 'cells', 'outcome', 'test'])
       .executeTakeFirst()
     if (gone === undefined) return false
+    // One that was cast again, and is erased again, has a higher version by now.
+    await sql`INSERT INTO erased_ballots VALUES (${rid}, ${gone.version})
+      ON CONFLICT (rid) DO UPDATE SET version = excluded.version`.execute(transaction)
     if (gone.outcome === 'complete' && !gone.test) {
       await sql`SELECT claim_cells(${gone.cells}, '{}', '{}', '{}')`.execute(transaction)
     }

@@ -63,20 +63,20 @@ async function closeIn(
   if (options.mode === 'confidential') {
     // Nobody can go on: what was not finished is not kept.
     await sql`DELETE FROM sessions WHERE outcome IS NULL OR test`.execute(transaction)
-    await dropTables(transaction, ['ballots', 'drafts'])
+    await dropTables(transaction, ['ballots', 'erased_ballots', 'drafts'])
     const { rows } = await sql<{ n: number }>`
       SELECT count(*)::integer AS n FROM sessions`.execute(transaction)
     return rows[0]?.n ?? 0
   }
   const copied = await copyAnswers(transaction, options)
-  await dropTables(transaction, ['ballots', 'drafts', 'sessions'])
+  await dropTables(transaction, ['ballots', 'erased_ballots', 'drafts', 'sessions'])
   return copied
 }
 
 /** Waits for answers under way and keeps new ones out; in the order that everybody locks in. */
 async function lockAnswers(transaction: Transaction<CollectorTables>): Promise<void> {
   await withoutTimeout(transaction)
-  await sql`LOCK TABLE ballots, drafts, sessions, answers IN ACCESS EXCLUSIVE MODE`.execute(
+  await sql`LOCK TABLE ballots, erased_ballots, drafts, sessions, answers IN ACCESS EXCLUSIVE MODE`.execute(
     transaction,
   )
 }
@@ -132,7 +132,7 @@ async function deleteAnswers(connection: Connection<CollectorTables>): Promise<n
     const { rows } = await sql<{ n: number }>`
       SELECT (SELECT count(*) FROM answers) + (SELECT count(*) FROM ballots)
         + (SELECT count(*) FROM sessions WHERE outcome IS NOT NULL) AS n`.execute(transaction)
-    await dropTables(transaction, ['ballots', 'drafts', 'sessions', 'answers'])
+    await dropTables(transaction, ['ballots', 'erased_ballots', 'drafts', 'sessions', 'answers'])
     return rows[0]?.n ?? 0
   })
   await coded(async () => shortenLog(connection))

@@ -14,7 +14,7 @@ import { countStore } from './counts.ts'
 import { sessionStore } from './sessions.ts'
 
 /** Tables that hold answers, in the order that everybody locks them in. */
-const answerTables = ['ballots', 'drafts', 'sessions', 'answers']
+const answerTables = ['ballots', 'erased_ballots', 'drafts', 'sessions', 'answers']
 
 /**
  * Opens the collector's store on a database of its own, brought to the newest schema first.

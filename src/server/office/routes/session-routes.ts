@@ -13,7 +13,8 @@ import {
 import { openRoute } from '../route.ts'
 import type { Call, OfficeRoute } from '../route.ts'
 import { openCookie } from '../session-cookie.ts'
-import { hashOfToken, newSessionToken } from '../tokens.ts'
+import { hashToken } from '../../control/hash-token.ts'
+import { newSessionToken } from '../tokens.ts'
 import { emailField, linkField, nameField, nothing, roleField } from './fields.ts'
 
 const ceremonyName = z.string().min(1).max(40)
@@ -95,7 +96,7 @@ const readLink = openRoute({
     email: z.string().optional(),
   }),
   run: async ({ office, language }, _, { link }) => {
-    const found = await office.store.invitation(hashOfToken(link), office.clock())
+    const found = await office.store.invitation(hashToken(link), office.clock())
     const study = found && office.studies.get(found.study)
     if (study === undefined) return fail([issue('office.dead_link')])
     return ok({ ...found, title: textIn(study.title, language) })
@@ -112,7 +113,7 @@ const enrolOptions = openRoute({
   example: { link: 'AAAAAAAAAAAAAAAAAAAAAA', name: 'Ada', email: 'ada@example.org' },
   gives: begun,
   run: async ({ office }, _, given) => {
-    const link = hashOfToken(given.link)
+    const link = hashToken(given.link)
     const found = await office.store.invitation(link, office.clock())
     if (found === undefined) return fail([issue('office.dead_link')])
     const email = found.email ?? given.email

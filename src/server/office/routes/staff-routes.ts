@@ -5,7 +5,7 @@ import { fail, ok } from '../../../core/result.ts'
 import { staffRoute } from '../route.ts'
 import type { OfficeRoute } from '../route.ts'
 import { closeCookie, sessionCookie } from '../session-cookie.ts'
-import { hashOfToken } from '../tokens.ts'
+import { hashToken } from '../../control/hash-token.ts'
 import { done, linkField, nothing, roleField } from './fields.ts'
 
 const membership = z.object({ study: z.string(), role: roleField })
@@ -60,7 +60,7 @@ const acceptLink = staffRoute({
   example: { link: 'AAAAAAAAAAAAAAAAAAAAAA' },
   gives: membership,
   run: async ({ office }, { staff }, { link }) => {
-    const joined = await office.store.acceptInvitation(staff, hashOfToken(link), office.clock())
+    const joined = await office.store.acceptInvitation(staff, hashToken(link), office.clock())
     return joined === undefined ? fail([issue('office.link_of_another')]) : ok(joined)
   },
 })
