@@ -42,10 +42,15 @@ export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
  * ```
  */
 export function utf8Of(text: string): Uint8Array {
-  const escaped = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'))
-  return Uint8Array.from(escaped.match(/%..|./g) ?? [], (byte) =>
-    byte.startsWith('%') ? Number.parseInt(byte.slice(1), 16) : (byte.codePointAt(0) ?? 0),
-  )
+  const bytes: number[] = []
+  for (const character of text.replaceAll(/\p{Surrogate}/gu, '\ufffd')) {
+    const point = character.codePointAt(0) ?? 0
+    const more = point < 0x80 ? 0 : point < 0x8_00 ? 1 : point < 0x1_00_00 ? 2 : 3
+    // The first byte begins with as many ones as there are bytes.
+    bytes.push(more === 0 ? point : ((0xf_00 >> (more + 1)) & 0xff) | (point >> (6 * more)))
+    for (let left = more - 1; left >= 0; left--) bytes.push(0x80 | ((point >> (6 * left)) & 63))
+  }
+  return Uint8Array.from(bytes)
 }
 
 /**

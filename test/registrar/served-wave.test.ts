@@ -152,7 +152,10 @@ describe('an anonymous wave, from its sample to its tables', () => {
       (text) => `${text}\nsimulated:\n  seed: 1\n  note: { fr: Essai, en: Trial }\n`,
     )
     const mixed = await runIn(root, ['field', 'export', 'wave', '--force'])
-    expect([mixed.code, mixed.err]).toEqual([2, expect.stringContaining('still_simulated')])
+    expect([mixed.code, mixed.err]).toEqual([
+      2,
+      expect.stringContaining('fieldwork.still_simulated'),
+    ])
     edit('study.yaml', () => written)
     const audit = await runIn(root, ['field', 'audit', 'wave'])
     expect(audit.out).toMatch(/keys destroyed[\s\S]*wave closed[\s\S]*The logs are sound/)

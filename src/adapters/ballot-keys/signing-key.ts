@@ -15,9 +15,6 @@ export interface StoredSigningKey {
 /** PKCS#8 of an Ed25519 key up to its seed (RFC 8410 §7). */
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-/** SubjectPublicKeyInfo of an Ed25519 key up to its 32 bytes (RFC 8410 §4). */
-const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex')
-
 /** On a thread of the pool: the one that answers requests goes on meanwhile. */
 const signAside = promisify(sign)
 const verifyAside = promisify(verify)
@@ -63,11 +60,9 @@ export async function verifyEd25519(
   signature: Uint8Array,
 ): Promise<boolean> {
   if (publicKey.length !== 32 || signature.length !== 64) return false
-  const key = createPublicKey({
-    key: Buffer.concat([spkiPrefix, publicKey]),
-    format: 'der',
-    type: 'spki',
-  })
+  // As JWK: OpenSSL takes eight times as long to read the same key as DER.
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: base64UrlOf(publicKey) }
+  const key = createPublicKey({ key: jwk, format: 'jwk' })
   return verifyAside(undefined, message, key, signature)
 }
 

@@ -33,9 +33,12 @@ export async function readBytes(
     return refuse(refusal(415, 'http.wrong_type', { expected: type }))
   }
   const tooLarge = refuse(refusal(413, 'http.too_large', { limit }))
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return tooLarge
+  const told = request.headers.get('content-length')
+  if (Number(told ?? 0) > limit) return tooLarge
   try {
-    return (await readUpTo(request, limit)) ?? tooLarge
+    // Whoever says the length cannot send more: HTTP ends the body there. No stream is made then.
+    const body = told === null ? await readUpTo(request, limit) : await readWhole(request, limit)
+    return body ?? tooLarge
   } catch {
     return refuse(refusal(400, 'http.cut_off'))
   }
@@ -71,6 +74,11 @@ function decodeUtf8(bytes: Uint8Array): Result<string> {
   } catch {
     return fail([issue('http.not_utf8')])
   }
+}
+
+async function readWhole(request: Request, limit: number): Promise<Body<Uint8Array> | undefined> {
+  const value = new Uint8Array(await request.arrayBuffer())
+  return value.length > limit ? undefined : { ok: true, value }
 }
 
 async function readUpTo(request: Request, limit: number): Promise<Body<Uint8Array> | undefined> {
