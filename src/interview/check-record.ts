@@ -5,12 +5,11 @@ import { fail, ok, settle } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { Questionnaire } from '../study/questionnaire.ts'
 import { answerPage, keepAnswers } from './answer-page.ts'
-import type { Answer, Answers, InterviewRecord } from './answers.ts'
-import { checkFrame } from './check-frame.ts'
+import type { Answers, InterviewRecord } from './answers.ts'
 import { positionOf } from './current-page.ts'
 import { finish } from './finish.ts'
-import { isLanguageTag, startInterview } from './interview.ts'
 import type { Interview } from './interview.ts'
+import { answersTo, startRecorded } from './start-recorded.ts'
 
 /**
  * Tells whether a record is that of an interview that the questionnaire allows, by giving its answers
@@ -25,20 +24,10 @@ export function checkRecord(
   course: { readonly questionnaire: Questionnaire; readonly wave: WaveId },
   record: InterviewRecord,
 ): Result<InterviewRecord> {
-  const { questionnaire } = course
-  const { version, language, seed, answers } = record
-  if (
-    version !== questionnaire.version ||
-    !isLanguageTag(language) ||
-    !Number.isSafeInteger(seed)
-  ) {
-    const [saved, current] = [`version ${version}`, `version ${questionnaire.version}`]
-    return fail([issue('interview.saved_for_another', { saved, current }, { path: 'version' })])
-  }
-  const start = { ...course, language, seed, frame: frameOf(questionnaire, answers) }
-  const frame = checkFrame(start)
-  if (!frame.ok) return frame
-  const replayed = replay(startInterview(start), answers)
+  const start = startRecorded(course, record)
+  if (!start.ok) return start
+  const { answers } = record
+  const replayed = replay(start.value, answers)
   if (!replayed.ok) return replayed
   const straight = finish(replayed.value)
   return settle(straight, [...answersOff(straight, answers), ...ordersOff(straight, record)])
@@ -48,8 +37,7 @@ export function checkRecord(
 function replay(start: Interview, answers: Answers): Result<Interview> {
   let interview = start
   for (let position = positionOf(interview); position; position = positionOf(interview)) {
-    const ids = position.stop.page.questions.map(({ id }) => id)
-    const given = new Map([...answers].filter(([id]) => ids.includes(id)))
+    const given = answersTo(new Set(position.stop.page.questions.map(({ id }) => id)), answers)
     const shown = positionOf(keepAnswers(interview, given))?.stop.questions ?? []
     const missing = shown.filter(({ id }) => !answers.has(id))
     if (missing.length > 0) return fail(missing.map(({ id }) => at('interview.missing_answer', id)))
@@ -58,11 +46,6 @@ function replay(start: Interview, answers: Answers): Result<Interview> {
     interview = next.value
   }
   return ok(interview)
-}
-
-function frameOf({ frame }: Questionnaire, answers: Answers): Answers {
-  const ids = new Set(frame.map(({ id }) => id))
-  return new Map<QuestionId, Answer>([...answers].filter(([id]) => ids.has(id)))
 }
 
 function answersOff(straight: InterviewRecord, answers: Answers): readonly Issue[] {

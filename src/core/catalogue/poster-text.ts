@@ -6,7 +6,7 @@ export const posterTexts = {
     en: 'Scan this code with your phone, or type the address. A few minutes are enough.',
   },
   personal: {
-    fr: 'Cette adresse est pour vous seul\u00a0: ne la transmettez pas.',
+    fr: 'Cette adresse n’est que pour vous\u00a0: ne la transmettez pas.',
     en: 'This address is for you alone: please do not pass it on.',
   },
   compare: {

@@ -3,12 +3,11 @@ import { issue } from '../../../core/issue.ts'
 import { fail, ok, settle } from '../../../core/result.ts'
 import type { Result } from '../../../core/result.ts'
 import { answerPage } from '../../../interview/answer-page.ts'
-import type { Answer, Answers, InterviewRecord } from '../../../interview/answers.ts'
-import { checkFrame } from '../../../interview/check-frame.ts'
+import type { Answers, InterviewRecord } from '../../../interview/answers.ts'
 import { checkRecord } from '../../../interview/check-record.ts'
 import { currentPage } from '../../../interview/current-page.ts'
-import { isLanguageTag, startInterview } from '../../../interview/interview.ts'
 import type { Interview } from '../../../interview/interview.ts'
+import { answersTo, startRecorded } from '../../../interview/start-recorded.ts'
 import { recordToJson } from '../../../interview/saved/record-json.ts'
 import type { Fieldwork, QualityFlag } from '../../../study/fieldwork.ts'
 import { qualityFlags } from '../../../study/fieldwork.ts'
@@ -93,31 +92,14 @@ function checkEnded(given: AnswerToCheck): Result<InterviewRecord> {
 
 /** Gives the answers page after page, as far as they go. */
 function replay({ fieldwork, questionnaire, record }: AnswerToCheck): Result<Interview> {
-  const { version, language, seed, answers } = record
-  if (
-    version !== questionnaire.version ||
-    !isLanguageTag(language) ||
-    !Number.isSafeInteger(seed)
-  ) {
-    const [saved, current] = [`version ${version}`, `version ${questionnaire.version}`]
-    return fail([issue('interview.saved_for_another', { saved, current }, { path: 'version' })])
-  }
-  const start = {
-    questionnaire,
-    wave: fieldwork.wave,
-    language,
-    seed,
-    frame: only(answers, new Set(questionnaire.frame.map(({ id }) => id))),
-  }
-  const frame = checkFrame(start)
-  if (!frame.ok) return frame
-  return followAnswers(startInterview(start), answers)
+  const start = startRecorded({ questionnaire, wave: fieldwork.wave }, record)
+  return start.ok ? followAnswers(start.value, record.answers) : start
 }
 
 function followAnswers(start: Interview, answers: Answers): Result<Interview> {
   let interview = start
   for (let page = currentPage(interview); page !== undefined; page = currentPage(interview)) {
-    const given = only(answers, questionsOn(interview, page.id))
+    const given = answersTo(questionsOn(interview, page.id), answers)
     if (given.size === 0) break
     const next = answerPage(interview, given)
     if (!next.ok) return next
@@ -137,8 +119,4 @@ function followAnswers(start: Interview, answers: Answers): Result<Interview> {
 function questionsOn({ questionnaire }: Interview, page: string): ReadonlySet<QuestionId> {
   const questions = questionnaire.pages.filter(({ id }) => id === page)
   return new Set(questions.flatMap((one) => one.questions.map(({ id }) => id)))
-}
-
-function only(answers: Answers, ids: ReadonlySet<QuestionId>): Answers {
-  return new Map<QuestionId, Answer>([...answers].filter(([id]) => ids.has(id)))
 }
