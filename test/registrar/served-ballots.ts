@@ -11,11 +11,11 @@ import { answerOn } from '../faults/respondent-device.ts'
 import type { Device, DeviceTrace } from '../faults/respondent-device.ts'
 import type { MailSink } from './mail-sink.ts'
 
-/** A study that is served, and the mails that its people got. */
+/** A study that is served, and the mails, or letters, that its people got. */
 export interface ServedField {
   readonly study: string
   readonly origins: Serving['origins']
-  readonly received: MailSink['received']
+  readonly received: readonly Pick<MailSink['received'][number], 'to' | 'text'>[]
 }
 
 /** Leads the wave `wave` of a folder from a sample of 120 people a group to its invitations. */

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -53,6 +61,8 @@ afterAll(async () => {
 describe('an anonymous wave, from its sample to its tables', () => {
   test('is led from the command line', async () => {
     writePeople(root)
+    // Two more without an e-mail, for whom letters are printed.
+    appendFileSync(join(root, 'people.csv'), ',managers,fr\n,managers,en\n')
     await mustRun(root, ['field', 'import', 'wave', 'people.csv'])
     expect((await runIn(root, ['field', 'open', 'wave'])).err).toContain('registrar.no_manifest')
     const prepared = await runIn(root, ['field', 'prepare', 'wave', '--json'])
@@ -87,6 +97,19 @@ describe('an anonymous wave, from its sample to its tables', () => {
       body: '{}',
     })
     expect(refused.status).toBe(403)
+  }, 60_000)
+
+  test('prints letters for those without an e-mail, whose links give an access', async () => {
+    await mustRun(root, ['field', 'posters', 'wave', 'letters.html'])
+    expect(statSync(join(root, 'letters.html')).mode & 0o077).toBe(0)
+    const letters = readFileSync(join(root, 'letters.html'), 'utf8')
+    const links = [...letters.matchAll(/http:[^<\s]+\/i#[\w.-]+/g)].map(([link]) => link)
+    expect(links).toHaveLength(2)
+    const received = links.map((link) => ({ to: 'managers', text: link }))
+    const sent = await castBallots({ study, origins: serving.origins, received }, 2)
+    expect(sent).toHaveLength(2)
+    const none = await runIn(root, ['field', 'posters', 'wave', 'letters.html'], 'fr')
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('registrar.nobody_to_print')])
   }, 60_000)
 
   test('stops the mails of whoever asks, once by looking and once by posting', async () => {
@@ -128,7 +151,7 @@ describe('an anonymous wave, from its sample to its tables', () => {
     const early = await runIn(root, ['field', 'export', 'wave'])
     expect(early.err).toContain('collector.not_closed')
     const closed = await runIn(root, ['field', 'close', 'wave', '--json'])
-    expect(JSON.parse(closed.out)).toMatchObject({ ok: true, answers: 8 })
+    expect(JSON.parse(closed.out)).toMatchObject({ ok: true, answers: 10 })
     expect((await runIn(root, ['field', 'open', 'wave'])).code).toBe(2)
     const exported = await runIn(root, ['field', 'export', 'wave', '--json'])
     expect(exported.err).toBe('')
@@ -136,7 +159,7 @@ describe('an anonymous wave, from its sample to its tables', () => {
     // With and without what the quality plan leaves out: walked at random, some answers do look bad.
     expect(files.map(({ n, all, excluded }) => [all, Number(n) + Number(excluded)])).toEqual([
       [4, 4],
-      [4, 4],
+      [6, 6],
     ])
     const again = await runIn(root, ['field', 'export', 'wave'])
     expect([again.code, again.err.match(/file\.exists/g)]).toEqual([
