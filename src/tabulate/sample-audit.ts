@@ -47,7 +47,6 @@ export function planSampleAudit(
   const groups = new SampleGroups()
   for (const block of blocks) groups.placesOf(block)
   const bases = study.tables.bases.filter(({ population }) => population === dataset.population)
-  const isAsked = (variable: VariableId): boolean => dataset.columns.has(variable)
   const columns = [...dataset.columns.values()].filter(({ kind }) => kind !== 'text')
   const routing = routingOf(columns.map(({ variable }) => variable))
   const parts = {
@@ -56,10 +55,12 @@ export function planSampleAudit(
       [...routing].map(([key, variable]) => [key, groups.partOf(askedClassifier(variable))]),
     ),
     marks: marksOf(study, { dataset, columns }, groups),
-  }
-  for (const { variable } of diagnostics.margins) {
-    const column = dataset.columns.get(variable)
-    if (column !== undefined && isAsked(variable)) groups.partOf(everyCategory(column.variable))
+    margins: diagnostics.margins.flatMap(({ variable }) => {
+      const column = dataset.columns.get(variable)
+      if (column === undefined) return []
+      return [{ variable: column.variable, part: groups.partOf(everyCategory(column.variable)) }]
+    }),
+    variables: new Map(columns.map(({ variable }) => [variable.id, variable])),
   }
   const items = columns.flatMap((column) =>
     (['asked', 'answered'] as const).map((denominator) =>
@@ -133,6 +134,8 @@ interface AuditParts {
   readonly bases: readonly (readonly [string, number])[]
   readonly routing: ReadonlyMap<string, number>
   readonly marks: readonly RowMark[]
+  readonly margins: readonly { readonly variable: Variable; readonly part: number }[]
+  readonly variables: SampleAudit['variables']
 }
 
 function marksOf(
@@ -165,16 +168,23 @@ function joinAudit(
   all: Aggregates,
   items: readonly ItemPlan[],
   counted: readonly Aggregates[],
-  { bases, routing, marks }: AuditParts,
+  { bases, routing, marks, margins, variables }: AuditParts,
 ): SampleAudit {
   const place = placesOfSlots(all)
   const everybody = new Uint8Array(all.slotCount).fill(1)
-  const standsAt = (part: number): Uint8Array =>
-    Uint8Array.from(all.levels[part] ?? [], (level) => (level === 0 ? 1 : 0))
+  const standsAt = (part: number, at = 0): Uint8Array =>
+    Uint8Array.from(all.levels[part] ?? [], (level) => (level === at ? 1 : 0))
   return {
     levels: all.levels,
     n: all.n,
     bases: new Map(bases.map(([id, part]) => [id, standsAt(part)])),
+    margins: new Map(
+      margins.map(({ variable, part }) => [
+        variable.id,
+        new Map(variable.categories.map(({ code }, at) => [code, standsAt(part, at)])),
+      ]),
+    ),
+    variables,
     items: new Map(
       items.map(({ key, column, finish }, at) => {
         const aggregates = counted[at]
@@ -192,7 +202,13 @@ function joinAudit(
           groups: new Map(
             marks
               .filter(({ variable }) => variable === column.variable.id)
-              .map(({ row, parts }) => [row, anyOf(parts.map(standsAt), all.slotCount)]),
+              .map(({ row, parts }) => [
+                row,
+                anyOf(
+                  parts.map((part) => standsAt(part)),
+                  all.slotCount,
+                ),
+              ]),
           ),
         }
         return [key, item] as const

@@ -51,6 +51,14 @@ export type WithheldReason =
   | 'quality'
   /** Too imprecise to publish, by the suppression profile of the rules. */
   | 'imprecise'
+  /** A sensitive answer that a handful of the group hold. */
+  | 'few'
+  /** A sensitive answer that all but a handful of the group hold. */
+  | 'nearly_all'
+  /** One or two people make most of a mean or total. */
+  | 'dominated'
+  /** So few joined or left between two waves that their answers would show. */
+  | 'few_changed'
 
 /** A number that is not shown, and why. */
 export interface Withheld {
@@ -175,6 +183,9 @@ export interface SampleAudit {
   readonly n: Float64Array
   /** Which atoms are in a declared base, by its id. */
   readonly bases: ReadonlyMap<string, Uint8Array>
+  /** Which atoms have each level of the margins that weights were made with, by code. */
+  readonly margins: ReadonlyMap<VariableId, ReadonlyMap<string, Uint8Array>>
+  readonly variables: ReadonlyMap<VariableId, Variable>
   /** What each question counts, by `itemKey`. */
   readonly items: ReadonlyMap<string, AuditedItem>
 }

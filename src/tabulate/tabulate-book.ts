@@ -115,7 +115,10 @@ function auditedBy(
   const blocks = planned.banner.blocks.slice(1)
   const everybody = new Uint8Array(audit.n.length).fill(1)
   const columns = [everybody, ...plan.membersOf(audit, blocks)]
-  return { ...table, audit: { atoms: ownAtoms(table, columns, audit), joint: { sample: audit, columns } } }
+  return {
+    ...table,
+    audit: { atoms: ownAtoms(table, columns, audit), joint: { sample: audit, columns } },
+  }
 }
 
 /** What is tabulated of a population for which the study declares no table. */
