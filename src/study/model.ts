@@ -4,7 +4,6 @@ import type { Expression } from './expression/ast.ts'
 import type { Fieldwork } from './fieldwork.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { PublishedFigures } from './published-figures.ts'
-import type { ReleaseProfile } from './release-profiles.ts'
 import type { RowRef } from './row-ref.ts'
 import type { BoundText } from './text/bound-text.ts'
 import type { MissingKind } from './variable.ts'
@@ -234,6 +233,9 @@ export interface TableSpec {
   /** `asked`: all who were asked, missing kinds as rows; `answered`: those who gave an answer. */
   readonly denominator: 'asked' | 'answered'
 }
+
+/** What a study protects: answers already public, those of people, or those that could hurt them. */
+export type ReleaseProfile = 'public' | 'standard' | 'sensitive'
 
 /** What may be released: disclosure (people) and quality (figures) are two things. */
 export interface ReleasePolicy {

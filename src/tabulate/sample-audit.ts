@@ -171,49 +171,79 @@ function joinAudit(
   { bases, routing, marks, margins, variables }: AuditParts,
 ): SampleAudit {
   const place = placesOfSlots(all)
-  const everybody = new Uint8Array(all.slotCount).fill(1)
   const standsAt = (part: number, at = 0): Uint8Array =>
     Uint8Array.from(all.levels[part] ?? [], (level) => (level === at ? 1 : 0))
+  const { askedBy, marked } = lookUp(all, { routing, marks }, standsAt)
+  const itemOf = (
+    { column, finish }: ItemPlan,
+    aggregates: Aggregates | undefined,
+  ): AuditedItem => {
+    if (aggregates === undefined) throw new Error('an aggregator answers every request')
+    const { variable } = column
+    const counts = spreadItem(
+      finish(aggregates),
+      spreadOver(all.slotCount, placesIn(place, aggregates)),
+    )
+    return {
+      variable: variable.id,
+      asked: askedBy(variable),
+      groups: marked(variable.id),
+      ...counts,
+    }
+  }
   return {
     levels: all.levels,
     n: all.n,
-    bases: new Map(bases.map(([id, part]) => [id, standsAt(part)])),
+    bases: new Map(bases.map(([id, at]) => [id, standsAt(at)])),
     margins: new Map(
-      margins.map(({ variable, part }) => [
+      margins.map(({ variable, part: own }) => [
         variable.id,
-        new Map(variable.categories.map(({ code }, at) => [code, standsAt(part, at)])),
+        new Map(variable.categories.map(({ code }, level) => [code, standsAt(own, level)])),
       ]),
     ),
     variables,
-    items: new Map(
-      items.map(({ key, column, finish }, at) => {
-        const aggregates = counted[at]
-        if (aggregates === undefined) throw new Error('an aggregator answers every request')
-        const spread = spreadOver(all.slotCount, placesIn(place, aggregates))
-        const { n, valuedN, rows } = finish(aggregates)
-        const routed = routingKey(column.variable)
-        const part = routed === undefined ? undefined : routing.get(routed)
-        const item: AuditedItem = {
-          variable: column.variable.id,
-          asked: part === undefined ? everybody : standsAt(part),
-          n: spread(n),
-          valuedN: spread(valuedN),
-          rows: new Map([...rows].map(([row, counts]) => [row, spread(counts)])),
-          groups: new Map(
-            marks
-              .filter(({ variable }) => variable === column.variable.id)
-              .map(({ row, parts }) => [
-                row,
-                anyOf(
-                  parts.map((part) => standsAt(part)),
-                  all.slotCount,
-                ),
-              ]),
+    items: new Map(items.map((item, at) => [item.key, itemOf(item, counted[at])])),
+  }
+}
+
+interface ItemLookUp {
+  readonly askedBy: (variable: Variable) => Uint8Array
+  readonly marked: (variable: VariableId) => AuditedItem['groups']
+}
+
+function lookUp(
+  all: Aggregates,
+  { routing, marks }: Pick<AuditParts, 'routing' | 'marks'>,
+  standsAt: (part: number) => Uint8Array,
+): ItemLookUp {
+  const everybody = new Uint8Array(all.slotCount).fill(1)
+  const askedBy = (variable: Variable): Uint8Array => {
+    const routed = routing.get(routingKey(variable) ?? '')
+    return routed === undefined ? everybody : standsAt(routed)
+  }
+  const marked = (variable: VariableId): AuditedItem['groups'] =>
+    new Map(
+      marks
+        .filter((mark) => mark.variable === variable)
+        .map(({ row, parts }) => [
+          row,
+          anyOf(
+            parts.map((at) => standsAt(at)),
+            all.slotCount,
           ),
-        }
-        return [key, item] as const
-      }),
-    ),
+        ]),
+    )
+  return { askedBy, marked }
+}
+
+function spreadItem(
+  { n, valuedN, rows }: ItemCounts,
+  spread: (counts: Float64Array) => Float64Array,
+): ItemCounts {
+  return {
+    n: spread(n),
+    valuedN: spread(valuedN),
+    rows: new Map([...rows].map(([row, counts]) => [row, spread(counts)])),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { VariableId } from '../../core/ids.ts'
 import type { CompletePolicy } from '../../study/release-profiles.ts'
-import type { SampleAudit } from '../../tabulate/table.ts'
+import { itemKey } from '../../tabulate/item-key.ts'
+import type { AuditedItem, SampleAudit } from '../../tabulate/table.ts'
 import { leastOf } from '../protect-table.ts'
 import { chooseGroups } from './choose-groups.ts'
 import type { HiddenGroups } from './choose-groups.ts'
@@ -101,24 +102,32 @@ function planQuestion(
     ...own.flatMap((table) => columns.get(table) ?? []),
     ...sides.flatMap((side) => partGroup(menu, side) ?? []),
   ])
-  const counted = [...own, ...sides].map(({ denominator }) => denominator)
-  // Who did not answer is in no share of answers: where both are shown, those who did are counted.
-  const denominator = counted.includes('answered') ? 'answered' : 'asked'
-  const item = sample.items.get(`${variable} ${denominator}`)
-  const [first] = own
-  const marked = first?.variable ?? sample.variables.get(variable)
-  const least = marked === undefined ? rules.disclosureBase : leastOf({ variable: marked }, rules)
-  const isShares = marked?.kind !== 'number'
-  if (item === undefined) return { bases: hidden, numbers: hidden, least, isShares }
+  const item = countedItem(sample, variable, [...own, ...sides])
+  const asked = sample.variables.get(variable)
+  if (item === undefined || asked === undefined) {
+    return { bases: hidden, numbers: hidden, least: rules.disclosureBase, isShares: true }
+  }
+  const least = leastOf({ variable: asked }, rules)
+  const isShares = asked.kind !== 'number'
   const before = new Map([
     ...hidden,
     ...[...(named?.get(variable) ?? [])].map((at) => [at, 'complement'] as const),
   ])
-  const listed = isListed ? () => undefined : undefined
-  const choice = { groups: menu.groups, among, least, onListed: listed }
+  const onListed = isListed ? () => undefined : undefined
+  const choice = { groups: menu.groups, among, least, onListed }
   const bases = chooseGroups({ ...choice, sizes: item.n, hidden: before })
   const numbers = isShares ? bases : chooseGroups({ ...choice, sizes: item.valuedN, hidden: bases })
   return { bases, numbers, least, isShares }
+}
+
+/** Who did not answer is in no share of answers: where both are shown, those who did are counted. */
+function countedItem(
+  { items }: SampleAudit,
+  variable: VariableId,
+  shown: readonly Pick<SidePart, 'denominator'>[],
+): AuditedItem | undefined {
+  const isAnswered = shown.some(({ denominator }) => denominator === 'answered')
+  return items.get(itemKey(variable, isAnswered ? 'answered' : 'asked'))
 }
 
 /** Respondents and holders of a row in a group of a sample. */
