@@ -88,7 +88,8 @@ function shiftAnswers(audit: AnswerAudit, state: AuditState): void {
       const target = state.open.find((one) => one.index === index)
       if (target === undefined) break
       const wanted = { target: new Set(target.atoms), yes: want(target) }
-      state.reach(moveAnswers(audit, memberships, wanted))
+      const answers = moveAnswers(audit, memberships, wanted)
+      if (answers !== undefined) state.reach(answers)
     }
   }
 }

@@ -43,5 +43,7 @@ function isRest(rest: AnsweredGroup, whole: AnsweredGroup, target: ReadonlySet<n
 
 /** Sum of some numbers, by index. */
 export function sumOver(indexes: readonly number[], numbers: ArrayLike<number>): number {
-  return indexes.reduce((sum, at) => sum + (numbers[at] ?? 0), 0)
+  let sum = 0
+  for (const at of indexes) sum += numbers[at] ?? 0
+  return sum
 }

@@ -37,24 +37,25 @@ export function membershipsOf({ sizes, groups }: AnswerAudit): Memberships {
  * Moves answers of single atoms, or from one atom to another, as long as every group stays within its
  * bounds, to make a target say yes as often as wanted; stops where no such move is left.
  *
- * @returns answers that print alike, at least as near to what is wanted
+ * @returns answers that print alike, nearer to what is wanted; undefined where none was found
  */
 export function moveAnswers(
   { truth, groups }: Pick<AnswerAudit, 'truth' | 'groups'>,
   memberships: Memberships,
   { target, yes }: WantedAnswers,
-): Answers {
+): Answers | undefined {
   const answers = Float64Array.from(truth)
   const counts = groups.map((group) => group.yes)
   const mover = new Mover(memberships, answers, counts)
   const inside = [...target]
   const outside = memberships.sizes.flatMap((_, atom) => (target.has(atom) ? [] : [atom]))
   const step = Math.sign(yes - sumOver(inside, truth))
-  let left = Math.abs(yes - sumOver(inside, truth))
+  const wanted = Math.abs(yes - sumOver(inside, truth))
+  let left = wanted
   for (const atom of inside) {
     while (left > 0 && (mover.move(atom, step) || mover.swap(atom, outside, step))) left -= 1
   }
-  return answers
+  return left < wanted ? answers : undefined
 }
 
 /** Answers that change by one person at a time; it works in place, for it runs often. */

@@ -8,18 +8,47 @@ import type {
 } from '../../protect/audit/linear-solver.ts'
 
 /**
- * Solves the aims of a program one after the other on one model: each starts from the optimum of the
- * one before.
- *
- * @throws Error when an aim has no optimum
+ * Solves programs one after the other, each aim from the optimum of the one before, as long as the rows
+ * stay the same.
  */
-export function solveProgram(highs: Highs, program: LinearProgram): LinearAnswer {
-  return highs.withModel((model) => {
+export class ProgramModel {
+  readonly #highs: Highs
+  readonly #model: Model
+  #rows: Pick<LinearProgram, 'upper' | 'rows'> | undefined
+
+  constructor(highs: Highs) {
+    this.#highs = highs
+    this.#model = highs.createModel()
     // Presolve would throw away the optimum to start from.
-    model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' })
-    pass(model, program)
-    return { optima: program.aims.map((aim) => solveAim(highs, model, aim)) }
-  })
+    this.#model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' })
+  }
+
+  /** @throws Error when an aim has no optimum */
+  solve(program: LinearProgram): LinearAnswer {
+    if (this.#rows === undefined || !areSame(this.#rows, program)) pass(this.#model, program)
+    this.#rows = program
+    return { optima: program.aims.map((aim) => solveAim(this.#highs, this.#model, aim)) }
+  }
+}
+
+function areSame(
+  one: Pick<LinearProgram, 'upper' | 'rows'>,
+  other: Pick<LinearProgram, 'upper' | 'rows'>,
+): boolean {
+  return (
+    one.rows.length === other.rows.length &&
+    areEqual(one.upper, other.upper) &&
+    one.rows.every((row, at) => isSameRow(row, other.rows[at]))
+  )
+}
+
+function isSameRow(row: LinearRow, other: LinearRow | undefined): boolean {
+  if (other === undefined || row.low !== other.low || row.high !== other.high) return false
+  return areEqual(row.unknowns, other.unknowns)
+}
+
+function areEqual(some: readonly number[], others: readonly number[]): boolean {
+  return some.length === others.length && some.every((value, at) => value === others[at])
 }
 
 function pass(model: Model, { upper, rows }: LinearProgram): void {
