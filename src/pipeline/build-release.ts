@@ -2,7 +2,8 @@ import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { compareMirrors } from '../compare/compare-mirrors.ts'
 import { compareWaves } from '../compare/compare-waves.ts'
-import { protectRelease } from '../protect/protect-release.ts'
+import { release } from '../protect/release.ts'
+import { takeSnapshot } from '../protect/take-snapshot.ts'
 import type { Release } from '../protect/protected.ts'
 import type { Study } from '../study/model.ts'
 import type { Aggregator } from '../tabulate/aggregator.ts'
@@ -22,5 +23,6 @@ export async function buildRelease<S extends SampleFacts>(
     return fail([tables, gaps, trends].flatMap((made) => (made.ok ? [] : made.issues)))
   }
   const computed = { tables: tables.value, gaps: gaps.value, trends: trends.value }
-  return ok(protectRelease({ study, samples, ...computed }))
+  const snapshot = await takeSnapshot({ study, samples, ...computed })
+  return ok(release(snapshot, { kind: 'all' }))
 }
