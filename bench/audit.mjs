@@ -38,20 +38,19 @@ async function benchAudit(people, solver) {
   console.log(
     `  R5 on sizes   ${chosenMs.toFixed(0)} ms, shows ${table.columns - hidden.size} of ${table.columns} groups`,
   )
+  const groups = Array.from({ length: table.columns + 1 }, (_, column) => ({
+    members: table.atoms.map(({ columns }) => (column === 0 || columns.includes(column) ? 1 : 0)),
+    told: hidden.has(column) ? /** @type {const} */ ('nothing') : /** @type {const} */ ('share'),
+  }))
   for (const twoSided of [false, true]) {
-    const { audit } = answerAuditOf(
-      table,
-      { yes: table.yes },
-      {
-        told: Array.from({ length: table.columns + 1 }, (_, at) =>
-          hidden.has(at) ? 'nothing' : 'share',
-        ),
-        smallest,
-        step: 0.01,
-        fewBase: 3,
-        twoSided,
-      },
-    )
+    const { audit } = answerAuditOf({
+      ...table.answer,
+      groups,
+      smallest,
+      step: 0.01,
+      fewBase: 3,
+      twoSided,
+    })
     const clever = await measure(solver, () => auditAnswers(audit, solver))
     const plain = await measure(solver, () => auditPlainly(audit, solver))
     const agree = JSON.stringify(clever.found) === JSON.stringify(plain.found)
@@ -73,6 +72,7 @@ async function benchAudit(people, solver) {
 function drawTable(people) {
   const random = seededRandom(2026)
   const { columnsOf, columns } = numberColumns()
+  /** @type {Map<string, {columns: readonly number[], n: number, valuedN: number, yes: number}>} */
   const atoms = new Map()
   for (let person = 0; person < people; person++) {
     const own = variables.map((shares) => drawLevel(shares, random.uniform()))
@@ -84,7 +84,8 @@ function drawTable(people) {
     atoms.set(key, atom)
   }
   const list = [...atoms.values()]
-  return { atoms: list, yes: list.map(({ yes }) => yes), columns }
+  const answer = { sizes: list.map(({ n }) => n), yes: list.map(({ yes }) => yes) }
+  return { atoms: list, answer, columns }
 }
 
 /**
@@ -100,6 +101,7 @@ function drawLevel(shares, chance) {
 
 /** Numbers the columns of all variables and pairs from 1. */
 function numberColumns() {
+  /** @type {Map<string, number>} */
   const numbers = new Map()
   const numberOf = (/** @type {string} */ key) => {
     const number = numbers.get(key) ?? numbers.size + 1
@@ -178,12 +180,20 @@ async function auditPlainly(audit, solver) {
     const n = target.reduce((sum, atom) => sum + (audit.sizes[atom] ?? 0), 0)
     const low = Math.ceil((optima[2 * index]?.value ?? 0) - 1e-5)
     const high = Math.floor((optima[2 * index + 1]?.value ?? 0) + 1e-5)
-    const yes = (low === high && low > 0) || low > n / 2
-    const no = (low === high && low < n) || high < n / 2
-    return yes || (audit.twoSided && no)
-      ? [{ target: index, group: smallestTouching(audit, target) }]
-      : []
+    const found = isExposed(low, high, n) || (audit.twoSided && isExposed(n - high, n - low, n))
+    return found ? [{ target: index, group: smallestTouching(audit, target) }] : []
   })
+}
+
+/**
+ * Whether those who said so are certain and some, or certainly more than half.
+ *
+ * @param {number} low
+ * @param {number} high
+ * @param {number} n
+ */
+function isExposed(low, high, n) {
+  return (low === high && low > 0) || low > n / 2
 }
 
 /**

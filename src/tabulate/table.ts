@@ -156,15 +156,6 @@ export interface TableAudit {
    * may come out of columns of several blocks. Together they are the total.
    */
   readonly atoms: readonly AuditedGroup[]
-  /** Who gave each answer, for the rows that are shares; absent where nobody audits answers. */
-  readonly answers?: readonly AuditedAnswer[] | undefined
-}
-
-/** How many respondents of each atom are on a row that is a share. */
-export interface AuditedAnswer {
-  readonly row: RowRef
-  /** Respondents, unweighted. **Shape**: atoms. */
-  readonly yes: readonly number[]
 }
 
 /** Respondents who fall in exactly these columns of a table. */

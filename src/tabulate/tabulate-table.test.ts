@@ -182,24 +182,6 @@ describe('the columns of a table', () => {
     ])
   })
 
-  it('tell the gate who gave each answer', async () => {
-    const table = await tableOf({
-      survey: { variables: [use, sex] },
-      blocks: [blockOf('sex', 'f')],
-    })
-    const { atoms, answers = [] } = table.audit
-    expect(answers.map(({ row }) => row)).toEqual(
-      table.rows.filter(({ kind }) => kind === 'category' || kind === 'net').map(({ row }) => row),
-    )
-    for (const { row, yes } of answers) {
-      expect(yes).toHaveLength(atoms.length)
-      const [total, women] = table.rows.find((one) => one.row.row === row.row)?.cells ?? []
-      const share = (cell: typeof total): number => (cell?.kind === 'estimate' ? cell.value : 0)
-      expect((yes[0] ?? 0) + (yes[1] ?? 0)).toBeCloseTo(share(total) * 5, 9)
-      expect(yes[1]).toBeCloseTo(share(women) * 3, 9)
-    }
-  })
-
   it('tell the gate who falls where over all blocks at once', async () => {
     const table = await tableOf({
       survey: { variables: [use, sex] },

@@ -1,4 +1,3 @@
-import type { AuditedAnswer, TableAudit } from '../../tabulate/table.ts'
 import type { AnswerAudit, AnsweredGroup } from './answer-audit.ts'
 import { sumOver } from './bound-target.ts'
 
@@ -8,10 +7,13 @@ import { sumOver } from './bound-target.ts'
  */
 export type Told = 'share' | 'few' | 'almost_all' | 'nothing'
 
-/** How an answer is released, group by group. */
+/** An answer about to be released: one row of one question, by all groups that show it. */
 export interface AnswerRelease {
-  /** What is told of each column, by index; of the total first. */
-  readonly told: readonly Told[]
+  /** People of each atom who are in the question’s base. */
+  readonly sizes: ArrayLike<number>
+  /** How many of them are on the row. **Shape**: atoms. */
+  readonly yes: ArrayLike<number>
+  readonly groups: readonly ReleasedGroup[]
   /** Fewest people of a group of whom something may be learnt. */
   readonly smallest: number
   /** Step (0–1) that printed shares are rounded to; 0 where they leave with all their digits. */
@@ -22,52 +24,57 @@ export interface AnswerRelease {
   readonly twoSided: boolean
 }
 
-/** An answer to audit, and the column that each of its groups is. */
+/** A group on the menu, whether something is told of it or not. */
+export interface ReleasedGroup {
+  /** 1 for the atoms that stand in it. **Shape**: atoms. */
+  readonly members: ArrayLike<number>
+  readonly told: Told
+}
+
+/** An answer to audit, and which of the groups on the menu each of its groups is. */
 export interface PlannedAudit {
   readonly audit: AnswerAudit
-  /** Column of each group. **Shape**: groups. */
-  readonly columns: readonly number[]
+  /** Index in the menu of each group told of. **Shape**: groups told of. */
+  readonly menu: readonly number[]
 }
 
 /**
- * Turns one answer of a table, as it is about to be released, into the programs of somebody who knows
- * the members of every group.
+ * Turns an answer, as it is about to be released, into the programs of somebody who knows the members of
+ * every group.
  *
- * Targets: every column, every atom, and every column without another one inside it, that has fewer
- * people than `smallest`. Printed shares are taken as shares of people, weighted or not: somebody who
- * knows the weights has as many bounds on as many unknowns.
+ * Targets: every group, every atom, and every group without another one inside it, that has fewer people
+ * than `smallest`. Printed shares are taken as shares of people, weighted or not: somebody who knows the
+ * weights has as many bounds on as many unknowns.
  *
- * @param table - sizes and answers by atom
- * @param answer - the answer, of the same atoms
- * @throws Error when the answer is not of the table’s atoms
+ * @throws Error when the groups are of other atoms
  */
-export function answerAuditOf(
-  { atoms }: Pick<TableAudit, 'atoms'>,
-  { yes: truth }: Pick<AuditedAnswer, 'yes'>,
-  release: AnswerRelease,
-): PlannedAudit {
-  if (truth.length !== atoms.length) {
-    throw new Error('answerAuditOf requires an answer of the same atoms')
-  }
-  const sizes = atoms.map(({ n }) => n)
-  const members = release.told.map((_, column) =>
-    atoms.flatMap((atom, at) => (column === 0 || atom.columns.includes(column) ? [at] : [])),
+export function answerAuditOf(release: AnswerRelease): PlannedAudit {
+  const held = [...Array.from(release.sizes).entries()].flatMap(([atom, n]) =>
+    n > 0 ? [atom] : [],
   )
-  const columns = [...members.keys()].filter((column) => release.told[column] !== 'nothing')
-  const groups = columns.map((column) => {
-    const own = members[column] ?? []
+  const sizes = held.map((atom) => release.sizes[atom] ?? 0)
+  const truth = held.map((atom) => release.yes[atom] ?? 0)
+  const members = release.groups.map((group) => {
+    if (group.members.length !== release.sizes.length) {
+      throw new Error('answerAuditOf requires groups of the same atoms')
+    }
+    return held.flatMap((atom, at) => (group.members[atom] === 1 ? [at] : []))
+  })
+  const menu = [...release.groups.keys()].filter((at) => release.groups[at]?.told !== 'nothing')
+  const groups = menu.map((at) => {
+    const own = members[at] ?? []
     const counted = { n: sumOver(own, sizes), yes: sumOver(own, truth) }
-    return { atoms: own, ...boundsOf(counted, release.told[column] ?? 'nothing', release) }
+    return { atoms: own, ...boundsOf(counted, release.groups[at]?.told ?? 'nothing', release) }
   })
   const targets = targetsOf(members, sizes, release.smallest)
-  return { audit: { sizes, truth, groups, targets, twoSided: release.twoSided }, columns }
+  return { audit: { sizes, truth, groups, targets, twoSided: release.twoSided }, menu }
 }
 
 /** What a told share or word says of the number of yeses. */
 function boundsOf(
   { n, yes }: { readonly n: number; readonly yes: number },
   told: Told,
-  { step, fewBase }: AnswerRelease,
+  { step, fewBase }: Pick<AnswerRelease, 'step' | 'fewBase'>,
 ): Omit<AnsweredGroup, 'atoms'> {
   switch (told) {
     case 'few':
@@ -90,7 +97,7 @@ function boundsOf(
   }
 }
 
-/** Columns, atoms and nested differences with somebody in them, but too few. */
+/** Groups, atoms and nested differences with somebody in them, but too few. */
 function targetsOf(
   members: readonly (readonly number[])[],
   sizes: readonly number[],
@@ -105,7 +112,7 @@ function targetsOf(
   return [...targets.values()]
 }
 
-/** What is left of a column without another one inside it, where it is small. */
+/** What is left of a group without another one inside it, where it is small. */
 function restsOf(
   members: readonly (readonly number[])[],
   sizes: readonly number[],
