@@ -8,6 +8,7 @@ import type { WeightDiagnostics } from '../weigh/weight-diagnostics.ts'
 import { coarseMargins, coarseWeights } from './coarsen/coarse-weights.ts'
 import { withhold } from './protect-cell.ts'
 import { protectMargins } from './protect-margins.ts'
+import type { HiddenLevel } from './protect-margins.ts'
 import type { Protected, ReleasedMargin, ReleasedWeights, SampleReport } from './protected.ts'
 import { releaseCopy } from './release-copy.ts'
 
@@ -31,11 +32,12 @@ import { releaseCopy } from './release-copy.ts'
 export function protectSample(
   study: Study,
   sample: SampleFacts,
+  hiddenBy?: HiddenLevel,
 ): Protected<SampleReport> | Withheld {
   const { dataset, diagnostics, design } = sample
   const { disclosureBase, baseStep } = completePolicy(study.policy)
   if (diagnostics.n < disclosureBase) return withhold('disclosure')
-  const margins = protectMargins(sample, disclosureBase)
+  const margins = protectMargins(sample, disclosureBase, hiddenBy)
   return releaseCopy<SampleReport>({
     wave: dataset.wave,
     population: dataset.population,

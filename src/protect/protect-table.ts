@@ -76,5 +76,5 @@ function hideColumns(
   const atoms = audit.atoms.map((atom) => ({ columns: atom.columns, n: atom[size] }))
   const total = atoms.reduce((sum, { n }) => sum + n, 0)
   if (total > 0 && total < least) return new Map(columns.map((_, at) => [at, 'disclosure']))
-  return chooseHidden(atoms, least, before)
+  return chooseHidden(atoms, least, { hidden: before })
 }

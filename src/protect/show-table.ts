@@ -7,6 +7,7 @@ import type {
   TableContent,
   TableRow,
   Withheld,
+  WithheldReason,
 } from '../tabulate/table.ts'
 import type { HiddenReason } from './choose-hidden.ts'
 import { coarseBases } from './coarsen/coarse-bases.ts'
@@ -28,7 +29,7 @@ export interface TableGate {
   /** Columns whose cells are hidden: at least the same. */
   readonly cells: HiddenColumns
   /** Single cells to hide, by row and column. */
-  readonly cell: (row: number, column: number) => HiddenReason | undefined
+  readonly cell: (row: number, column: number) => WithheldReason | undefined
 }
 
 /**

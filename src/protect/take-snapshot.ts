@@ -1,16 +1,11 @@
 import type { Gap, Trend } from '../compare/comparison.ts'
-import { issue } from '../core/issue.ts'
-import type { Note } from '../core/issue.ts'
 import type { Study } from '../study/model.ts'
 import { completePolicy } from '../study/release-profiles.ts'
-import type { CompletePolicy } from '../study/release-profiles.ts'
 import type { Table } from '../tabulate/table.ts'
 import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { LinearSolver } from './audit/linear-solver.ts'
-import { protectGap, protectTrend } from './protect-difference.ts'
-import { protectSample } from './protect-sample.ts'
-import { protectTable } from './protect-table.ts'
-import { releaseCopy } from './release-copy.ts'
+import { planHidden } from './joint/plan-hidden.ts'
+import { showStudy } from './show-study.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** All that was computed of a study. */
@@ -49,32 +44,7 @@ export interface SnapshotProgress {
  * ```
  */
 export async function takeSnapshot(request: ReleaseRequest): Promise<Snapshot> {
-  const { policy } = request.study
-  const rules = completePolicy(policy)
-  return Object.freeze({
-    all: Object.freeze({
-      study: releaseCopy(request.study),
-      policy: releaseCopy(policy),
-      samples: Object.freeze(
-        request.samples.flatMap((sample) => {
-          const report = protectSample(request.study, sample)
-          return 'kind' in report ? [] : [report]
-        }),
-      ),
-      tables: Object.freeze(request.tables.map((table) => protectTable(table, policy))),
-      gaps: Object.freeze(request.gaps.map((gap) => protectGap(gap, policy))),
-      trends: Object.freeze(request.trends.map((trend) => protectTrend(trend, policy))),
-      notes: releaseCopy(notesOf(rules, request)),
-    }),
-  })
-}
-
-/** What a reader must know of what the gate did. */
-function notesOf(
-  { baseStep, profile }: CompletePolicy,
-  { solver }: Pick<ReleaseRequest, 'solver'>,
-): readonly Note[] {
-  const coarse = baseStep > 1 ? [issue('protect.coarse', { step: baseStep })] : []
-  const audited = solver === undefined && profile !== 'public' ? [issue('protect.no_audit')] : []
-  return [...coarse, ...audited]
+  const rules = completePolicy(request.study.policy)
+  const plan = planHidden(request, rules)
+  return Object.freeze({ all: showStudy(request, plan, rules) })
 }

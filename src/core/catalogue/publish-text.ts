@@ -18,6 +18,24 @@ export const publishTexts = {
     fr: 'trop imprécis pour être publié, selon les règles du NCHS',
     en: 'too imprecise to publish, by the rules of the NCHS',
   },
+  'withheld.few': {
+    fr: 'réponse sensible que seules quelques personnes, ou aucune, ont donnée',
+    en: 'sensitive answer that few people, or none, gave',
+  },
+  'withheld.nearly_all': {
+    fr: 'réponse sensible que presque toutes les personnes, ou toutes, ont donnée',
+    en: 'sensitive answer that almost all people, or all, gave',
+  },
+  'withheld.dominated': {
+    fr: 'une ou deux personnes font l’essentiel du nombre',
+    en: 'one or two people make most of the number',
+  },
+  'withheld.few_changed': {
+    fr: 'trop peu de personnes ont rejoint ou quitté le groupe entre les vagues',
+    en: 'too few people joined or left the group between the waves',
+  },
+  few: { fr: 'peu', en: 'few' },
+  nearly_all: { fr: 'presque tous', en: 'almost all' },
   withheld: {
     fr: '–\u00a0: chiffre non publié ({reason}).',
     en: '–: withheld figure ({reason}).',
