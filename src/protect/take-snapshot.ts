@@ -4,6 +4,8 @@ import { completePolicy } from '../study/release-profiles.ts'
 import type { Table } from '../tabulate/table.ts'
 import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { LinearSolver } from './audit/linear-solver.ts'
+import { planAudited } from './joint/audit-plan.ts'
+import type { SnapshotProgress } from './joint/audit-plan.ts'
 import { planHidden } from './joint/plan-hidden.ts'
 import { showStudy } from './show-study.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -19,12 +21,6 @@ export interface ReleaseRequest {
   readonly solver?: LinearSolver | undefined
   /** Called as questions are audited. */
   readonly onProgress?: ((progress: SnapshotProgress) => void) | undefined
-}
-
-/** How far the audit of a snapshot is: questions done, of all. */
-export interface SnapshotProgress {
-  readonly done: number
-  readonly of: number
 }
 
 /**
@@ -45,6 +41,10 @@ export interface SnapshotProgress {
  */
 export async function takeSnapshot(request: ReleaseRequest): Promise<Snapshot> {
   const rules = completePolicy(request.study.policy)
-  const plan = planHidden(request, rules)
+  const { solver, onProgress } = request
+  const plan =
+    solver === undefined
+      ? planHidden(request, rules)
+      : await planAudited(request, { rules, solver, onProgress })
   return Object.freeze({ all: showStudy(request, plan, rules) })
 }

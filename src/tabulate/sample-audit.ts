@@ -10,6 +10,8 @@ import { baseCondition } from './base-condition.ts'
 import { categoriesOf } from './classify-columns.ts'
 import { itemKey } from './item-key.ts'
 import { listStatistics } from './list-statistics.ts'
+import { magnitudesOf } from './magnitudes.ts'
+import type { WeightRange } from './magnitudes.ts'
 import { memberCounts, ratioSums } from './ratio-sums.ts'
 import {
   SampleGroups,
@@ -20,7 +22,7 @@ import {
   routingKey,
   routingOf,
 } from './sample-groups.ts'
-import type { AuditedItem, SampleAudit } from './table.ts'
+import type { AuditedItem, Contributions, SampleAudit } from './table.ts'
 
 /** What is asked of a sample so that the gate can hold all its tables together. */
 export interface SampleAuditPlan {
@@ -64,7 +66,7 @@ export function planSampleAudit(
   }
   const items = columns.flatMap((column) =>
     (['asked', 'answered'] as const).map((denominator) =>
-      askItem(study, column, denominator, groups),
+      askItem(study, column, denominator, { groups, range: diagnostics }),
     ),
   )
   const everyone = { byDesign: false, by: groups.by, measures: [] }
@@ -93,13 +95,13 @@ interface ItemPlan {
   readonly finish: (aggregates: Aggregates) => ItemCounts
 }
 
-type ItemCounts = Pick<AuditedItem, 'n' | 'valuedN' | 'rows'>
+type ItemCounts = Pick<AuditedItem, 'n' | 'valuedN' | 'rows' | 'magnitudes'>
 
 function askItem(
   study: Pick<Study, 'tables'>,
   column: ColumnFacts,
   denominator: Denominator,
-  groups: SampleGroups,
+  { groups, range }: { readonly groups: SampleGroups; readonly range: WeightRange },
 ): ItemPlan {
   const { nets } = study.tables
   const list = listStatistics(column, nets, denominator, rulesOf(study).summaries)
@@ -115,6 +117,7 @@ function askItem(
     },
     finish: (aggregates) => ({
       n: aggregates.n,
+      magnitudes: magnitudesOf(aggregates, range),
       valuedN: list.valued === undefined ? aggregates.n : ratioSums(aggregates, list.valued).n,
       rows: new Map(
         shares.map((statistic) => [statistic.row.row, memberCounts(aggregates, statistic)]),
@@ -237,10 +240,19 @@ function lookUp(
 }
 
 function spreadItem(
-  { n, valuedN, rows }: ItemCounts,
+  { n, valuedN, rows, magnitudes }: ItemCounts,
   spread: (counts: Float64Array) => Float64Array,
 ): ItemCounts {
+  const spreadAll = ({ sum, largest, pair }: Contributions): Contributions => ({
+    sum: spread(sum),
+    largest: spread(largest),
+    pair: spread(pair),
+  })
   return {
+    magnitudes:
+      magnitudes === undefined
+        ? undefined
+        : { weighted: spreadAll(magnitudes.weighted), plain: spreadAll(magnitudes.plain) },
     n: spread(n),
     valuedN: spread(valuedN),
     rows: new Map([...rows].map(([row, counts]) => [row, spread(counts)])),

@@ -7,7 +7,7 @@ import type { Provenance, Table, WithheldReason } from '../../tabulate/table.ts'
 import type { TableGate } from '../show-table.ts'
 import { hasShares } from '../protect-table.ts'
 import { fewCells } from './few-cells.ts'
-import type { FewCells } from './few-cells.ts'
+import { dominatedColumns } from './dominated.ts'
 import { isJoint, partGroup, rowGroup } from './sample-menu.ts'
 import type { ComparedPart, JointTable } from './sample-menu.ts'
 import { planSample } from './sample-plan.ts'
@@ -120,7 +120,8 @@ export function gateOf(table: JointTable, plan: SamplePlan, rules: CompletePolic
       }),
     )
   const bases = hiddenBy(question?.bases)
-  const few: FewCells = fewCells(table, { groups, plan, rules })
+  const few = fewCells(table, { groups, plan, rules })
+  const dominated = dominatedColumns(table, { groups, plan, rules })
   return {
     bases,
     cells: hasShares(table) ? bases : hiddenBy(question?.numbers),
@@ -128,7 +129,7 @@ export function gateOf(table: JointTable, plan: SamplePlan, rules: CompletePolic
       const name = table.rows[row]?.row.row ?? ''
       const own = rowGroup(plan.menu, table, { row: name, column })
       const hidden = own === undefined ? undefined : plan.hidden.get(own)
-      return hidden ?? few.get(`${name} ${String(column)}`)
+      return hidden ?? few.get(`${name} ${String(column)}`) ?? dominated.get(column)
     },
   }
 }

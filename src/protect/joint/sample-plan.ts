@@ -16,6 +16,10 @@ export interface QuestionPlan {
   readonly numbers: HiddenGroups
   /** Fewest respondents of a group. */
   readonly least: number
+  /** Groups that something is told of. */
+  readonly among: readonly number[]
+  /** What it counts; undefined where the sample has not asked it. */
+  readonly item?: AuditedItem | undefined
   /** Whether its rows are shares, which give its means. */
   readonly isShares: boolean
 }
@@ -105,7 +109,8 @@ function planQuestion(
   const item = countedItem(sample, variable, [...own, ...sides])
   const asked = sample.variables.get(variable)
   if (item === undefined || asked === undefined) {
-    return { bases: hidden, numbers: hidden, least: rules.disclosureBase, isShares: true }
+    const least = rules.disclosureBase
+    return { bases: hidden, numbers: hidden, least, isShares: true, among: [...among] }
   }
   const least = leastOf({ variable: asked }, rules)
   const isShares = asked.kind !== 'number'
@@ -117,7 +122,7 @@ function planQuestion(
   const choice = { groups: menu.groups, among, least, onListed }
   const bases = chooseGroups({ ...choice, sizes: item.n, hidden: before })
   const numbers = isShares ? bases : chooseGroups({ ...choice, sizes: item.valuedN, hidden: bases })
-  return { bases, numbers, least, isShares }
+  return { bases, numbers, least, isShares, item, among: [...among] }
 }
 
 /** Who did not answer is in no share of answers: where both are shown, those who did are counted. */
