@@ -66,6 +66,8 @@ export interface Sample {
   readonly selection?: LocalText | undefined
   /** Whether chance chose them: without it no margin of error may be claimed (AAPOR). */
   readonly sampling?: 'probability' | 'quota' | 'opt_in' | undefined
+  /** People on the roll that was invited: `all`, and by declared base. */
+  readonly invited?: Readonly<Record<string, number>> | undefined
   readonly data?: DataSource | undefined
   readonly design: Design
 }

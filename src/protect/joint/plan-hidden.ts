@@ -5,6 +5,7 @@ import type { CompletePolicy } from '../../study/release-profiles.ts'
 import { denominatorOf } from '../../tabulate/denominator-of.ts'
 import type { Provenance, Table, WithheldReason } from '../../tabulate/table.ts'
 import type { TableGate } from '../show-table.ts'
+import type { SnapshotRecord } from '../snapshot-record.ts'
 import { hasShares } from '../protect-table.ts'
 import { fewCells } from './few-cells.ts'
 import { dominatedColumns } from './dominated.ts'
@@ -19,6 +20,8 @@ export interface ShownStudy {
   readonly tables: readonly Table[]
   readonly gaps: readonly Gap[]
   readonly trends: readonly Trend[]
+  /** What earlier snapshots of the same answers left, the oldest first. */
+  readonly earlier?: readonly SnapshotRecord[] | undefined
 }
 
 /** Groups that the audit of answers named, by sample and question. */
@@ -48,7 +51,14 @@ export function planHidden(
   return new Map(
     [...samples].map(([key, parts]) => [
       key,
-      planSample({ ...parts, named: named.get(key) }, rules),
+      planSample(
+        {
+          ...parts,
+          named: named.get(key),
+          earlier: (shown.earlier ?? []).flatMap(({ samples: own }) => own[key] ?? []),
+        },
+        rules,
+      ),
     ]),
   )
 }

@@ -7,6 +7,8 @@ import { chooseGroups } from './choose-groups.ts'
 import type { HiddenGroups } from './choose-groups.ts'
 import { SampleMenu, columnGroups, itemOf, partGroup, rowGroup } from './sample-menu.ts'
 import type { ComparedPart, JointTable } from './sample-menu.ts'
+import { timeSpan } from './time-span.ts'
+import type { SampleRecord } from '../snapshot-record.ts'
 
 /** What of a question is hidden in a sample. */
 export interface QuestionPlan {
@@ -43,6 +45,8 @@ export interface SampleParts {
   readonly parts: readonly SidePart[]
   /** Groups that the audit of answers named, by question. */
   readonly named?: ReadonlyMap<VariableId, ReadonlySet<number>> | undefined
+  /** What earlier snapshots showed of it, the oldest first. */
+  readonly earlier?: readonly SampleRecord[] | undefined
 }
 
 /** A side of a comparison, and who is counted in it. */
@@ -65,8 +69,7 @@ export function planSample(shown: SampleParts, rules: CompletePolicy): SamplePla
   }
   let isListed = false
   const hidden = chooseGroups({
-    groups: menu.groups,
-    sizes: sample.n,
+    ...timeSpan(menu, shown.earlier ?? []),
     least: rules.disclosureBase,
     hidden: new Map(),
     onListed: () => {
