@@ -58,10 +58,8 @@ export function chooseHidden(
 ): ReadonlyMap<number, HiddenReason> {
   const columns = listColumns(atoms, rankOf)
   const expose = exposureBy({ atoms, columns, smallest, onListed })
-  const chosen = new Map(hidden)
-  for (const { index, n } of columns) {
-    if (n > 0 && n < smallest && !isFixed(index)) chosen.set(index, 'disclosure')
-  }
+  const small = columns.filter(({ index, n }) => n < smallest && !isFixed(index))
+  const chosen = new Map([...hidden, ...small.map(({ index }) => [index, 'disclosure'] as const)])
   const added: Column[] = []
   for (;;) {
     const shown = columns.filter(({ index }) => !chosen.has(index))

@@ -70,7 +70,9 @@ function protectedAnswers({
   return async (answers) => {
     const snapshot = await snapshotOfAnswers({ study, fieldwork, answers, earlier })
     if (!snapshot.ok) return snapshot
-    earlier.push(snapshot.value.record)
+    const { record } = snapshot.value
+    // Answers that did not change were shown already.
+    if (JSON.stringify(record) !== JSON.stringify(earlier.at(-1))) earlier.push(record)
     return ok(release(snapshot.value, { kind: 'all' }))
   }
 }
