@@ -1,5 +1,6 @@
 import { findExposed } from './find-exposed.ts'
-import type { Exposure } from './find-exposed.ts'
+import type { Exposure, ShownGroups } from './find-exposed.ts'
+import { findListed } from './find-listed.ts'
 
 /** Respondents who fall in exactly these columns. */
 export interface Atom {
@@ -13,6 +14,25 @@ export type HiddenReason = 'disclosure' | 'complement'
 interface Column {
   readonly index: number
   readonly n: number
+  readonly rank: number
+}
+
+/** What is known beforehand of the columns of `chooseHidden`. */
+export interface ChoiceOptions {
+  /** Columns that other rules already hide. */
+  readonly hidden?: ReadonlyMap<number, HiddenReason>
+  /** Columns of a higher rank are hidden first, whatever their size. */
+  readonly rankOf?: (column: number) => number
+  /** Columns that were shown before: no longer to be hidden, but part of every sum. */
+  readonly isFixed?: (column: number) => boolean
+  /** Called when sums are too many to try: from then on, likely small groups alone are looked for. */
+  readonly onListed?: (() => void) | undefined
+}
+
+interface ExposureNeeds extends Pick<ChoiceOptions, 'onListed'> {
+  readonly atoms: readonly Atom[]
+  readonly columns: readonly Column[]
+  readonly smallest: number
 }
 
 /**
@@ -25,54 +45,82 @@ interface Column {
  * later ones made needless to hide are shown again.
  *
  * Exact within the bound of `searchSums`; beyond it, where many columns cross over few respondents,
- * the smallest column is hidden and the search starts again: more is hidden, never less.
+ * the smallest column is hidden and the search starts again: more is hidden, never less. Or, where that
+ * would hide nearly all of a sample, likely small groups are looked for instead (`findListed`).
  *
  * @param atoms - respondents by the columns they fall in, over all blocks, with those in none
  * @param smallest - fewest respondents of a group that may be seen; the total must have as many
- * @param hidden - columns that other rows of the table already hide
  */
 export function chooseHidden(
   atoms: readonly Atom[],
   smallest: number,
-  hidden: ReadonlyMap<number, HiddenReason> = new Map(),
+  { hidden = new Map(), rankOf = () => 0, isFixed = () => false, onListed }: ChoiceOptions = {},
 ): ReadonlyMap<number, HiddenReason> {
-  const columns = listColumns(atoms)
-  const chosen = new Map(hidden)
-  for (const { index, n } of columns) {
-    if (n > 0 && n < smallest) chosen.set(index, 'disclosure')
-  }
+  const columns = listColumns(atoms, rankOf)
+  const expose = exposureBy({ atoms, columns, smallest, onListed })
+  const small = columns.filter(({ index, n }) => n < smallest && !isFixed(index))
+  const chosen = new Map([...hidden, ...small.map(({ index }) => [index, 'disclosure'] as const)])
   const added: Column[] = []
   for (;;) {
     const shown = columns.filter(({ index }) => !chosen.has(index))
-    const telltale = findTelltale(shown, exposureOf(atoms, shown, smallest))
+    const telltale = findTelltale(shown, expose(shown), isFixed)
     if (telltale === undefined) break
     chosen.set(telltale.index, 'complement')
     added.push(telltale)
   }
   return showNeedless(chosen, added, (candidate) => {
     const shown = columns.filter(({ index }) => !candidate.has(index))
-    return exposureOf(atoms, shown, smallest).kind === 'nothing'
+    return expose(shown).kind === 'nothing'
   })
 }
 
-/** Columns that hold somebody, the smallest first. */
-function listColumns(atoms: readonly Atom[]): readonly Column[] {
+/** Columns that hold somebody, in the order to hide them: by rank, the smallest first. */
+function listColumns(
+  atoms: readonly Atom[],
+  rankOf: (column: number) => number,
+): readonly Column[] {
   const sizes = new Map<number, number>()
   for (const { columns, n } of atoms) {
     for (const column of columns) sizes.set(column, (sizes.get(column) ?? 0) + n)
   }
   return [...sizes]
-    .map(([index, n]) => ({ index, n }))
+    .map(([index, n]) => ({ index, n, rank: rankOf(index) }))
     .filter(({ n }) => n > 0)
-    .toSorted((a, b) => a.n - b.n)
+    .toSorted((a, b) => b.rank - a.rank || a.n - b.n)
 }
 
-/** What the total and the columns shown give away; the total is the last of the groups. */
-function exposureOf(atoms: readonly Atom[], shown: readonly Column[], smallest: number): Exposure {
-  const merged = mergeAtoms(atoms, new Set(shown.map(({ index }) => index)))
-  const groups = shown.map(({ index }) => merged.map(({ columns }) => (columns.has(index) ? 1 : 0)))
-  const sizes = merged.map(({ n }) => n)
-  return findExposed({ sizes, groups: [...groups, merged.map(() => 1)] }, smallest)
+/**
+ * Tells what the total and the columns shown give away; the total is the last of the groups. Once all
+ * sums were too many to try, only likely groups are.
+ */
+function exposureBy({
+  atoms,
+  columns,
+  smallest,
+  onListed,
+}: ExposureNeeds): (shown: readonly Column[]) => Exposure {
+  let isListed = false
+  return (shown) => {
+    if (!isListed) {
+      const merged = mergeAtoms(atoms, new Set(shown.map(({ index }) => index)))
+      const found = findExposed(shownGroups(merged, shown), smallest)
+      if (found.kind !== 'unknown' || onListed === undefined) return found
+      isListed = true
+      onListed()
+    }
+    // Atoms apart by what is hidden too: groups on the menu are targets, shown or not.
+    const merged = mergeAtoms(atoms, new Set(columns.map(({ index }) => index)))
+    const menu = shownGroups(merged, columns).groups
+    return findListed(shownGroups(merged, shown), menu, smallest)
+  }
+}
+
+function shownGroups(
+  atoms: readonly { readonly columns: ReadonlySet<number>; readonly n: number }[],
+  shown: readonly Column[],
+): ShownGroups {
+  const groups = shown.map(({ index }) => atoms.map(({ columns }) => (columns.has(index) ? 1 : 0)))
+  return { sizes: atoms.map(({ n }) => n), groups: [...groups, atoms.map(() => 1)] }
 }
 
 /** Atoms that no column shown tells apart are one; the largest first. */
@@ -92,15 +140,23 @@ function mergeAtoms(
 }
 
 /** The column to hide next, of those shown in the order of their size. */
-function findTelltale(shown: readonly Column[], exposure: Exposure): Column | undefined {
+function findTelltale(
+  shown: readonly Column[],
+  exposure: Exposure,
+  isFixed: (column: number) => boolean,
+): Column | undefined {
+  const isOpen = (column: Column | undefined): column is Column =>
+    column !== undefined && !isFixed(column.index)
+
   switch (exposure.kind) {
     case 'nothing':
       return undefined
     case 'unknown':
-      return shown[0]
+      return shown.find(isOpen)
     case 'group': {
       // The total, after the columns, is never hidden.
-      const columnOf = (places: readonly number[]): Column | undefined => shown[places[0] ?? -1]
+      const columnOf = (places: readonly number[]): Column | undefined =>
+        places.map((place) => shown[place]).find(isOpen)
       return columnOf(exposure.needed) ?? columnOf(exposure.used)
     }
   }
@@ -113,7 +169,7 @@ function showNeedless(
   isSafe: (candidate: ReadonlyMap<number, HiddenReason>) => boolean,
 ): ReadonlyMap<number, HiddenReason> {
   // The last one hidden closed the last way.
-  const earlier = added.slice(0, -1).toSorted((a, b) => b.n - a.n)
+  const earlier = added.slice(0, -1).toSorted((a, b) => a.rank - b.rank || b.n - a.n)
   return earlier.reduce((kept, { index }) => {
     const candidate = new Map([...kept].filter(([column]) => column !== index))
     return isSafe(candidate) ? candidate : kept

@@ -6,14 +6,17 @@ export function withhold(reason: WithheldReason): Withheld {
   return { kind: 'withheld', reason }
 }
 
-/** Withholds a cell whose base is too small: for people first, then for quality. */
-export function protectCell(cell: Cell, policy: ReleasePolicy): Cell {
-  const isSmall = cell.kind === 'estimate' && cell.bases.n < policy.disclosureBase
-  return isSmall ? withhold('disclosure') : protectQuality(cell, policy)
+/** Whether a cell stands on too few people to be shown, though somebody. */
+export function smallCell(cell: Cell | undefined, least: number): 'disclosure' | undefined {
+  if (cell?.kind !== 'estimate') return undefined
+  return cell.bases.n < least ? 'disclosure' : undefined
 }
 
 /** Withholds a cell whose base is too small to mean anything, where people are protected already. */
-export function protectQuality(cell: Cell, { qualityBase }: ReleasePolicy): Cell {
+export function protectQuality(
+  cell: Cell,
+  { qualityBase }: Pick<ReleasePolicy, 'qualityBase'>,
+): Cell {
   if (cell.kind === 'withheld') return withhold(cell.reason)
   return cell.bases.n < qualityBase ? withhold('quality') : cell
 }

@@ -1,9 +1,22 @@
 import type { Difference, Gap, Trend } from '../compare/comparison.ts'
 import type { ReleasePolicy } from '../study/model.ts'
-import type { Cell, Withheld } from '../tabulate/table.ts'
-import { protectCell, withhold } from './protect-cell.ts'
+import { completePolicy } from '../study/release-profiles.ts'
+import type { CompletePolicy } from '../study/release-profiles.ts'
+import type { Cell, Withheld, WithheldReason } from '../tabulate/table.ts'
+import { coarseCell, coarseDifference } from './coarsen/coarse-cell.ts'
+import { unitOfRowName } from './coarsen/coarse-number.ts'
+import { protectQuality, smallCell, withhold } from './protect-cell.ts'
 import type { ProtectedGap, ProtectedTrend } from './protected.ts'
 import { releaseCopy } from './release-copy.ts'
+
+/** Why each side of a comparison is hidden by the rest of the release, where it is. */
+export interface HiddenSides {
+  readonly sides: readonly [WithheldReason | undefined, WithheldReason | undefined]
+  /** Why the change itself is, though both sides may be shown. */
+  readonly difference?: WithheldReason | undefined
+  /** Fewest respondents of a side. */
+  readonly least: number
+}
 
 /**
  * Lets a gap through the gate: a side whose base is too small is withheld, and the difference with
@@ -20,14 +33,24 @@ import { releaseCopy } from './release-copy.ts'
  * ```
  */
 export function protectGap(gap: Gap, policy: ReleasePolicy): ProtectedGap {
-  const left = protectCell(gap.left, policy)
-  const right = protectCell(gap.right, policy)
+  const rules = completePolicy(policy)
+  return showGap(gap, { sides: [undefined, undefined], least: rules.disclosureBase }, rules)
+}
+
+/** Shows of a gap what the gate lets through. */
+export function showGap(gap: Gap, hidden: HiddenSides, rules: CompletePolicy): ProtectedGap {
+  const [side] = gap.mirror.sides
+  const { first, second, difference } = showPair(
+    { row: side.row.row, cells: [gap.left, gap.right], ...gap },
+    hidden,
+    rules,
+  )
   return releaseCopy<Gap>({
     mirror: gap.mirror,
     wave: gap.wave,
-    left,
-    right,
-    difference: protectDifference(gap.difference, left, right),
+    left: first,
+    right: second,
+    difference,
     provenance: gap.provenance,
   })
 }
@@ -46,8 +69,18 @@ export function protectGap(gap: Gap, policy: ReleasePolicy): ProtectedGap {
  * ```
  */
 export function protectTrend(trend: Trend, policy: ReleasePolicy): ProtectedTrend {
-  const from = protectCell(trend.from, policy)
-  const to = protectCell(trend.to, policy)
+  const rules = completePolicy(policy)
+  return showTrend(trend, { sides: [undefined, undefined], least: rules.disclosureBase }, rules)
+}
+
+/** Shows of a trend what the gate lets through. */
+export function showTrend(
+  trend: Trend,
+  hidden: HiddenSides,
+  rules: CompletePolicy,
+): ProtectedTrend {
+  const pair = { ...trend, row: trend.row.row, cells: [trend.from, trend.to] } as const
+  const { first, second, difference } = showPair(pair, hidden, rules)
   return releaseCopy<Trend>({
     population: trend.population,
     row: trend.row,
@@ -55,11 +88,38 @@ export function protectTrend(trend: Trend, policy: ReleasePolicy): ProtectedTren
     question: trend.question,
     base: trend.base,
     waves: trend.waves,
-    from,
-    to,
-    difference: protectDifference(trend.difference, from, to),
+    from: first,
+    to: second,
+    difference,
     provenance: trend.provenance,
   })
+}
+
+interface Pair extends Pick<Gap, 'difference' | 'provenance'> {
+  readonly row: string
+  readonly cells: readonly [Cell, Cell]
+}
+
+interface ShownPair {
+  readonly first: Cell
+  readonly second: Cell
+  readonly difference: Difference | Withheld
+}
+
+function showPair(pair: Pair, hidden: HiddenSides, rules: CompletePolicy): ShownPair {
+  const rule = { unit: unitOfRowName(pair.row), step: rules.baseStep }
+  const show = (at: 0 | 1): Cell => {
+    const reason = hidden.sides[at] ?? smallCell(pair.cells[at], hidden.least)
+    return reason === undefined
+      ? coarseCell(protectQuality(pair.cells[at], rules), rule)
+      : withhold(reason)
+  }
+  const [first, second] = [show(0), show(1)]
+  const shown = protectDifference(pair.difference, first, second)
+  const own = hidden.difference
+  const kept = own !== undefined && shown.kind === 'difference' ? withhold(own) : shown
+  const alpha = 1 - pair.provenance[0].level
+  return { first, second, difference: coarseDifference(kept, rule, alpha) }
 }
 
 /** People before quality, where both sides are withheld. */

@@ -1,15 +1,23 @@
+import type { VariableId } from '../core/ids.ts'
 import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { MarginReport } from '../weigh/weight-diagnostics.ts'
 import { chooseHidden } from './choose-hidden.ts'
-import type { Atom } from './choose-hidden.ts'
+import type { Atom, HiddenReason } from './choose-hidden.ts'
 import { withhold } from './protect-cell.ts'
 import type { ReleasedMargin } from './protected.ts'
+
+/** Why the rest of the release hides a level of a margin, where it does. */
+export type HiddenLevel = (variable: VariableId, code: string) => HiddenReason | undefined
 
 /**
  * Withholds the shares before weighting that would count fewer people than `smallest`, and those that
  * would give one away: all margins are weighed together, for a level of one may nest in another's.
  */
-export function protectMargins(sample: SampleFacts, smallest: number): readonly ReleasedMargin[] {
+export function protectMargins(
+  sample: SampleFacts,
+  smallest: number,
+  hiddenBy: HiddenLevel = () => undefined,
+): readonly ReleasedMargin[] {
   const { margins } = sample.diagnostics
   const firsts = margins.map((_, at) =>
     margins.slice(0, at).reduce((sum, { levels }) => sum + levels.length, 0),
@@ -18,7 +26,7 @@ export function protectMargins(sample: SampleFacts, smallest: number): readonly 
   return margins.map(({ variable, levels }, at) => ({
     variable,
     levels: levels.map(({ code, target, before, after }, level) => {
-      const reason = hidden.get((firsts[at] ?? 0) + level)
+      const reason = hidden.get((firsts[at] ?? 0) + level) ?? hiddenBy(variable, code)
       const shown = { kind: 'share', value: before } as const
       return { code, target, before: reason === undefined ? shown : withhold(reason), after }
     }),

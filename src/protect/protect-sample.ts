@@ -1,11 +1,14 @@
 import type { Note } from '../core/issue.ts'
 import type { LocalText } from '../core/local-text.ts'
 import type { Study } from '../study/model.ts'
+import { completePolicy } from '../study/release-profiles.ts'
 import type { Withheld } from '../tabulate/table.ts'
 import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { WeightDiagnostics } from '../weigh/weight-diagnostics.ts'
+import { coarseMargins, coarseWeights } from './coarsen/coarse-weights.ts'
 import { withhold } from './protect-cell.ts'
 import { protectMargins } from './protect-margins.ts'
+import type { HiddenLevel } from './protect-margins.ts'
 import type { Protected, ReleasedMargin, ReleasedWeights, SampleReport } from './protected.ts'
 import { releaseCopy } from './release-copy.ts'
 
@@ -29,10 +32,12 @@ import { releaseCopy } from './release-copy.ts'
 export function protectSample(
   study: Study,
   sample: SampleFacts,
+  hiddenBy?: HiddenLevel,
 ): Protected<SampleReport> | Withheld {
   const { dataset, diagnostics, design } = sample
-  if (diagnostics.n < study.policy.disclosureBase) return withhold('disclosure')
-  const margins = protectMargins(sample, study.policy.disclosureBase)
+  const { disclosureBase, baseStep } = completePolicy(study.policy)
+  if (diagnostics.n < disclosureBase) return withhold('disclosure')
+  const margins = protectMargins(sample, disclosureBase, hiddenBy)
   return releaseCopy<SampleReport>({
     wave: dataset.wave,
     population: dataset.population,
@@ -40,8 +45,8 @@ export function protectSample(
     n: diagnostics.n,
     weighting: diagnostics.method,
     cycles: diagnostics.cycles,
-    weights: protectWeights(diagnostics, margins),
-    margins,
+    weights: coarseWeights(protectWeights(diagnostics, margins), baseStep),
+    margins: coarseMargins(margins, baseStep),
     units: design.kind,
     unitCount: design.kind === 'clusters' ? design.clusters.length : undefined,
     simulated: dataset.simulated,

@@ -1,22 +1,12 @@
 import type { ReleasePolicy } from '../study/model.ts'
-import type {
-  Bases,
-  Cell,
-  Table,
-  TableBlock,
-  TableContent,
-  TableRow,
-  Withheld,
-} from '../tabulate/table.ts'
+import { completePolicy } from '../study/release-profiles.ts'
+import type { CompletePolicy } from '../study/release-profiles.ts'
+import type { Table } from '../tabulate/table.ts'
 import { chooseHidden } from './choose-hidden.ts'
-import type { HiddenReason } from './choose-hidden.ts'
-import { protectCell, protectQuality, withhold } from './protect-cell.ts'
-import { protectNotes } from './protect-notes.ts'
+import { smallCell } from './protect-cell.ts'
 import type { ProtectedTable } from './protected.ts'
-import { releaseCopy } from './release-copy.ts'
-
-/** Columns to hide, by index. */
-type HiddenColumns = ReadonlyMap<number, HiddenReason>
+import { showTable } from './show-table.ts'
+import type { HiddenColumns } from './show-table.ts'
 
 /**
  * Lets a table through the gate: hides what would expose people, then what is too thin to mean
@@ -47,79 +37,49 @@ type HiddenColumns = ReadonlyMap<number, HiddenReason>
  * ```
  */
 export function protectTable(table: Table, policy: ReleasePolicy): ProtectedTable {
-  const hidden = hideColumns(table, 'n', policy, new Map())
-  const gate = hasShares(table)
-    ? { hidden, protect: protectQuality }
-    : { hidden: hideColumns(table, 'valuedN', policy, hidden), protect: protectCell }
-  return releaseCopy<TableContent>({
-    id: table.id,
-    spec: table.spec,
-    variable: table.variable,
-    base: table.base,
-    denominator: table.denominator,
-    blocks: table.blocks.map((block, at) => protectBlock(table, block, at, hidden)),
-    columns: table.columns.map((column, at) => {
-      const reason = hidden.get(at)
-      const bases: Bases | Withheld = reason === undefined ? column.bases : withhold(reason)
-      return { ...column, bases }
-    }),
-    rows: table.rows.map((row) => protectRow(table, row, gate, policy)),
-    provenance: table.provenance,
-    notes: protectNotes(table, policy),
-  })
+  const rules = completePolicy(policy)
+  const bases = hideColumns(table, 'n', rules, new Map())
+  const isShares = hasShares(table)
+  const cells = isShares ? bases : hideColumns(table, 'valuedN', rules, bases)
+  const gate = {
+    bases,
+    cells,
+    cell: (row: number, column: number) =>
+      isShares ? undefined : smallCell(table.rows[row]?.cells[column], leastOf(table, rules)),
+  }
+  return showTable(table, gate, rules)
 }
 
-/** A block's test is a function of all its columns: with one of them hidden, it stays inside. */
-function protectBlock(
-  { columns }: Table,
-  { independence, ...block }: TableBlock,
-  index: number,
-  hidden: HiddenColumns,
-): TableBlock {
-  const isWhole = columns.every((column, at) => column.block !== index || !hidden.has(at))
-  return independence !== undefined && isWhole ? { ...block, independence } : block
+/** Fewest respondents of a group in which an answer to a table's question is shown. */
+export function leastOf(table: Pick<Table, 'variable'>, rules: CompletePolicy): number {
+  const { disclosureBase, sensitiveBase } = rules
+  return isSensitive(table, rules) ? Math.max(disclosureBase, sensitiveBase) : disclosureBase
 }
 
-/** How the rows of a table are let through. */
-interface RowGate {
-  readonly hidden: HiddenColumns
-  readonly protect: (cell: Cell, policy: ReleasePolicy) => Cell
+/** Whether an answer to a table's question could hurt who gave it. */
+export function isSensitive(
+  { variable }: Pick<Table, 'variable'>,
+  { profile }: Pick<CompletePolicy, 'profile'>,
+): boolean {
+  return variable.sensitive === true || profile === 'sensitive'
 }
 
 /** Whether the table shows shares, which give its means. */
-function hasShares({ rows }: Table): boolean {
+export function hasShares({ rows }: Pick<Table, 'rows'>): boolean {
   return rows.some(({ kind }) => kind === 'category' || kind === 'net')
 }
 
 /** Columns to hide where rows are counted over the base, or over those with a number. */
 function hideColumns(
-  { audit, columns }: Table,
+  table: Table,
   size: 'n' | 'valuedN',
-  { disclosureBase }: ReleasePolicy,
+  rules: CompletePolicy,
   before: HiddenColumns,
 ): HiddenColumns {
+  const { audit, columns } = table
+  const least = leastOf(table, rules)
   const atoms = audit.atoms.map((atom) => ({ columns: atom.columns, n: atom[size] }))
   const total = atoms.reduce((sum, { n }) => sum + n, 0)
-  if (total > 0 && total < disclosureBase) {
-    return new Map(columns.map((_, at) => [at, 'disclosure']))
-  }
-  return chooseHidden(atoms, disclosureBase, before)
-}
-
-function protectRow(table: Table, row: TableRow, gate: RowGate, policy: ReleasePolicy): TableRow {
-  const cells = row.cells.map((cell, at): Cell => {
-    const reason = gate.hidden.get(at)
-    return reason === undefined ? gate.protect(cell, policy) : withhold(reason)
-  })
-  const shown = new Set(
-    table.columns.flatMap(({ letter }, at) =>
-      letter !== undefined && cells[at]?.kind === 'estimate' ? [letter] : [],
-    ),
-  )
-  const lettered = cells.map((cell) =>
-    cell.kind === 'estimate'
-      ? { ...cell, letters: cell.letters.filter((letter) => shown.has(letter)) }
-      : cell,
-  )
-  return { ...row, cells: lettered }
+  if (total > 0 && total < least) return new Map(columns.map((_, at) => [at, 'disclosure']))
+  return chooseHidden(atoms, least, { hidden: before })
 }

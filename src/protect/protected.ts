@@ -1,6 +1,6 @@
 import type { Gap, Trend } from '../compare/comparison.ts'
 import type { PopulationId, VariableId, WaveId } from '../core/ids.ts'
-import type { Note } from '../core/issue.ts'
+import type { Issue, Note } from '../core/issue.ts'
 import type { LocalText } from '../core/local-text.ts'
 import type { ReleasePolicy, Study } from '../study/model.ts'
 import type { Provenance, TableContent, Withheld } from '../tabulate/table.ts'
@@ -100,4 +100,8 @@ export interface Release {
   readonly tables: readonly ProtectedTable[]
   readonly gaps: readonly ProtectedGap[]
   readonly trends: readonly ProtectedTrend[]
+  /** What a reader must know of what the gate did. */
+  readonly notes?: readonly Note[] | undefined
+  /** Why nothing is shown, where a question was refused. */
+  readonly refused?: readonly Issue[] | undefined
 }

@@ -29,6 +29,8 @@ export interface QuestionBase {
   readonly waves: readonly WaveId[]
   readonly showIf?: Expression | undefined
   readonly required: boolean
+  /** An answer could hurt who gave it: the gate asks for larger groups. */
+  readonly sensitive?: boolean | undefined
   /** Keeps the page from being left while it is false; unanswered, it lets pass. Its message says what is expected. */
   readonly check?: { readonly expression: Expression; readonly message: LocalText } | undefined
   readonly column?: string | undefined

@@ -53,6 +53,8 @@ export interface Variable {
   readonly column?: string | undefined
   /** Waves in which it was asked. */
   readonly waves: readonly WaveId[]
+  /** An answer could hurt who gave it. */
+  readonly sensitive?: boolean | undefined
   /** Who was asked: the question's and its page's routing together. */
   readonly asked?: Expression | undefined
 }

@@ -69,7 +69,8 @@ function placesOf(blocks: readonly PlannedBlock[]): readonly ColumnPlace[] {
   })
 }
 
-function mergeAlike(atoms: readonly AuditedGroup[]): readonly AuditedGroup[] {
+/** Adds up groups of the same columns. */
+export function mergeAlike(atoms: readonly AuditedGroup[]): readonly AuditedGroup[] {
   const merged = new Map<string, AuditedGroup>()
   for (const { columns, n, valuedN } of atoms) {
     const key = columns.join()

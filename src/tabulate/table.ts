@@ -1,4 +1,4 @@
-import type { PopulationId, WaveId } from '../core/ids.ts'
+import type { PopulationId, VariableId, WaveId } from '../core/ids.ts'
 import type { Note } from '../core/issue.ts'
 import type { LocalText } from '../core/local-text.ts'
 import type { RaoScottRefusal, RaoScottTest } from '../stats/rao-scott.ts'
@@ -51,6 +51,14 @@ export type WithheldReason =
   | 'quality'
   /** Too imprecise to publish, by the suppression profile of the rules. */
   | 'imprecise'
+  /** A sensitive answer that a handful of the group hold. */
+  | 'few'
+  /** A sensitive answer that all but a handful of the group hold. */
+  | 'nearly_all'
+  /** One or two people make most of a mean or total. */
+  | 'dominated'
+  /** So few joined or left between two waves that their answers would show. */
+  | 'few_changed'
 
 /** A number that is not shown, and why. */
 export interface Withheld {
@@ -156,6 +164,47 @@ export interface TableAudit {
    * may come out of columns of several blocks. Together they are the total.
    */
   readonly atoms: readonly AuditedGroup[]
+  /** Where its columns stand in the whole sample, when the table is one of a book. */
+  readonly joint?: JointAudit | undefined
+}
+
+/** A table among all that is shown of its sample. */
+export interface JointAudit {
+  readonly sample: SampleAudit
+  /** Which atoms of the sample stand in each column, the total first. **Shape**: columns × atoms. */
+  readonly columns: readonly Uint8Array[]
+}
+
+/** Respondents of a sample by all groups that any of its tables, gaps and trends may show. */
+export interface SampleAudit {
+  /** Level of each atom, an array a group of levels. */
+  readonly levels: readonly Int32Array[]
+  /** Respondents of each atom. */
+  readonly n: Float64Array
+  /** Which atoms are in a declared base, by its id. */
+  readonly bases: ReadonlyMap<string, Uint8Array>
+  /** Which atoms have each level of the margins that weights were made with, by code. */
+  readonly margins: ReadonlyMap<VariableId, ReadonlyMap<string, Uint8Array>>
+  readonly variables: ReadonlyMap<VariableId, Variable>
+  /** What each question counts, by `itemKey`. */
+  readonly items: ReadonlyMap<string, AuditedItem>
+}
+
+/** A question in a sample, by the sample’s atoms. */
+export interface AuditedItem {
+  readonly variable: VariableId
+  /** Which atoms its routing asks. */
+  readonly asked: Uint8Array
+  /** Respondents in its base. */
+  readonly n: Float64Array
+  /** Those among them with a number to average. */
+  readonly valuedN: Float64Array
+  /** Those who hold each row: an answer, or a net of some. */
+  readonly rows: ReadonlyMap<string, Float64Array>
+  /** What the largest add to a number; undefined where answers are no numbers. */
+  readonly magnitudes?: Magnitudes | undefined
+  /** Which atoms hold a row that tells the size of a group: one of a banner, or of a base. */
+  readonly groups: ReadonlyMap<string, Uint8Array>
 }
 
 /** Respondents who fall in exactly these columns of a table. */
@@ -166,4 +215,20 @@ export interface AuditedGroup {
   readonly n: number
   /** Those among them with a number to average: the base of `mean` and `nps` rows. */
   readonly valuedN: number
+}
+
+/** What people add to a number, by atom, times their weights and as they are. */
+export interface Magnitudes {
+  readonly weighted: Contributions
+  readonly plain: Contributions
+}
+
+/** What people add to a number, by atom. */
+export interface Contributions {
+  /** At least this in all. */
+  readonly sum: Float64Array
+  /** At most this by one of them. */
+  readonly largest: Float64Array
+  /** At most this by two of them. */
+  readonly pair: Float64Array
 }

@@ -6,13 +6,17 @@ import type { Study, TableSpec } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
 import type { DatasetFacts, SampleFacts } from '../weigh/sample-facts.ts'
 import type { Aggregator } from './aggregator.ts'
-import { askAll } from './asked.ts'
-import { auditedTable } from './audited-table.ts'
+import { askAll, together } from './asked.ts'
 import type { Asked } from './asked.ts'
 import { measureSample } from './measured-sample.ts'
-import type { MeasuredSample } from './measured-sample.ts'
+import { ownAtoms } from './own-atoms.ts'
+import { planSampleAudit } from './sample-audit.ts'
+import type { SampleAuditPlan } from './sample-audit.ts'
 import { planTable } from './table-plan.ts'
-import type { Table } from './table.ts'
+import type { TablePlan } from './table-plan.ts'
+import type { SampleAudit, Table } from './table.ts'
+import { tabulateVariable } from './tabulate-variable.ts'
+import type { OpenTable } from './tabulate-variable.ts'
 
 /**
  * Makes all the tables that a study declares, for each sample; where it declares none for a
@@ -42,7 +46,7 @@ export async function tabulateBook<S extends SampleFacts>(
   return flatten(books)
 }
 
-/** Asks for all tables of a sample at once. */
+/** Asks for all tables of a sample at once, and for what holds them together. */
 async function tabulateSample<S extends SampleFacts>(
   study: Pick<Study, 'tables'>,
   sample: S,
@@ -52,19 +56,69 @@ async function tabulateSample<S extends SampleFacts>(
   const measured = await measureSample(sample, aggregator)
   const declared = study.tables.tables.filter((spec) => spec.population === population)
   const specs = declared.length > 0 ? declared : [totalOnly(sample.dataset)]
-  const asked = flatten(specs.map((spec) => askTable(study, spec, measured)))
-  return asked.ok ? ok(await askAll(sample, aggregator, asked.value)) : asked
+  const planned = all(specs.map((spec) => planTable(study, spec, measured)))
+  if (!planned.ok) return planned
+  const plan = planSampleAudit(
+    study,
+    sample,
+    planned.value.flatMap(({ banner }) => banner.blocks.slice(1)),
+  )
+  const asked = flatten(planned.value.map(askTable))
+  if (!asked.ok) return asked
+  const requests = together(gather(asked.value), plan.asked)
+  const [made] = await askAll(sample, aggregator, [requests])
+  if (made === undefined) throw new Error('an aggregator answers every request')
+  const [tables, audit] = made
+  return ok(tables.map((table) => auditedBy(table, { plan, audit })))
 }
 
-function askTable(
-  study: Pick<Study, 'tables'>,
-  spec: TableSpec,
-  measured: MeasuredSample,
-): Result<readonly Asked<Table>[]> {
-  const plan = planTable(study, spec, measured)
-  const variables = variablesOf(spec, measured.sample.dataset)
-  if (!plan.ok || !variables.ok) return fail(issuesOf(plan, variables))
-  return all(variables.value.map((id) => auditedTable(plan.value, id)))
+/** A table of a book before the gate is told of it, with its columns. */
+interface BookTable {
+  readonly table: OpenTable
+  readonly planned: TablePlan
+}
+
+function askTable(planned: TablePlan): Result<readonly Asked<BookTable>[]> {
+  const variables = variablesOf(planned.spec, planned.sample.dataset)
+  if (!variables.ok) return variables
+  return all(
+    variables.value.map((id) => {
+      const table = tabulateVariable(planned, id)
+      return table.ok ? ok(mapAsked(table.value, (open) => ({ table: open, planned }))) : table
+    }),
+  )
+}
+
+function mapAsked<A, B>({ requests, finish }: Asked<A>, make: (made: A) => B): Asked<B> {
+  return { requests, finish: (answers) => make(finish(answers)) }
+}
+
+/** Many things asked as one. */
+function gather<T>(asked: readonly Asked<T>[]): Asked<readonly T[]> {
+  return {
+    requests: asked.flatMap(({ requests }) => requests),
+    finish: (answers) => {
+      let next = 0
+      return asked.map(({ requests, finish }) => {
+        const own = answers.slice(next, next + requests.length)
+        next += requests.length
+        return finish(own)
+      })
+    },
+  }
+}
+
+function auditedBy(
+  { table, planned }: BookTable,
+  { plan, audit }: { readonly plan: SampleAuditPlan; readonly audit: SampleAudit },
+): Table {
+  const blocks = planned.banner.blocks.slice(1)
+  const everybody = new Uint8Array(audit.n.length).fill(1)
+  const columns = [everybody, ...plan.membersOf(audit, blocks)]
+  return {
+    ...table,
+    audit: { atoms: ownAtoms(table, columns, audit), joint: { sample: audit, columns } },
+  }
 }
 
 /** What is tabulated of a population for which the study declares no table. */
@@ -93,10 +147,6 @@ function variablesOf(
 
 function hasTable({ kind }: Variable): boolean {
   return kind !== 'text' && kind !== 'date'
-}
-
-function issuesOf(...results: readonly Result<unknown>[]): ReturnType<typeof issue>[] {
-  return results.flatMap((result) => (result.ok ? [] : result.issues))
 }
 
 function flatten<T>(results: readonly Result<readonly T[]>[]): Result<readonly T[]> {

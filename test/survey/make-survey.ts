@@ -34,6 +34,7 @@ export type Answers = (
   readonly codes?: readonly string[]
   readonly notes?: Readonly<Record<string, CategoryNote>>
   readonly measure?: Variable['measure']
+  readonly sensitive?: boolean
 }
 
 /** One sample as plain answers. */
@@ -81,6 +82,7 @@ function columnOf(plain: Answers, survey: PlainSurvey): Column {
     label: text(plain.id),
     categories: categoriesOf(plain),
     waves: [waveId(survey.wave ?? '2024')],
+    ...(plain.sensitive === undefined ? {} : { sensitive: plain.sensitive }),
   }
   const codes: readonly string[] = variable.categories.map(({ code }) => code)
   const status = Uint8Array.from<unknown>(plain.answers, (answer) => {

@@ -1,23 +1,6 @@
-/** Words of reports and articles. */
-export const publishTexts = {
-  'withheld.empty_base': { fr: 'personne dans la base', en: 'nobody in the base' },
-  'withheld.no_variance': { fr: 'précision incalculable', en: 'precision cannot be computed' },
-  'withheld.disclosure': {
-    fr: 'trop peu de répondants pour protéger leur anonymat',
-    en: 'too few respondents to protect them',
-  },
-  'withheld.complement': {
-    fr: 'il permettrait d’en déduire un autre par soustraction',
-    en: 'it would let another be found by subtraction',
-  },
-  'withheld.quality': {
-    fr: 'base trop faible pour que le chiffre ait un sens',
-    en: 'base too small to mean anything',
-  },
-  'withheld.imprecise': {
-    fr: 'trop imprécis pour être publié, selon les règles du NCHS',
-    en: 'too imprecise to publish, by the rules of the NCHS',
-  },
+import { withheldTexts } from './withheld-text.ts'
+
+const ownTexts = {
   withheld: {
     fr: '–\u00a0: chiffre non publié ({reason}).',
     en: '–: withheld figure ({reason}).',
@@ -283,3 +266,9 @@ export const publishTexts = {
   },
   'claim.all': { fr: 'tous ceux à qui la question a été posée', en: 'all who were asked' },
 } as const
+
+/** Words of reports and articles. */
+export const publishTexts: typeof ownTexts & typeof withheldTexts = {
+  ...ownTexts,
+  ...withheldTexts,
+}

@@ -32,6 +32,22 @@ export const publishIssues = {
     fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», non publié\u00a0: il est trop imprécis, selon les règles du NCHS. Retirez ce nombre.',
     en: '“{written}” is bound to “{figure}”, which is withheld: it is too imprecise, by the rules of the NCHS. Remove this number.',
   },
+  'publish.withheld_few': {
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», réponse sensible que peu de personnes ont donnée\u00a0: elle n’est pas chiffrée. Écrivez «\u00a0peu\u00a0», ou retirez ce nombre.',
+    en: '“{written}” is bound to “{figure}”, a sensitive answer that few people gave: it has no number. Write “few”, or remove this number.',
+  },
+  'publish.withheld_nearly_all': {
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», réponse sensible que presque tous ont donnée\u00a0: elle n’est pas chiffrée. Écrivez «\u00a0presque tous\u00a0», ou retirez ce nombre.',
+    en: '“{written}” is bound to “{figure}”, a sensitive answer that almost all gave: it has no number. Write “almost all”, or remove this number.',
+  },
+  'publish.withheld_dominated': {
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», non publié pour protéger les personnes\u00a0: une ou deux font l’essentiel du nombre. Retirez ce nombre.',
+    en: '“{written}” is bound to “{figure}”, withheld to protect people: one or two make most of the number. Remove this number.',
+  },
+  'publish.withheld_few_changed': {
+    fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», non publié pour protéger les personnes\u00a0: trop peu ont rejoint ou quitté le groupe entre les vagues. Retirez ce nombre.',
+    en: '“{written}” is bound to “{figure}”, withheld to protect people: too few joined or left the group between the waves. Remove this number.',
+  },
   'publish.not_a_number': {
     fr: '«\u00a0{written}\u00a0» est lié à «\u00a0{figure}\u00a0», mais ne se lit pas comme un nombre. Écrivez {expected}.',
     en: '“{written}” is bound to “{figure}” but does not read as one number. Write {expected}.',

@@ -125,8 +125,12 @@ export const studyMeaningIssues = {
     en: 'The steps of a scale make themselves: the option “{code}” can only be a kind of missing. Give it “missing”, for instance missing: dont_know.',
   },
   'study.low_base_unexplained': {
-    fr: 'Une base de diffusion de {base} protège moins que l’usage ({usual}). Dites pourquoi dans «\u00a0why\u00a0», ou relevez-la.',
-    en: 'A disclosure base of {base} protects less than is usual ({usual}). Say why in “why”, or raise it.',
+    fr: 'Une base de diffusion de {base} (profil «\u00a0{profile}\u00a0») protège moins que l’usage ({usual}). Dites pourquoi dans «\u00a0why\u00a0», ou relevez-la.',
+    en: 'A disclosure base of {base} (profile “{profile}”) protects less than is usual ({usual}). Say why in “why”, or raise it.',
+  },
+  'study.sensitive_base_lower': {
+    fr: 'La base des questions sensibles ({sensitive}) est sous celle des autres ({base}). Relevez-la, ou retirez-la.',
+    en: 'The base of sensitive questions ({sensitive}) is under that of the others ({base}). Raise it, or leave it out.',
   },
   'study.data_absent': {
     fr: 'Le fichier «\u00a0{file}\u00a0» n’est pas dans le dossier de l’étude. Ajoutez-le, ou corrigez son chemin.',

@@ -76,6 +76,7 @@ function buildBase(format: QuestionFormat, context: QuestionContext): QuestionBa
     hint: format.hint,
     waves: format.waves?.map((wave) => idOf<WaveId>(wave)) ?? context.waves,
     required: format.required,
+    ...(format.sensitive === true ? { sensitive: true } : {}),
     column: format.column,
   }
 }

@@ -14,6 +14,7 @@ import { buildFieldwork } from './build-fieldwork.ts'
 import type { FieldworkStudy } from './build-fieldwork.ts'
 import { buildMirrors } from './build-mirrors.ts'
 import { buildNets } from './build-nets.ts'
+import { buildPolicy } from './build-policy.ts'
 import { buildPublished } from './build-published.ts'
 import { buildQuestionnaire } from './build-questionnaire.ts'
 import { buildSimulation } from './build-simulation.ts'
@@ -101,7 +102,7 @@ function fieldworkOf(
     populations: references.lexicon.populations,
     questionnaires,
     questionnaireParts: parts.flatMap((part) => (part.kind === 'read' ? [part] : [])),
-    disclosureBase: value.policy.disclosure_base,
+    disclosureBase: buildPolicy(value.policy).disclosureBase,
   }
   return buildFieldwork(fieldwork, from, references)
 }
@@ -133,12 +134,7 @@ function titlesOf(id: string, { value }: Item<StudyFormat>): Titles {
       id: idOf<PopulationId>(population),
       ...texts,
     })),
-    policy: {
-      disclosureBase: policy.disclosure_base,
-      qualityBase: policy.quality_base,
-      flagBase: policy.flag_base,
-      why: policy.why,
-    },
+    policy: buildPolicy(policy),
   }
 }
 

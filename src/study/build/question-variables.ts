@@ -29,6 +29,7 @@ export function questionVariables(
     population,
     question: question.id,
     waves: question.waves,
+    ...(question.sensitive === true ? { sensitive: true } : {}),
     ...(asked === undefined ? {} : { asked }),
   }
   if (question.type === 'grid')
@@ -58,7 +59,7 @@ function amountVariable(
   }
 }
 
-type Common = Pick<Variable, 'population' | 'question' | 'waves' | 'asked'>
+type Common = Pick<Variable, 'population' | 'question' | 'waves' | 'asked' | 'sensitive'>
 type Naming = Pick<Variable, 'id' | 'concept' | 'label'>
 type Content = Pick<Variable, 'kind' | 'measure' | 'categories' | 'minimum' | 'maximum'>
 

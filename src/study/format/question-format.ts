@@ -14,6 +14,7 @@ interface QuestionBaseFormat {
   readonly text: LocalText
   readonly hint?: LocalText | undefined
   readonly required: boolean
+  readonly sensitive?: boolean | undefined
   readonly show_if?: string | undefined
   readonly check?: { readonly that: string; readonly message: LocalText } | undefined
   readonly column?: string | undefined
@@ -100,6 +101,10 @@ const base = {
   text: textFormat.describe('The question, as the respondent reads it.'),
   hint: textFormat.optional().describe('A line of help under the question.'),
   required: z.boolean().default(false).describe('Must be answered before the page can be left.'),
+  sensitive: z
+    .boolean()
+    .optional()
+    .describe('Whether an answer could hurt who gave it: larger groups, no number for a handful.'),
   show_if: expressionFormat.optional().describe('Asked only when this is true of earlier answers.'),
   check: z
     .strictObject({

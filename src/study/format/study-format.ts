@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { LocalText } from '../../core/local-text.ts'
 import type { MissingKind } from '../variable.ts'
-import type { Design, Sample } from '../model.ts'
+import type { Design, ReleaseProfile, Sample } from '../model.ts'
+import { releaseProfiles } from '../release-profiles.ts'
 import { missingKinds } from '../variable.ts'
 import { dateFormat, periodFormat } from './date-format.ts'
 import { idFormat, languageFormat } from './id-format.ts'
@@ -44,6 +45,7 @@ export interface SampleFormat {
   readonly title?: LocalText | undefined
   readonly selection?: LocalText | undefined
   readonly sampling?: Sample['sampling'] | undefined
+  readonly invited?: Readonly<Record<string, number>> | undefined
   readonly design: DesignFormat
   readonly data?: DataFormat | undefined
 }
@@ -68,9 +70,17 @@ export interface DataFormat {
 
 /** The release policy as written. */
 export interface PolicyFormat {
-  readonly disclosure_base: number
-  readonly quality_base: number
-  readonly flag_base: number
+  readonly profile: ReleaseProfile
+  readonly disclosure_base?: number | undefined
+  readonly sensitive_base?: number | undefined
+  readonly few_base?: number | undefined
+  readonly largest_part?: number | undefined
+  readonly rest_part?: number | undefined
+  readonly quantile_side?: number | undefined
+  readonly base_step?: number | undefined
+  readonly roll_change?: number | undefined
+  readonly quality_base?: number | undefined
+  readonly flag_base?: number | undefined
   readonly why?: LocalText | undefined
 }
 
@@ -123,6 +133,12 @@ const sample = z.strictObject({
     .enum(['probability', 'quota', 'opt_in'])
     .optional()
     .describe('Whether chance chose them. quota, opt_in: the notice claims no margin of error.'),
+  invited: z
+    .record(idFormat, z.int().min(0))
+    .optional()
+    .describe(
+      'People on the roll that was invited, in all and by declared base: {all: 1200, managers: 80}. A change is withheld where a roll changed by a handful.',
+    ),
   design: design.default({}).describe('Variables of the sampling design.'),
   data: data.optional().describe('The file of answers, when there is one.'),
 })
@@ -135,19 +151,47 @@ const wave = z.strictObject({
   samples: z.record(idFormat, sample).describe('The sample of each population, by population.'),
 })
 
+const part = z.number().min(0).max(1).optional()
+const people = z.int().min(0).optional()
+
 const policy = z.strictObject({
+  profile: z
+    .enum(releaseProfiles)
+    .default('standard')
+    .describe(
+      'Where the numbers below come from when not said. standard; sensitive: all answers could hurt; public: the answers are already public (say why).',
+    ),
   disclosure_base: z
     .int()
     .min(1)
-    .default(10)
-    .describe('Fewest respondents of a released cell; under 10, say why.'),
-  quality_base: z
+    .optional()
+    .describe('Fewest respondents of a released cell (10; sensitive: 30); under 10, say why.'),
+  sensitive_base: z
     .int()
-    .min(0)
-    .default(30)
-    .describe('Fewest respondents for a figure worth printing.'),
-  flag_base: z.int().min(0).default(100).describe('Bases under this are flagged as fragile.'),
-  why: textFormat.optional().describe('Why the disclosure base is under 10.'),
+    .min(1)
+    .optional()
+    .describe('The same for questions marked as sensitive, and for texts (30).'),
+  few_base: people.describe(
+    'A sensitive answer held, or not held, by fewer people of a group is not told as a number (3).',
+  ),
+  largest_part: part.describe('Largest part of one person in a mean or total of numbers (0.5).'),
+  rest_part: part.describe(
+    'What is left beside the two largest, at least, in parts of the largest (0.15).',
+  ),
+  quantile_side: people.describe('Fewest people on each side of a median of numbers (5).'),
+  base_step: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'Bases leave as multiples of this (5), and shares as whole percentages; 1 leaves all digits.',
+    ),
+  roll_change: people.describe(
+    'A change between waves is withheld where those invited changed by fewer, but not by none (5).',
+  ),
+  quality_base: people.describe('Fewest respondents for a figure worth printing (30).'),
+  flag_base: people.describe('Bases under this are flagged as fragile (100).'),
+  why: textFormat.optional().describe('Why people are protected less than usual.'),
 })
 
 /** The whole of `study.yaml`. */
@@ -166,9 +210,7 @@ export const studyFormat: z.ZodType<StudyFormat> = z.strictObject({
     .record(idFormat, population)
     .describe('The populations that face each other, by id.'),
   waves: z.record(idFormat, wave).describe('The waves of fieldwork, by id.'),
-  policy: policy
-    .default({ disclosure_base: 10, quality_base: 30, flag_base: 100 })
-    .describe('What may be released.'),
+  policy: policy.default({ profile: 'standard' }).describe('What may be released.'),
   simulated: z
     .strictObject({
       seed: z.int().describe('Seed of the simulation.'),

@@ -1,0 +1,86 @@
+import type { CompletePolicy } from '../../study/release-profiles.ts'
+import type { TableRow, WithheldReason } from '../../tabulate/table.ts'
+import { isSensitive } from '../protect-table.ts'
+import type { JointTable } from './sample-menu.ts'
+import { holdersIn } from './sample-plan.ts'
+import type { SamplePlan } from './sample-plan.ts'
+
+/** Cells not told as numbers, by row and column. */
+export type FewCells = ReadonlyMap<string, WithheldReason>
+
+interface FewNeeds {
+  /** The group of each column. */
+  readonly groups: readonly number[]
+  readonly plan: SamplePlan
+  readonly rules: CompletePolicy
+}
+
+interface CountedRow {
+  readonly row: TableRow
+  readonly n: number
+  readonly holders: number
+}
+
+/**
+ * Finds the cells of a sensitive question that a handful of a group hold (`few`), or all but a handful
+ * (`nearly_all`), and those that would give these away within their column: another answer of a single
+ * choice, nets that hold one of them, averages (`complement`).
+ *
+ * Source: rule R3 of disclosure control (TRUST.md §3).
+ */
+export function fewCells(table: JointTable, { groups, plan, rules }: FewNeeds): FewCells {
+  const { fewBase } = rules
+  if (!isSensitive(table, rules) || fewBase <= 0) return new Map()
+  const found = new Map<string, WithheldReason>()
+  for (const [column, group] of groups.entries()) {
+    const members = plan.menu.groups[group]?.members
+    if (members === undefined) continue
+    const rows = table.rows
+      .filter(({ kind }) => kind === 'category' || kind === 'net')
+      .map((row): CountedRow => ({ row, ...holdersIn(table, members, row.row.row) }))
+    for (const [row, reason] of fewRows(table, rows, fewBase)) {
+      found.set(`${row} ${String(column)}`, reason)
+    }
+  }
+  return found
+}
+
+function fewRows(
+  table: JointTable,
+  rows: readonly CountedRow[],
+  least: number,
+): ReadonlyMap<string, WithheldReason> {
+  const few = new Map<string, WithheldReason>()
+  for (const { row, n, holders } of rows) {
+    if (n > 0 && holders < least) few.set(row.row.row, 'few')
+    else if (n > 0 && n - holders < least) few.set(row.row.row, 'nearly_all')
+  }
+  if (few.size === 0) return few
+  if (table.variable.kind === 'single') coverShares(few, rows, least)
+  for (const row of givingAway(table, few)) few.set(row, 'complement')
+  return few
+}
+
+/** Shares of a single choice sum to one: what is hidden is hidden among enough people. */
+function coverShares(
+  few: Map<string, WithheldReason>,
+  rows: readonly CountedRow[],
+  least: number,
+): void {
+  const answers = rows.filter(({ row }) => row.kind === 'category')
+  const smallestFirst = answers.toSorted((a, b) => a.holders - b.holders)
+  for (const { row } of smallestFirst) {
+    const hidden = answers.filter((one) => few.has(one.row.row.row))
+    const n = hidden.reduce((sum, { holders }) => sum + holders, 0)
+    if (hidden.length >= 2 && n >= least) return
+    if (!few.has(row.row.row)) few.set(row.row.row, 'complement')
+  }
+}
+
+/** Averages are made of all shares; a net is made of its own. */
+function givingAway(table: JointTable, few: ReadonlyMap<string, unknown>): readonly string[] {
+  return table.rows.flatMap(({ kind, row }) => {
+    if (few.has(row.row) || kind === 'category') return []
+    return [row.row]
+  })
+}

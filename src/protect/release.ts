@@ -1,0 +1,178 @@
+import { issue } from '../core/issue.ts'
+import type { Issue } from '../core/issue.ts'
+import { parseFigureId } from '../study/text/figure-id.ts'
+import type { FigureId } from '../study/text/figure-id.ts'
+import type { ProtectedTable, Release } from './protected.ts'
+import type { ReleaseQuery } from './release-query.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** The parts of a release that a query picks. */
+type Parts = Pick<Release, 'samples' | 'tables' | 'gaps' | 'trends'>
+
+const nothing: Parts = { samples: [], tables: [], gaps: [], trends: [] }
+
+/**
+ * Answers a question out of a snapshot: the one way out, through which every channel goes.
+ *
+ * Whatever was asked, a number is the same: it was fixed when the snapshot was taken. What is not on
+ * the menu of the study's own tables, mirrors and waves is refused: the release is empty, and
+ * `refused` says why.
+ *
+ * **Issues** (in `refused`): `protect.not_on_menu`, with what is.
+ *
+ * @example
+ * ```ts
+ * import { release, takeSnapshot } from 'visavis/protect'
+ * const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100 }
+ * const nothing = { samples: [], tables: [], gaps: [], trends: [] }
+ * const snapshot = await takeSnapshot({ study: { policy }, ...nothing })
+ * release(snapshot, { kind: 'table', id: '2012/staff/all/age' }).refused[0].code
+ * // => 'protect.not_on_menu'
+ * ```
+ */
+export function release({ all }: Snapshot, query: ReleaseQuery): Release {
+  if (all.refused !== undefined || query.kind === 'all') return all
+  const parts = pick(all, query)
+  const isEmpty = Object.values(parts).every((part) => part.length === 0)
+  if (!isEmpty) return Object.freeze({ ...all, ...parts })
+  const refused: readonly Issue[] = Object.freeze([notOnMenu(all, query)])
+  return Object.freeze({ ...all, ...nothing, refused })
+}
+
+function pick(all: Release, query: Exclude<ReleaseQuery, { kind: 'all' }>): Parts {
+  switch (query.kind) {
+    case 'table':
+      return withSamples(all, {
+        ...nothing,
+        tables: all.tables.filter(({ id }) => id === query.id),
+      })
+    case 'gap': {
+      const gaps = all.gaps.filter(
+        ({ mirror, wave }) =>
+          mirror.id === query.mirror && (query.wave === undefined || wave === query.wave),
+      )
+      return { ...nothing, gaps }
+    }
+    case 'trend': {
+      const trends = all.trends.filter(
+        ({ population, row, base }) =>
+          population === query.population &&
+          row.variable === query.variable &&
+          base?.id === query.base,
+      )
+      return { ...nothing, trends }
+    }
+    case 'sample': {
+      const isOwn = (one: { readonly wave: string; readonly population: string }): boolean =>
+        one.wave === query.wave && one.population === query.population
+      return {
+        ...nothing,
+        samples: all.samples.filter(isOwn),
+        tables: all.tables.filter(({ provenance }) => isOwn(provenance)),
+      }
+    }
+    case 'figure':
+      return pickFigure(all, parseFigureId(query.id))
+  }
+}
+
+/** A table goes with what the notice says of its sample. */
+function withSamples(all: Release, parts: Parts): Parts {
+  const samples = all.samples.filter(({ wave, population }) =>
+    parts.tables.some(
+      ({ provenance }) => provenance.wave === wave && provenance.population === population,
+    ),
+  )
+  return { ...parts, samples }
+}
+
+function pickFigure(all: Release, figure: FigureId | undefined): Parts {
+  switch (figure?.kind) {
+    case undefined:
+      return nothing
+    case 'respondents':
+      return {
+        ...nothing,
+        samples: all.samples.filter(
+          ({ wave, population }) => wave === figure.wave && population === figure.population,
+        ),
+      }
+    case 'mirror':
+      return pick(all, { kind: 'gap', mirror: figure.mirror, wave: figure.wave })
+    case 'row':
+      return withSamples(all, {
+        ...nothing,
+        tables: all.tables.filter((table) => holdsFigure(table, figure)),
+      })
+    case 'trend':
+      return {
+        ...nothing,
+        trends: all.trends.filter(
+          ({ waves, population, row, base }) =>
+            waves[0] === figure.from &&
+            waves[1] === figure.to &&
+            population === figure.population &&
+            `${row.variable}.${row.row}` === figure.row &&
+            base?.id === figure.base,
+        ),
+      }
+  }
+}
+
+function holdsFigure(
+  { provenance, base, rows, columns }: ProtectedTable,
+  figure: Extract<FigureId, { kind: 'row' }>,
+): boolean {
+  return (
+    provenance.wave === figure.wave &&
+    provenance.population === figure.population &&
+    base?.id === figure.base &&
+    rows.some(({ row }) => `${row.variable}.${row.row}` === figure.row) &&
+    (figure.column === undefined || columns.some(({ key }) => key === figure.column))
+  )
+}
+
+/** The refusal, with as much of the menu as fits in a sentence. */
+function notOnMenu(all: Release, query: Exclude<ReleaseQuery, { kind: 'all' }>): Issue {
+  const menu = menuOf(all, query.kind)
+  const shown = menu.slice(0, mostListed)
+  const more = menu.length > shown.length ? ', …' : ''
+  return issue('protect.not_on_menu', { asked: nameOf(query), menu: `${shown.join(', ')}${more}` })
+}
+
+const mostListed = 12
+
+function nameOf(query: Exclude<ReleaseQuery, { kind: 'all' }>): string {
+  switch (query.kind) {
+    case 'table':
+    case 'figure':
+      return query.id
+    case 'gap':
+      return [query.wave, query.mirror].filter((part) => part !== undefined).join('/')
+    case 'trend':
+      return `${query.population}/${query.variable}${query.base === undefined ? '' : `@${query.base}`}`
+    case 'sample':
+      return `${query.wave}/${query.population}`
+  }
+}
+
+function menuOf(all: Release, kind: ReleaseQuery['kind']): readonly string[] {
+  switch (kind) {
+    case 'gap':
+      return [...new Set(all.gaps.map(({ mirror }) => mirror.id))]
+    case 'trend':
+      return [
+        ...new Set(
+          all.trends.map(({ population, row, base }) =>
+            nameOf({ kind: 'trend', population, variable: row.variable, base: base?.id }),
+          ),
+        ),
+      ]
+    case 'sample':
+      return all.samples.map(({ wave, population }) => `${wave}/${population}`)
+    case 'all':
+    case 'table':
+    case 'figure':
+      return all.tables.map(({ id }) => id)
+  }
+}

@@ -1,0 +1,134 @@
+import type { Gap, Trend } from '../compare/comparison.ts'
+import { issue } from '../core/issue.ts'
+import type { Note } from '../core/issue.ts'
+import type { CompletePolicy } from '../study/release-profiles.ts'
+import type { SampleFacts } from '../weigh/sample-facts.ts'
+import { gapParts, gateOf, hiddenSide, sampleKey, trendParts } from './joint/plan-hidden.ts'
+import type { ShownStudy, StudyPlan } from './joint/plan-hidden.ts'
+import { isJoint } from './joint/sample-menu.ts'
+import type { ComparedPart, JointTable } from './joint/sample-menu.ts'
+import { showGap, showTrend } from './protect-difference.ts'
+import type { HiddenSides } from './protect-difference.ts'
+import type { HiddenLevel } from './protect-margins.ts'
+import { protectSample } from './protect-sample.ts'
+import { protectTable } from './protect-table.ts'
+import type { ProtectedTable, Release } from './protected.ts'
+import { releaseCopy } from './release-copy.ts'
+import { showTable } from './show-table.ts'
+import type { Table } from '../tabulate/table.ts'
+
+/** A study with its samples, and whether its answers are audited. */
+export interface ComputedStudy extends ShownStudy {
+  readonly samples: readonly SampleFacts[]
+  readonly solver?: unknown
+}
+
+/** Shows of a study what its plan lets through. */
+export function showStudy(study: ComputedStudy, plan: StudyPlan, rules: CompletePolicy): Release {
+  const sides = sidesBy(study, plan, rules)
+  return Object.freeze({
+    study: releaseCopy(study.study),
+    policy: releaseCopy(study.study.policy),
+    samples: Object.freeze(
+      study.samples.flatMap((sample) => {
+        const report = protectSample(study.study, sample, levelsOf(sample, plan))
+        return 'kind' in report ? [] : [report]
+      }),
+    ),
+    tables: Object.freeze(study.tables.map((table) => showOne(table, plan, rules))),
+    gaps: Object.freeze(study.gaps.map((gap) => showGap(gap, sides.ofGap(gap), rules))),
+    trends: Object.freeze(
+      study.trends.map((trend) => showTrend(trend, sides.ofTrend(trend), rules)),
+    ),
+    notes: releaseCopy(notesOf(study, plan, rules)),
+  })
+}
+
+function showOne(table: Table, plan: StudyPlan, rules: CompletePolicy): ProtectedTable {
+  const own = plan.get(sampleKey(table.provenance))
+  return own === undefined || !isJoint(table)
+    ? protectTable(table, rules)
+    : showTable(table, gateOf(table, own, rules), rules)
+}
+
+function levelsOf({ dataset }: SampleFacts, plan: StudyPlan): HiddenLevel {
+  const own = plan.get(sampleKey(dataset))
+  return (variable, code) => {
+    const members = own?.menu.sample.margins.get(variable)?.get(code)
+    return members === undefined ? undefined : own?.hidden.get(own.menu.indexOf(members, 2))
+  }
+}
+
+interface SidesOf {
+  readonly ofGap: (gap: Gap) => HiddenSides
+  readonly ofTrend: (trend: Trend) => HiddenSides
+}
+
+function sidesBy(
+  { tables, study }: ComputedStudy,
+  plan: StudyPlan,
+  rules: CompletePolicy,
+): SidesOf {
+  const joint = tables.filter(isJoint)
+  const tablesOf = (part: ComparedPart): readonly JointTable[] =>
+    joint.filter(({ provenance }) => sampleKey(provenance) === sampleKey(part))
+  const pair = (
+    parts: readonly [ComparedPart, ComparedPart],
+    rows: readonly [string, string],
+  ): HiddenSides => {
+    const side = (at: 0 | 1): HiddenSides['sides'][number] =>
+      hiddenSide({ ...parts[at], row: rows[at] }, plan.get(sampleKey(parts[at])), {
+        tables: tablesOf(parts[at]),
+        rules,
+      })
+    const leasts = parts.map(
+      (part) => plan.get(sampleKey(part))?.questions.get(part.variable)?.least,
+    )
+    const least = Math.max(...leasts.map((own) => own ?? rules.disclosureBase))
+    return { sides: [side(0), side(1)], least }
+  }
+  return {
+    ofGap: (gap) => {
+      const [left, right] = gap.mirror.sides
+      return pair(gapParts(gap), [left.row.row, right.row.row])
+    },
+    ofTrend: (trend) => ({
+      ...pair(trendParts(trend), [trend.row.row, trend.row.row]),
+      difference: hasFewChanged(study, trend, rules) ? 'few_changed' : undefined,
+    }),
+  }
+}
+
+/**
+ * Whether so few joined or left the roll of a trend’s group between its waves that the change would tell
+ * what they answered. Rolls that the study does not give are not compared.
+ *
+ * Source: rule R8 of disclosure control over waves (TRUST.md §3).
+ */
+function hasFewChanged(
+  { waves }: ComputedStudy['study'],
+  { population, base, waves: [from, to] }: Trend,
+  { rollChange }: CompletePolicy,
+): boolean {
+  const [before, after] = [from, to].map((wave) => {
+    const samples = waves.find(({ id }) => id === wave)?.samples
+    return samples?.find((one) => one.population === population)?.invited?.[base?.id ?? 'all']
+  })
+  if (before === undefined || after === undefined) return false
+  const moved = Math.abs(after - before)
+  return moved > 0 && moved < rollChange
+}
+
+/** What a reader must know of what the gate did. */
+function notesOf(
+  { solver }: ComputedStudy,
+  plan: StudyPlan,
+  { baseStep, profile }: CompletePolicy,
+): readonly Note[] {
+  const isListed = [...plan.values()].some((own) => own.isListed)
+  return [
+    ...(baseStep > 1 ? [issue('protect.coarse', { step: baseStep })] : []),
+    ...(isListed ? [issue('protect.listed_targets')] : []),
+    ...(solver === undefined && profile !== 'public' ? [issue('protect.no_audit')] : []),
+  ]
+}

@@ -1,0 +1,154 @@
+import type { Study, TableSpec } from '../study/model.ts'
+import type { Variable } from '../study/variable.ts'
+import type { ColumnFacts, SampleFacts } from '../weigh/sample-facts.ts'
+import { rulesOf } from './analysis-rules.ts'
+import type { Asked } from './asked.ts'
+import type { ColumnPlace, PlannedBlock } from './banner-plan.ts'
+import { baseCondition } from './base-condition.ts'
+import { categoriesOf } from './classify-columns.ts'
+import { itemKey } from './item-key.ts'
+import { joinAudit } from './join-audit.ts'
+import type { ItemPlan, RowMark } from './join-audit.ts'
+import { listStatistics } from './list-statistics.ts'
+import { magnitudesOf } from './magnitudes.ts'
+import type { WeightRange } from './magnitudes.ts'
+import { memberCounts, ratioSums } from './ratio-sums.ts'
+import {
+  SampleGroups,
+  askedClassifier,
+  baseClassifier,
+  groupedCodes,
+  holdsClassifier,
+  routingOf,
+} from './sample-groups.ts'
+import type { SampleAudit } from './table.ts'
+
+/** What is asked of a sample so that the gate can hold all its tables together. */
+export interface SampleAuditPlan {
+  readonly asked: Asked<SampleAudit>
+  /** Who stands in each column of a block, by atom; to be asked once the audit is made. */
+  readonly membersOf: (audit: SampleAudit, blocks: readonly PlannedBlock[]) => readonly Uint8Array[]
+}
+
+/** How the items of a sample are counted: a variable and who is in its base. */
+type Denominator = TableSpec['denominator']
+
+/**
+ * Plans to count the respondents of a sample by all the groups that any of its tables, gaps and trends
+ * may show at once, and the base and rows of each question by the same groups: one more family of sums
+ * for every engine.
+ *
+ * @param blocks - columns of all tables
+ */
+export function planSampleAudit(
+  study: Pick<Study, 'tables'>,
+  { dataset, diagnostics }: SampleFacts,
+  blocks: readonly PlannedBlock[],
+): SampleAuditPlan {
+  const groups = new SampleGroups()
+  for (const block of blocks) groups.placesOf(block)
+  const bases = study.tables.bases.filter(({ population }) => population === dataset.population)
+  const columns = [...dataset.columns.values()].filter(({ kind }) => kind !== 'text')
+  const routing = routingOf(columns.map(({ variable }) => variable))
+  const parts = {
+    bases: bases.map((base) => [base.id, groups.partOf(baseClassifier(base))] as const),
+    routing: new Map(
+      [...routing].map(([key, variable]) => [key, groups.partOf(askedClassifier(variable))]),
+    ),
+    marks: marksOf(study, { dataset, columns }, groups),
+    margins: diagnostics.margins.flatMap(({ variable }) => {
+      const column = dataset.columns.get(variable)
+      if (column === undefined) return []
+      return [{ variable: column.variable, part: groups.partOf(everyCategory(column.variable)) }]
+    }),
+    variables: new Map(columns.map(({ variable }) => [variable.id, variable])),
+  }
+  const items = columns.flatMap((column) =>
+    (['asked', 'answered'] as const).map((denominator) =>
+      askItem(study, column, denominator, { groups, range: diagnostics }),
+    ),
+  )
+  const everyone = { byDesign: false, by: groups.by, measures: [] }
+  const sized = items.map(({ request }) => request)
+  return {
+    asked: {
+      requests: [everyone, ...sized],
+      finish: ([all, ...counted]) => {
+        if (all === undefined) throw new Error('an aggregator answers every request')
+        return joinAudit(all, items, counted, parts)
+      },
+    },
+    membersOf: (audit, own) => own.flatMap((block) => membersAt(audit, groups.placesOf(block))),
+  }
+}
+
+function everyCategory({ id, categories }: Variable): ReturnType<typeof holdsClassifier> {
+  const levels = categories.map((_, level) => level)
+  return { kind: 'category', variable: id, levelCount: levels.length, levels, blanks: [] }
+}
+
+function askItem(
+  study: Pick<Study, 'tables'>,
+  column: ColumnFacts,
+  denominator: Denominator,
+  { groups, range }: { readonly groups: SampleGroups; readonly range: WeightRange },
+): ItemPlan {
+  const { nets } = study.tables
+  const list = listStatistics(column, nets, denominator, rulesOf(study).summaries)
+  const shares = list.statistics.filter(({ kind }) => kind === 'category' || kind === 'net')
+  return {
+    key: itemKey(column.variable.id, denominator),
+    column,
+    request: {
+      base: baseCondition(column.variable.id, denominator, undefined),
+      byDesign: false,
+      by: groups.by,
+      measures: list.measures,
+    },
+    finish: (aggregates) => ({
+      n: aggregates.n,
+      magnitudes: magnitudesOf(aggregates, range),
+      valuedN: list.valued === undefined ? aggregates.n : ratioSums(aggregates, list.valued).n,
+      rows: new Map(
+        shares.map((statistic) => [statistic.row.row, memberCounts(aggregates, statistic)]),
+      ),
+    }),
+  }
+}
+
+function marksOf(
+  study: Pick<Study, 'tables'>,
+  { dataset, columns }: Pick<SampleFacts, 'dataset'> & { readonly columns: readonly ColumnFacts[] },
+  groups: SampleGroups,
+): readonly RowMark[] {
+  const grouped = groupedCodes(study, dataset)
+  return columns.flatMap(({ kind, variable }): readonly RowMark[] => {
+    const codes = grouped.get(variable.id)
+    if (codes === undefined || kind === 'number') return []
+    const { id } = variable
+    const partOf = (code: string): number =>
+      groups.partOf(holdsClassifier(variable, categoriesOf(variable, [code])))
+    // Shares of a single variable sum to one: a row of it tells of all the others.
+    const own = variable.categories
+      .map(({ code }): string => code)
+      .filter((code) => kind === 'single' || codes.has(code))
+    const nets = study.tables.nets.filter(
+      (net) => net.variable === id && net.codes.every((code) => own.includes(code)),
+    )
+    return [
+      ...own.map((row) => ({ variable: id, row, parts: [partOf(row)] })),
+      ...nets.map((net) => ({ variable: id, row: net.id, parts: net.codes.map(partOf) })),
+    ]
+  })
+}
+
+function membersAt(
+  { levels, n }: SampleAudit,
+  places: readonly ColumnPlace[],
+): readonly Uint8Array[] {
+  return places.map((place) =>
+    Uint8Array.from(n, (_, slot) =>
+      place.every(({ part, level }) => levels[part]?.[slot] === level) ? 1 : 0,
+    ),
+  )
+}

@@ -1,0 +1,71 @@
+import { answerAuditOf } from '../../src/protect/audit/answer-audit-of.ts'
+import type { Told } from '../../src/protect/audit/answer-audit-of.ts'
+import type { AnswerAudit } from '../../src/protect/audit/answer-audit.ts'
+import type { Cell, Release } from '../../src/protect/protected.ts'
+import { completePolicy } from '../../src/study/release-profiles.ts'
+import { codesOf, peopleIn, vectorsOf } from './attacker.ts'
+import type { SyntheticSurvey } from './synthetic-survey.ts'
+
+/** Fewest people of whom something of a question may be learnt. */
+export function leastPeople({ survey, study }: SyntheticSurvey, variable: string): number {
+  const { disclosureBase, sensitiveBase } = completePolicy(study.policy)
+  const isSensitive = survey.variables.some(
+    ({ id, sensitive }) => id === variable && sensitive === true,
+  )
+  return isSensitive ? Math.max(disclosureBase, sensitiveBase) : disclosureBase
+}
+
+/** Whether somebody is on a row: a code, or a net of some. */
+export function isOn(
+  { survey, study }: SyntheticSurvey,
+  variable: string,
+  row: string,
+): (person: number) => boolean {
+  const net = study.tables.nets.find(({ id }) => id === row)
+  const codes: readonly string[] = net?.codes ?? [row]
+  return (person) => codesOf(survey, variable, person).some((code) => codes.includes(code))
+}
+
+/**
+ * The programs of somebody who knows who stands in which column of which table, over one row of one
+ * question and all that was released of it: atoms are people alike in all of them.
+ */
+export function answerAttack(
+  drawn: SyntheticSurvey,
+  all: Release,
+  variable: string,
+  row: string,
+): AnswerAudit {
+  const { baseStep, fewBase } = completePolicy(drawn.study.policy)
+  const vectors = vectorsOf(drawn, all, variable, row)
+  const says = isOn(drawn, variable, row)
+  const atoms = new Map<string, { n: number; yes: number; readonly person: number }>()
+  for (let person = 0; person < peopleIn(drawn.survey); person++) {
+    const key = vectors.map(({ members }) => members[person]).join('')
+    const atom = atoms.get(key) ?? { n: 0, yes: 0, person }
+    atom.n += 1
+    atom.yes += says(person) ? 1 : 0
+    atoms.set(key, atom)
+  }
+  const list = [...atoms.values()]
+  const { audit } = answerAuditOf({
+    sizes: list.map(({ n }) => n),
+    yes: list.map(({ yes }) => yes),
+    groups: vectors.map(({ members, cell }) => ({
+      members: list.map(({ person }) => members[person] ?? 0),
+      told: toldBy(cell),
+    })),
+    smallest: leastPeople(drawn, variable),
+    // Weighted shares are no shares of people; they are taken as if they were.
+    step: baseStep > 1 ? 0.01 : 0,
+    fewBase,
+    twoSided: false,
+  })
+  return audit
+}
+
+function toldBy(cell: Cell): Told {
+  if (cell.kind === 'estimate') return 'share'
+  if (cell.reason === 'few') return 'few'
+  return cell.reason === 'nearly_all' ? 'almost_all' : 'nothing'
+}
