@@ -26,18 +26,26 @@ export function renderNotice(context: SectionContext): Section {
   return { id: 'method', title, body }
 }
 
-function renderSample(report: Protected<SampleReport>, context: SectionContext): SafeHtml {
+/** A methodology notice: what it says and what it still lacks. */
+export interface Notice {
+  readonly lines: readonly { readonly key: string; readonly label: string; readonly text: string }[]
+}
+
+export function noticeOf(report: SampleReport, context: SectionContext): Notice {
   const { release, language } = context
   const lines = [
     ...noticeOfStudy(report, release.study, language),
     ...noticeOfSample(report, release, language),
-  ].flatMap(([title, text]) =>
-    text === undefined
-      ? []
-      : [
-          html`<dt>${title}</dt>
-            <dd>${text}</dd>`,
-        ],
+  ].flatMap(([label, text]) => (text === undefined ? [] : [{ key: label, label, text }]))
+  return { lines }
+}
+
+function renderSample(report: Protected<SampleReport>, context: SectionContext): SafeHtml {
+  const { release, language } = context
+  const lines = noticeOf(report, context).lines.map(
+    ({ label, text }) =>
+      html`<dt>${label}</dt>
+        <dd>${text}</dd>`,
   )
   const wave = waveTitle(release.study, report.wave, language)
   return html`<h3>${populationTitle(release.study, report.population, language)}, ${wave}</h3>
