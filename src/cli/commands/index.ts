@@ -7,6 +7,7 @@ import { field } from './field.ts'
 import { figure } from './figure.ts'
 import { gap } from './gap.ts'
 import { newStudy } from './new-study.ts'
+import { notice } from './notice.ts'
 import { preview } from './preview.ts'
 import { report } from './report.ts'
 import { reproduce } from './reproduce.ts'
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   report,
   verify,
   figure,
+  notice,
   reproduce,
   diff,
   clone,

@@ -1,9 +1,12 @@
 import type { SampleReport } from '../../protect/protected.ts'
 import { marginText } from '../margins.ts'
-import { noticeOf } from '../notice.ts'
+import { printedLines } from '../notice.ts'
+import { sayNotice } from '../notice-line.ts'
+import { questionsAsked } from '../questions-asked.ts'
 import { sayIn } from '../say.ts'
 import { populationTitle, waveTitle } from '../study-names.ts'
 import type { TypstCode } from './typst-code.ts'
+import { codeOf } from './code-of.ts'
 import { ownTypst, typst, typstLines } from './typst-code.ts'
 import { writeHeading } from './typst-context.ts'
 import type { TypstContext } from './typst-context.ts'
@@ -19,11 +22,32 @@ ${typstLines(samples)}`
 function writeSample(report: SampleReport, context: TypstContext): TypstCode {
   const { release, language } = context
   const title = `${populationTitle(release.study, report.population, language)}, ${waveTitle(release.study, report.wave, language)}`
-  const lines = noticeOf(report, context).lines.map(
-    ({ label, text }) => typst`(${label}, [#${text}]),\n`,
+  const lines = printedLines(report, context).map(
+    ({ key, label, text }) =>
+      typst`(${label}, ${key === 'data' ? codeOf(text) : typst`[#${text}]`}),\n`,
   )
   return typst`${writeHeading(2, typst`#${title}`, context)}#pairs(${lines})
-${writeMargins(report, context)}`
+${writeMargins(report, context)}
+${writeQuestionsAsked(report, context)}`
+}
+
+/** What the sample was asked, in order, of whom, and how many gave no answer. */
+function writeQuestionsAsked(report: SampleReport, context: TypstContext): TypstCode {
+  const questions = questionsAsked(report, context)
+  if (questions.length === 0) return ownTypst('')
+  const say = sayNotice(context.language)
+  const heads = (['number', 'question', 'base', 'none'] as const).map(
+    (key) => typst`[#th(${say(`asked.${key}`)})], `,
+  )
+  const rows = questions.map(
+    ({ number, text, hint = '', options, condition, base = '–', blank }) =>
+      typst`[${number}], [#${text} #emph(${hint}) #linebreak() #quietly(size: 0.94em, ${[...options, condition].join(' · ')})], [#${base}], [#${blank}], line-under,`,
+  )
+  return typst`#block(above: 1.4em, below: 0.7em, sticky: true, text(9.5pt, weight: "semibold", ${say('asked.title')}))
+#sheet(size: 7.6pt, columns: (8mm, 1fr, 14mm, 40mm), align: (right, left, right, left),
+table.header(${heads}line-head),
+${typstLines(rows)}
+)`
 }
 
 /** How far weighting moved each margin. */

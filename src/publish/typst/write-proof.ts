@@ -4,6 +4,7 @@ import { formatNumber } from '../format-number.ts'
 import { figureWho, hashesOf, intervalOf } from '../proof.ts'
 import { sayIn } from '../say.ts'
 import { writeFigure } from '../write-figure.ts'
+import { codeOf } from './code-of.ts'
 import type { TypstCode } from './typst-code.ts'
 import { typst, typstLines } from './typst-code.ts'
 import type { TypstContext } from './typst-context.ts'
@@ -43,10 +44,4 @@ function writeRecord(figure: Figure, context: TypstContext): TypstCode {
   const { id, bases, question } = figure
   const n = bases === undefined ? '' : formatNumber(bases.n, language)
   return typst`[#anchor(${id})#${textIn(figure.title, language)} #linebreak() ${typst`#${codeOf(id)}`}], text(weight: "semibold", ${writeFigure(figure, language)}), [#${intervalOf(figure, language)}], [#${n}], [#${question === undefined ? '' : textIn(question, language)}], [#${figureWho(figure, context)}], line-under,`
-}
-
-/** A name or a fingerprint that may break between its parts, in the typeface of code. */
-function codeOf(text: string): TypstCode {
-  const parts = text.match(/[^/._@#+]{1,16}[/._@#+]*|[/._@#+]+/g) ?? []
-  return typst`coded(${parts.map((part) => typst`${part}, `)})`
 }

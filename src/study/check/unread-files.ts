@@ -11,6 +11,7 @@ const knownYaml = [
   'published.yaml',
   'simulation.yaml',
   'fieldwork.yaml',
+  'outcomes.yaml',
 ]
 
 /**

@@ -5,6 +5,8 @@ import type { Design, Sample } from '../model.ts'
 import { missingKinds } from '../variable.ts'
 import { dateFormat, periodFormat } from './date-format.ts'
 import { idFormat, languageFormat } from './id-format.ts'
+import type { OutcomesFormat } from './outcomes-format.ts'
+import { outcomesFormat } from './outcomes-format.ts'
 import { textFormat } from './text-format.ts'
 
 /** `study.yaml` as written. */
@@ -15,6 +17,10 @@ export interface StudyFormat {
   readonly commissioned_by?: LocalText | undefined
   readonly paid_by?: LocalText | undefined
   readonly universe: LocalText
+  readonly contact?: string | undefined
+  readonly processing?: LocalText | undefined
+  readonly coding?: LocalText | undefined
+  readonly limitations?: LocalText | undefined
   readonly languages: readonly string[]
   readonly populations: Readonly<Record<string, PopulationFormat>>
   readonly waves: Readonly<Record<string, WaveFormat>>
@@ -27,6 +33,7 @@ export interface PopulationFormat {
   readonly title: LocalText
   readonly members: LocalText
   readonly universe?: LocalText | undefined
+  readonly exclusions?: LocalText | undefined
 }
 
 /** A wave as written. */
@@ -42,8 +49,12 @@ export interface WaveFormat {
 export interface SampleFormat {
   readonly n?: number | undefined
   readonly title?: LocalText | undefined
+  readonly frame?: LocalText | undefined
   readonly selection?: LocalText | undefined
   readonly sampling?: Sample['sampling'] | undefined
+  readonly incentive?: LocalText | undefined
+  readonly weighting?: LocalText | undefined
+  readonly outcomes?: OutcomesFormat | undefined
   readonly design: DesignFormat
   readonly data?: DataFormat | undefined
 }
@@ -83,6 +94,9 @@ const population = z.strictObject({
   universe: textFormat
     .optional()
     .describe('Who exactly belongs to it, when narrower than the study.'),
+  exclusions: textFormat
+    .optional()
+    .describe('Who of the universe could not be drawn or reached: no e-mail, abroad, new hires.'),
 })
 
 const data = z.strictObject({
@@ -118,11 +132,25 @@ const design = z.strictObject({
 const sample = z.strictObject({
   n: z.int().min(1).optional().describe('Respondents planned or published.'),
   title: textFormat.optional().describe('Name of the population in this wave.'),
+  frame: textFormat
+    .optional()
+    .describe('The list or panel that people were drawn from, its owner and its date.'),
   selection: textFormat.optional().describe('How people were selected and reached.'),
   sampling: z
     .enum(['probability', 'quota', 'opt_in'])
     .optional()
     .describe('Whether chance chose them. quota, opt_in: the notice claims no margin of error.'),
+  incentive: textFormat
+    .optional()
+    .describe(
+      'What respondents were given for answering, its nature and value; say so if nothing.',
+    ),
+  weighting: textFormat
+    .optional()
+    .describe('Targets, their source and date, of weights that came with the answers.'),
+  outcomes: outcomesFormat
+    .optional()
+    .describe('How the fieldwork ended, when outcomes.yaml does not say.'),
   design: design.default({}).describe('Variables of the sampling design.'),
   data: data.optional().describe('The file of answers, when there is one.'),
 })
@@ -158,6 +186,18 @@ export const studyFormat: z.ZodType<StudyFormat> = z.strictObject({
   commissioned_by: textFormat.optional().describe('Who ordered it.'),
   paid_by: textFormat.optional().describe('Who paid for it.'),
   universe: textFormat.describe('Whom the study stands for.'),
+  contact: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Whom readers of the notice can ask: an address, an e-mail address, a page.'),
+  processing: textFormat
+    .optional()
+    .describe('How answers were checked, which were left out, what was imputed.'),
+  coding: textFormat
+    .optional()
+    .describe('How open answers were coded, and by whom or by which software.'),
+  limitations: textFormat.optional().describe('What the study cannot say.'),
   languages: z
     .array(languageFormat)
     .min(1)
