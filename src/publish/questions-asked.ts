@@ -1,5 +1,7 @@
+import type { Language } from '../core/local-text.ts'
 import { textIn } from '../core/local-text.ts'
 import type { ProtectedTable, SampleReport } from '../protect/protected.ts'
+import { hasOptionColumns } from '../study/has-option-columns.ts'
 import { printExpression } from '../study/expression/print-expression.ts'
 import type { Page, Question, Questionnaire } from '../study/questionnaire.ts'
 import { formatNumber, formatShare } from './format-number.ts'
@@ -60,28 +62,32 @@ function describe(
   context: AskedContext,
 ): QuestionAsked {
   const { language } = context
-  const say = sayNotice(language)
-  const shown = [page.showIf, question.showIf].flatMap((one) =>
-    one === undefined ? [] : [printExpression(one)],
-  )
-  const random = 'order' in question && question.order === 'random'
   const table = tableOf(question, context)
   const bases = table?.columns[0]?.bases
   return {
     number,
     text: textIn(question.text, language),
     hint: question.hint && textIn(question.hint, language),
-    options: [
-      ...('options' in question
-        ? question.options.map(({ label }) => textIn(label, language))
-        : []),
-      ...(random ? [say('asked.random')] : []),
-    ],
-    condition:
-      shown.length === 0 ? say('asked.all') : say('asked.if', { condition: shown.join(' and ') }),
+    options: optionsOf(question, language),
+    condition: conditionOf(page, question, language),
     base: bases?.kind === 'bases' ? formatNumber(bases.n, language) : undefined,
-    blank: table === undefined ? say('asked.untold') : blankText(table, context),
+    blank: table === undefined ? sayNotice(language)('asked.untold') : blankText(table, context),
   }
+}
+
+function optionsOf(question: Question, language: Language): readonly string[] {
+  const labels =
+    'options' in question ? question.options.map(({ label }) => textIn(label, language)) : []
+  const isShuffled = 'order' in question && question.order === 'random'
+  return isShuffled ? [...labels, sayNotice(language)('asked.random')] : labels
+}
+
+function conditionOf(page: Page, question: Question, language: Language): string {
+  const say = sayNotice(language)
+  const shown = [page.showIf, question.showIf].flatMap((one) =>
+    one === undefined ? [] : [printExpression(one)],
+  )
+  return shown.length === 0 ? say('asked.all') : say('asked.if', { condition: shown.join(' and ') })
 }
 
 /** The table of a question over all who were asked, of the first row when it is a grid. */
@@ -105,9 +111,15 @@ function blankText(table: ProtectedTable, { language }: AskedContext): string {
     table.variable.categories.flatMap((one) => (one.missing === undefined ? [] : [one.code])),
   )
   const rows = table.rows.filter(({ row: { row } }) => row.startsWith('.') || missing.has(row))
-  const shares = rows.map(({ title, cells: [cell] }) => {
+  const say = sayNotice(language)
+  if (rows.length === 0) {
+    // A file with a column an option does not tell who skipped from who chose nothing.
+    return say(hasOptionColumns(table.variable) ? 'asked.unknowable' : 'asked.nobody')
+  }
+  const shares = rows.map(({ row: { row }, title, cells: [cell] }) => {
     const share = cell?.kind === 'estimate' ? formatShare(cell.value, language) : '–'
-    return `${textIn(title, language)} ${share}`
+    const isPlain = rows.length === 1 && row === '.no_answer'
+    return isPlain ? share : `${textIn(title, language)} ${share}`
   })
-  return shares.length === 0 ? sayNotice(language)('asked.nobody') : shares.join(', ')
+  return shares.join(', ')
 }

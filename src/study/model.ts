@@ -292,7 +292,7 @@ export interface SimulatedTilt {
 /** A Markdown text of the study whose numbers are bound to figures. */
 export interface StudyText {
   readonly file: string
-  readonly kind: 'report' | 'article'
+  readonly kind: 'report' | 'article' | 'press'
   readonly language: string
   readonly bound: BoundText
 }

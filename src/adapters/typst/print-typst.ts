@@ -58,7 +58,7 @@ function compile({ source, images }: TypstDocument, inputs: PrintInputs): Uint8A
 function undrawnBy(error: unknown): string {
   const told = error instanceof Error ? error.message : ''
   const texts = [...told.matchAll(/the text `"((?:[^"\\]|\\.)*)"` could not be displayed/gu)]
-  const characters = texts.flatMap(([, text = '']) => [...unescapeRust(text)])
+  const characters = texts.flatMap(([, text = '']) => Array.from(unescapeRust(text)))
   return [...new Set(characters)].filter((one) => !/[\p{ASCII}]/u.test(one)).join('')
 }
 

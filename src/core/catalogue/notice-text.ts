@@ -119,6 +119,10 @@ export const noticeTexts = {
   'asked.if': { fr: 'Posée si {condition}', en: 'Asked if {condition}' },
   'asked.all': { fr: 'Posée à tous', en: 'Asked of all' },
   'asked.nobody': { fr: 'personne', en: 'nobody' },
+  'asked.unknowable': {
+    fr: 'non distingués de ceux qui n’ont rien choisi',
+    en: 'not told apart from those who chose nothing',
+  },
   'asked.untold': { fr: 'non tabulé', en: 'not tabulated' },
   'asked.random': { fr: '(ordre aléatoire)', en: '(random order)' },
 } as const

@@ -7,8 +7,8 @@ import { unknownName } from '../read/unknown-name.ts'
 import { readBoundText } from '../text/parse-bound-text.ts'
 import type { References } from './references.ts'
 
-/** Names of the texts of a study: `report.fr.md`, `article.en.md`. */
-const textName = /^(report|article)\.([A-Za-z0-9-]+)\.md$/
+/** Names of the texts of a study: `report.fr.md`, `article.en.md`, `press.fr.md`. */
+const textName = /^(report|article|press)\.([A-Za-z0-9-]+)\.md$/
 
 /** What the texts of a study are checked against. */
 export interface TextsContext {
@@ -36,6 +36,10 @@ export function buildTexts(files: StudyFiles, context: TextsContext): readonly S
       references.refuse(issue('study.unbound_number', { written }, at))
     }
     checkBoundText(text, names, references)
-    return [{ file: path, kind: kind === 'report' ? 'report' : 'article', language, bound: text }]
+    return [{ file: path, kind: kindOf(kind), language, bound: text }]
   })
+}
+
+function kindOf(name: string): StudyText['kind'] {
+  return name === 'article' || name === 'press' ? name : 'report'
 }
