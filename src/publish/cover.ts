@@ -41,47 +41,80 @@ export function renderFacts(release: Release, language: Language): SafeHtml {
   </ul>`
 }
 
-/** Who made the study, for whom, with whose money, and of whom it speaks. */
-export function renderWho({ study }: Release, language: Language): SafeHtml {
+/** Who made the study, for whom, with whose money, and of whom it speaks: titles and texts. */
+export function whoLines(
+  { study }: Release,
+  language: Language,
+): readonly (readonly [title: string, text: string])[] {
   const say = sayIn(language)
-  const line = (title: string, name: LocalText | undefined): SafeHtml =>
-    name === undefined
-      ? html``
-      : html`<dt>${title}</dt>
-          <dd>${textIn(name, language)}</dd>`
+  const lines: readonly (readonly [string, LocalText | undefined])[] = [
+    [say('notice.conducted_by'), study.conductedBy],
+    [say('notice.commissioned_by'), study.commissionedBy],
+    [say('notice.paid_by'), study.paidBy],
+    [say('notice.universe'), study.universe],
+  ]
+  return lines.flatMap(([title, text]) =>
+    text === undefined ? [] : [[title, textIn(text, language)] as const],
+  )
+}
+
+/** Writes on a page who made the study and of whom it speaks. */
+export function renderWho(release: Release, language: Language): SafeHtml {
   return html`<dl class="who">
-    ${line(say('notice.conducted_by'), study.conductedBy)}${line(say('notice.commissioned_by'), study.commissionedBy)}${line(say('notice.paid_by'), study.paidBy)}${line(say('notice.universe'), study.universe)}
+    ${whoLines(release, language).map(
+      ([title, text]) =>
+        html`<dt>${title}</dt>
+          <dd>${text}</dd>`,
+    )}
   </dl>`
 }
 
 /** How many were asked, of which population, when. */
-function renderFact(
+export interface SampleFact {
+  readonly n: string
+  readonly who: string
+  readonly when: string
+}
+
+/** The size of a sample, in words. */
+export function factOf(
   { wave, population, n }: SampleReport,
   { study }: Release,
   language: Language,
-): SafeHtml {
+): SampleFact {
   const members = populationOf(study, population)?.title
   const fieldwork = waveOf(study, wave)?.fieldwork
   const when = [
     waveTitle(study, wave, language),
     ...(fieldwork === undefined ? [] : [writeDate(fieldwork, language)]),
   ]
+  return {
+    n: formatNumber(n, language),
+    who: members === undefined ? population : textIn(members, language),
+    when: when.join(' · '),
+  }
+}
+
+function renderFact(sample: SampleReport, release: Release, language: Language): SafeHtml {
+  const { n, who, when } = factOf(sample, release, language)
   return html`<li>
-    <b>${formatNumber(n, language)}</b>
-    <span>${members === undefined ? population : textIn(members, language)}</span>
-    <small>${when.join(' · ')}</small>
+    <b>${n}</b>
+    <span>${who}</span>
+    <small>${when}</small>
   </li>`
 }
 
 /** Which answers are simulated, and from what. */
-function renderSimulated({ study, samples }: Release, language: Language): SafeHtml {
+export function simulatedText({ study, samples }: Release, language: Language): string {
   const say = sayIn(language)
   const note = study.simulation?.note
-  if (note !== undefined) return html`<p class="warning">${textIn(note, language)}</p>`
+  if (note !== undefined) return textIn(note, language)
   const parts = samples
     .filter((sample) => sample.simulated)
     .map(({ title, wave }) => `${textIn(title, language)} (${waveTitle(study, wave, language)})`)
-  return html`<p class="warning">
-    ${say('simulated.samples', { samples: writeList(parts, language) })}
-  </p>`
+  return say('simulated.samples', { samples: writeList(parts, language) })
+}
+
+function renderSimulated(release: Release, language: Language): SafeHtml {
+  return html`<p class="warning">${simulatedText(release, language)}</p>`
 }

@@ -16,7 +16,7 @@ import { accentOf, populationTitle, waveTitle } from './study-names.ts'
 import type { Accent } from './study-names.ts'
 
 /** The gaps between two populations, the same on the left of all of them. */
-interface Pair {
+export interface MirroredPair {
   readonly populations: readonly [string, string]
   readonly gaps: readonly ProtectedGap[]
 }
@@ -39,8 +39,9 @@ export function renderFaceToFace(context: SectionContext): Section | undefined {
   return { id: 'face-to-face', title, body }
 }
 
-function pairsOf(gaps: readonly ProtectedGap[]): readonly Pair[] {
-  const pairs = new Map<string, Pair>()
+/** Gaps by the two populations that they set face to face. */
+export function pairsOf(gaps: readonly ProtectedGap[]): readonly MirroredPair[] {
+  const pairs = new Map<string, MirroredPair>()
   for (const gap of gaps) {
     const [left, right] = gap.mirror.sides
     const populations = [left.population, right.population] as const
@@ -50,21 +51,14 @@ function pairsOf(gaps: readonly ProtectedGap[]): readonly Pair[] {
   return [...pairs.values()]
 }
 
-function renderPair(pair: Pair, context: SectionContext): SafeHtml {
+function renderPair(pair: MirroredPair, context: SectionContext): SafeHtml {
   const { release, language, draw } = context
   const [left, right] = pair.populations.map((id) => populationTitle(release.study, id, language))
   const sides = [left ?? '', right ?? ''] as const
-  const accents = accentsOf(release, pair)
+  const chart = faceToFaceChart(pair, context)
+  const { accents } = chart
   // Said beside the chart too: this is the picture that gets cut out and passed on.
   const simulated = isSimulated(release)
-  const shares = pair.gaps.filter(({ mirror }) => unitOfRow(mirror.sides[0].row) === 'share')
-  const chart: FaceToFaceChart = {
-    kind: 'face_to_face',
-    accents,
-    rows: shares.map((gap) => gapRow(gap, release, language)),
-    percent: (share) => formatShare(share, language),
-    points: (difference) => formatNumber(difference * 100, language),
-  }
   return html`<ul class="key">
       <li class="${accents[0]}">${sides[0]}</li>
       <li class="${accents[1]}">${sides[1]}</li>
@@ -81,8 +75,23 @@ function renderPair(pair: Pair, context: SectionContext): SafeHtml {
     ${renderReadings(pair.gaps, context)}${renderGapTable(pair.gaps, sides, context)}`
 }
 
+/** The chart of a pair's mirrors that count shares. */
+export function faceToFaceChart(
+  pair: MirroredPair,
+  { release, language }: Pick<SectionContext, 'release' | 'language'>,
+): FaceToFaceChart {
+  const shares = pair.gaps.filter(({ mirror }) => unitOfRow(mirror.sides[0].row) === 'share')
+  return {
+    kind: 'face_to_face',
+    accents: accentsOf(release, pair),
+    rows: shares.map((gap) => gapRow(gap, release, language)),
+    percent: (share) => formatShare(share, language),
+    points: (difference) => formatNumber(difference * 100, language),
+  }
+}
+
 /** Each population keeps its colour, whichever side of the mirror it stands on. */
-function accentsOf({ study }: Release, { populations }: Pair): readonly [Accent, Accent] {
+function accentsOf({ study }: Release, { populations }: MirroredPair): readonly [Accent, Accent] {
   const [left, right] = populations
   return accentOf(study, left) === 'right' && accentOf(study, right) === 'left'
     ? ['right', 'left']

@@ -1,5 +1,5 @@
 import { textIn } from '../core/local-text.ts'
-import type { ReleasedMargin, SampleReport } from '../protect/protected.ts'
+import type { ReleasedMargin, SampleReport, Withheld } from '../protect/protected.ts'
 import type { Margin } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
 import { formatShare } from './format-number.ts'
@@ -35,32 +35,65 @@ export function renderMargins(report: SampleReport, context: SectionContext): Sa
   </details>`
 }
 
-function renderMargin(
+/** A margin in words: what it is, where its targets come from, how each level moved. */
+export interface MarginText {
+  readonly title: string
+  readonly source: string | undefined
+  readonly levels: readonly MarginLevelText[]
+}
+
+/** A level of a margin in words; `before` says why where it is withheld. */
+export interface MarginLevelText {
+  readonly title: string
+  readonly target: string
+  readonly before: string | Withheld
+  readonly after: string
+}
+
+/** The words of a sample's margin. */
+export function marginText(
   margin: ReleasedMargin,
   { wave, population }: SampleReport,
-  { release, language }: SectionContext,
-): SafeHtml {
+  { release, language }: Pick<SectionContext, 'release' | 'language'>,
+): MarginText {
   const variable = variableOf(release.study, population, margin.variable)
   const weighting = release.study.weighting.find(
     (candidate) => candidate.wave === wave && candidate.population === population,
   )
   const source = weighting?.margins.find((candidate) => candidate.variable === margin.variable)
-  const title = variable === undefined ? margin.variable : textIn(variable.label, language)
   const share = (value: number): string => formatShare(value, language, 1)
-  const lines = margin.levels.map(({ code, target, before, after }) => {
+  return {
+    title: variable === undefined ? margin.variable : textIn(variable.label, language),
+    source: source && sourceText(source, language),
+    levels: margin.levels.map(({ code, target, before, after }) => ({
+      title: levelTitle(variable, code, language),
+      target: share(target),
+      before: before.kind === 'share' ? share(before.value) : before,
+      after: share(after),
+    })),
+  }
+}
+
+function renderMargin(
+  margin: ReleasedMargin,
+  report: SampleReport,
+  context: SectionContext,
+): SafeHtml {
+  const { title, source, levels } = marginText(margin, report, context)
+  const lines = levels.map(({ title: level, target, before, after }) => {
     const first =
-      before.kind === 'share' ? share(before.value) : withheldMark(before.reason, language)
+      typeof before === 'string' ? before : withheldMark(before.reason, context.language)
     return html`<tr>
-      <th scope="row">${levelTitle(variable, code, language)}</th>
-      <td>${share(target)}</td>
+      <th scope="row">${level}</th>
+      <td>${target}</td>
       <td>${first}</td>
-      <td>${share(after)}</td>
+      <td>${after}</td>
     </tr>`
   })
   return html`<tbody>
     <tr>
       <th scope="rowgroup" colspan="4">
-        ${title}${source !== undefined && html`<span class="note">${sourceText(source, language)}</span>`}
+        ${title}${source !== undefined && html`<span class="note">${source}</span>`}
       </th>
     </tr>
     ${lines}

@@ -38,24 +38,42 @@ function isRead({ mirror, left, right, difference }: ProtectedGap): boolean {
 }
 
 function readGap(gap: ProtectedGap, context: SectionContext): SafeHtml | undefined {
-  const { wave, mirror } = gap
-  const { language, release } = context
-  const values = isRead(gap) ? valuesOf(gap, language) : undefined
-  if (values === undefined || mirror.reading === undefined) return undefined
-  const figures = collectFigures(release)
-  const pieces = textIn(mirror.reading, language).split(/\{(left|right|gap)\}/)
-  return html`${pieces.map((piece) => {
-    const value = values.get(piece)
-    const id = `${wave}/mirror/${mirror.id}.${piece}`
-    const figure = figures.get(id)
-    if (value === undefined || !isShown(figure)) return html`${value ?? piece}`
+  const pieces = readingOf(gap, context)
+  if (pieces === undefined) return undefined
+  const figures = collectFigures(context.release)
+  return html`${pieces.map(({ text, figure: id }) => {
+    const figure = id === undefined ? undefined : figures.get(id)
+    if (id === undefined || !isShown(figure)) return html`${text}`
     return html`<a
       class="figure"
       href="${anchorHref(figureAnchor(id))}"
       title="${proofLine(figure, context)}"
-      >${value}</a
+      >${text}</a
     >`
   })}`
+}
+
+/** A piece of a reading: words, or a number with the id of its figure. */
+export interface ReadingPiece {
+  readonly text: string
+  readonly figure?: string | undefined
+}
+
+/** A mirror in a sentence, as the study words it; nothing where one of its numbers is withheld. */
+export function readingOf(
+  gap: ProtectedGap,
+  { language }: Pick<SectionContext, 'language'>,
+): readonly ReadingPiece[] | undefined {
+  const { wave, mirror } = gap
+  const values = isRead(gap) ? valuesOf(gap, language) : undefined
+  if (values === undefined || mirror.reading === undefined) return undefined
+  const pieces = textIn(mirror.reading, language).split(/\{(left|right|gap)\}/)
+  return pieces.map((piece) => {
+    const value = values.get(piece)
+    return value === undefined
+      ? { text: piece }
+      : { text: value, figure: `${wave}/mirror/${mirror.id}.${piece}` }
+  })
 }
 
 function valuesOf(
@@ -78,19 +96,32 @@ function valuesOf(
 }
 
 /** What a reader must know of a mirror before trusting its gap. */
-export function renderMirrorNotes(gaps: readonly ProtectedGap[], language: Language): SafeHtml {
+export interface MirrorNote {
+  readonly title: string
+  readonly text: string
+}
+
+/** The notes of mirrors, one each, of those that have any. */
+export function mirrorNotes(
+  gaps: readonly ProtectedGap[],
+  language: Language,
+): readonly MirrorNote[] {
   const mirrors = [...new Map(gaps.map(({ mirror }) => [mirror.id, mirror])).values()]
-  const notes = mirrors.flatMap(({ title, kind, differs }) => {
+  return mirrors.flatMap(({ title, kind, differs }) => {
     const parts = [
       ...(kind === 'belief_and_fact' ? [sayIn(language)('belief_and_fact')] : []),
       ...(differs === undefined ? [] : [textIn(differs, language)]),
     ]
-    const text = parts.join(' ')
-    return parts.length === 0 ? [] : [html`<li><b>${textIn(title, language)}</b> — ${text}</li>`]
+    return parts.length === 0 ? [] : [{ title: textIn(title, language), text: parts.join(' ') }]
   })
+}
+
+/** Writes the notes of mirrors on a page. */
+export function renderMirrorNotes(gaps: readonly ProtectedGap[], language: Language): SafeHtml {
+  const notes = mirrorNotes(gaps, language)
   return notes.length === 0
     ? html``
     : html`<ul class="notes">
-        ${notes}
+        ${notes.map(({ title, text }) => html`<li><b>${title}</b> — ${text}</li>`)}
       </ul>`
 }

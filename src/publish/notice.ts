@@ -1,23 +1,59 @@
-import type { Language } from '../core/local-text.ts'
-import { textIn } from '../core/local-text.ts'
-import { messageOf } from '../core/message.ts'
-import type { Protected, Provenance, Release, SampleReport } from '../protect/protected.ts'
-import { formatNumber, formatShare } from './format-number.ts'
+import type { Protected, SampleReport } from '../protect/protected.ts'
+import { formatNumber } from './format-number.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { renderMargins } from './margins.ts'
-import { noticeOfStudy } from './notice-study.ts'
-import type { NoticeLine } from './notice-study.ts'
+import { missingItems } from './missing-items.ts'
+import { noticeOfField } from './notice-field.ts'
+import { noticeLines, sayNotice } from './notice-line.ts'
+import type { MissingItem, NoticeLine } from './notice-line.ts'
+import { noticeOfPrecision, noticeOfTreatment } from './notice-rules.ts'
+import { noticeOfDates, noticeOfMakers, noticeOfSelection } from './notice-study.ts'
+import type { NoticeContext } from './notice-study.ts'
+import { noticeOfWeights } from './notice-weights.ts'
+import { renderQuestionsAsked } from './render-questions-asked.ts'
 import { sayIn } from './say.ts'
 import type { Section, SectionContext } from './section-context.ts'
-import { populationTitle, sampleOf, waveTitle } from './study-names.ts'
+import { populationTitle, waveTitle } from './study-names.ts'
+import { writeList } from './write-list.ts'
+
+/** The methodology notice of a sample: what it says, and what it should say and does not. */
+export interface Notice {
+  readonly lines: readonly NoticeLine[]
+  readonly missing: readonly MissingItem[]
+}
 
 /**
- * The methodology notice, one per population and wave, and what it still lacks.
+ * Makes the methodology notice of a sample from the study's folder, the fieldwork and the release.
  *
- * Items: the union of AAPOR's transparency items, ESOMAR/WAPOR's minimum and the French notice, as
- * far as the study's folder can say them.
+ * Items: the union of AAPOR's transparency items, ESOMAR/WAPOR's minimum and the French notice, in the
+ * order of articles 2 and 3 of the French law of 1977, whose form readers know. No study of this kind
+ * falls under that law, and no notice says that it was handed in anywhere.
+ *
+ * @param report - the sample
  */
+export function noticeOf(report: SampleReport, context: NoticeContext): Notice {
+  const { language } = context
+  const say = sayIn(language)
+  const own = sayNotice(language)
+  const lines = noticeLines([
+    ...noticeOfMakers(context),
+    ['n', say('notice.n'), formatNumber(report.n, language)],
+    ...noticeOfDates(report, context),
+    ['questions', own('questions'), own('questions.text')],
+    ...noticeOfPrecision(report, context),
+    ['right', own('right'), own('right.text')],
+    ['contact', own('contact'), context.release.study.contact],
+    ...noticeOfSelection(report, context),
+    ...noticeOfField(report, context),
+    ...noticeOfWeights(report, context),
+    ...noticeOfTreatment(report, context),
+    ['data', say('notice.data'), report.dataHash],
+  ])
+  return { lines, missing: missingItems(lines, report, context) }
+}
+
+/** The methodology notices of a release, one per population and wave, and what each still lacks. */
 export function renderNotice(context: SectionContext): Section {
   const say = sayIn(context.language)
   const title = say('notice.title')
@@ -28,95 +64,25 @@ export function renderNotice(context: SectionContext): Section {
 
 function renderSample(report: Protected<SampleReport>, context: SectionContext): SafeHtml {
   const { release, language } = context
-  const lines = [
-    ...noticeOfStudy(report, release.study, language),
-    ...noticeOfSample(report, release, language),
-  ].flatMap(([title, text]) =>
-    text === undefined
-      ? []
-      : [
-          html`<dt>${title}</dt>
-            <dd>${text}</dd>`,
-        ],
-  )
   const wave = waveTitle(release.study, report.wave, language)
   return html`<h3>${populationTitle(release.study, report.population, language)}, ${wave}</h3>
-    <dl class="notice">${lines}</dl>
-    ${renderMargins(report, context)}`
+    <dl class="notice">
+      ${printedLines(report, context).map(
+        ({ label, text }) =>
+          html`<dt>${label}</dt>
+            <dd>${text}</dd>`,
+      )}
+    </dl>
+    ${renderMargins(report, context)} ${renderQuestionsAsked(report, context)}`
 }
 
-function noticeOfSample(
-  report: SampleReport,
-  release: Release,
-  language: Language,
-): readonly NoticeLine[] {
-  const say = sayIn(language)
-  const number = (value: number, decimals: number = 0): string =>
-    formatNumber(value, language, decimals)
-  const { why } = release.policy
-  const notes = report.notes.map((note) => messageOf(note, language))
-  return [
-    [say('notice.n'), number(report.n)],
-    ...noticeOfWeights(report, language),
-    [say('notice.units'), say(`notice.units.${report.units}`, { n: report.unitCount ?? report.n })],
-    [say('notice.precision'), precisionText(report, release, language)],
-    [say('notice.release'), releaseText(report, release, language)],
-    [say('notice.why'), why === undefined ? undefined : textIn(why, language)],
-    [say('notice.notes'), notes.length === 0 ? undefined : notes.join(' ')],
-    [say('notice.data'), report.dataHash],
-  ]
-}
-
-/** Which figures are not published, and which are marked. */
-function releaseText(report: SampleReport, release: Release, language: Language): string {
-  const say = sayIn(language)
-  const { disclosureBase, qualityBase, flagBase } = release.policy
-  const bases = { disclosure: disclosureBase, quality: qualityBase, flag: flagBase }
-  const text = say('notice.release.text', bases)
-  const isByNchs = rulesOf(report, release)?.suppression === 'nchs'
-  return isByNchs ? `${text} ${say('notice.release.nchs')}` : text
-}
-
-/** How the sample is weighted, between what, and what it costs; nothing of it without weights. */
-function noticeOfWeights(report: SampleReport, language: Language): readonly NoticeLine[] {
-  const say = sayIn(language)
-  const { weighting, weights } = report
-  const how: NoticeLine = [say('notice.weighting'), say(`notice.weighting.${weighting}`)]
-  if (weighting === 'none') return [how]
-  if (weights.kind === 'withheld') {
-    return [how, [say('notice.weights'), say('notice.weights.withheld')]]
-  }
-  const [low, high] = weights.range.map((weight) => formatNumber(weight, language, 2))
-  return [
-    how,
-    [say('notice.weights'), say('notice.weights.range', { low: low ?? '', high: high ?? '' })],
-    [say('notice.deff'), formatNumber(weights.deff, language, 2)],
-    [say('notice.effective'), formatNumber(weights.effectiveN, language, 0)],
-  ]
-}
-
-/**
- * How intervals are drawn, and what they may be taken for: no margin of error where chance did not
- * choose the respondents.
- *
- * Source: AAPOR (2021), Code of Professional Ethics and Practices, III.A, item 8.
- */
-function precisionText(report: SampleReport, release: Release, language: Language): string {
-  const say = sayIn(language)
-  const { level = 0.95, interval = 'korn-graubard' } = rulesOf(report, release) ?? {}
-  const sampling = sampleOf(release.study, report)?.sampling
-  const isByChance = sampling === undefined || sampling === 'probability'
-  return say(isByChance ? 'notice.precision.text' : 'notice.precision.model', {
-    level: formatShare(level, language),
-    interval: say(`notice.interval.${interval}`),
-  })
-}
-
-/** The rules of the sample's own tables; they are one for a whole release. */
-function rulesOf(report: SampleReport, release: Release): Provenance | undefined {
-  const own = release.tables.find(
-    ({ provenance }) =>
-      provenance.wave === report.wave && provenance.population === report.population,
+/** The lines of a notice as it is printed: the last one says what is missing, when something is. */
+export function printedLines(report: SampleReport, context: NoticeContext): readonly NoticeLine[] {
+  const { lines, missing } = noticeOf(report, context)
+  if (missing.length === 0) return lines
+  const text = writeList(
+    missing.map(({ label }) => label),
+    context.language,
   )
-  return own?.provenance ?? release.gaps[0]?.provenance[0]
+  return [...lines, { key: 'missing', label: sayIn(context.language)('notice.missing'), text }]
 }

@@ -36,7 +36,7 @@ export function renderPage(frame: PageFrame): string {
   const { language, links } = frame
   const say = sayIn(language)
   const other = language === 'fr' ? 'en' : 'fr'
-  const mark = markOf(frame)
+  const mark = pageMark(frame)
   const page = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -69,7 +69,11 @@ export function renderPage(frame: PageFrame): string {
 }
 
 /** What stands over every page of answers that are simulated, or that are not all there yet. */
-function markOf({ language, simulated, provisional }: PageFrame): string | undefined {
+export function pageMark({
+  language,
+  simulated,
+  provisional,
+}: Pick<PageFrame, 'language' | 'simulated' | 'provisional'>): string | undefined {
   const say = sayIn(language)
   const parts = [
     ...(simulated ? [say('simulated')] : []),

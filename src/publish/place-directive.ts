@@ -59,29 +59,54 @@ function place(section: Section | undefined, titled: boolean, context: ProseCont
   return html`<div class="placed">${renderSection(section)}</div>`
 }
 
-/** A table's own id, or that of a table of the study, which stands for all its questions. */
-function placeTables({ argument }: Directive, titled: boolean, context: ProseContext): SafeHtml {
-  const tables = context.release.tables.filter(
-    ({ id, spec }) => (id === argument || spec === argument) && !context.placedTables.has(id),
+/**
+ * The tables that a directive places and that are not placed yet: by a table's own id, or by that of a
+ * table of the study, which stands for all its questions.
+ */
+export function takeTables(
+  { argument }: Directive,
+  { release, placedTables }: ProseContext,
+): readonly ProtectedTable[] {
+  const tables = release.tables.filter(
+    ({ id, spec }) => (id === argument || spec === argument) && !placedTables.has(id),
   )
-  for (const { id } of tables) context.placedTables.add(id)
+  for (const { id } of tables) placedTables.add(id)
+  return tables
+}
+
+function placeTables(directive: Directive, titled: boolean, context: ProseContext): SafeHtml {
+  const tables = takeTables(directive, context)
   const [only, ...others] = tables
   if (only === undefined) return html``
   if (others.length === 0) {
     return html`<div class="placed">${renderQuestion(only, 'h3', context)}</div>`
   }
-  const heading = { id: `tables-${argument}`, title: titleOf(tables, context) }
+  const heading = { id: `tables-${directive.argument}`, title: tablesTitle(tables, context) }
   return place(renderTables(tables, heading, context), titled, context)
 }
 
-function titleOf(tables: readonly ProtectedTable[], { release, language }: ProseContext): string {
+/** What several tables are called together: those of whom. */
+export function tablesTitle(
+  tables: readonly ProtectedTable[],
+  { release, language }: Pick<ProseContext, 'release' | 'language'>,
+): string {
   const ids = new Set(tables.map(({ provenance }) => provenance.population))
   const names = [...ids].map((id) => populationTitle(release.study, id, language))
   return sayIn(language)('tables.of', { populations: writeList(names, language) })
 }
 
-function placeBars({ argument }: Directive, context: ProseContext): SafeHtml {
-  const table = context.release.tables.find((candidate) => isTableOf(candidate, argument))
+/** The table whose bars a directive places: over all who were asked, by `POPULATION/WAVE/VARIABLE`. */
+export function findBarsTable(
+  { argument }: Directive,
+  { release }: Pick<ProseContext, 'release'>,
+): ProtectedTable | undefined {
+  return release.tables.find(({ base, variable, provenance: { population, wave } }) => {
+    return base === undefined && `${population}/${wave}/${variable.id}` === argument
+  })
+}
+
+function placeBars(directive: Directive, context: ProseContext): SafeHtml {
+  const table = findBarsTable(directive, context)
   if (table === undefined) return html``
   const { release, language } = context
   const { wave, population } = table.provenance
@@ -93,10 +118,4 @@ function placeBars({ argument }: Directive, context: ProseContext): SafeHtml {
     </figcaption>
     ${renderBars(table, 'read', context)}
   </figure>`
-}
-
-/** Whether a table is that of a question over all who were asked: `POPULATION/WAVE/VARIABLE`. */
-function isTableOf({ base, variable, provenance }: ProtectedTable, argument: string): boolean {
-  const { population, wave } = provenance
-  return base === undefined && `${population}/${wave}/${variable.id}` === argument
 }

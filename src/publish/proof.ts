@@ -27,7 +27,7 @@ export function renderProof(
   context: SectionContext,
 ): Section | undefined {
   const say = sayIn(context.language)
-  const shown = [...new Set(quoted)].map((id) => figures.get(id)).filter(isShown)
+  const shown = figuresProved(quoted, figures)
   if (shown.length === 0) return undefined
   const title = say('proof.title')
   const body = html`<p class="lead">${say('proof.lead')}</p>
@@ -50,24 +50,39 @@ export function renderProof(
     </div>
     <dl class="notice">
       <dt>${say('notice.data')}</dt>
-      <dd>${hashesOf(shown, context)}</dd>
+      <dd>${hashesOf(shown, context).map(renderHash)}</dd>
     </dl>`
   return { id: 'proof', title, body }
 }
 
-/** The fingerprint of each sample that the figures come from, named. */
-function hashesOf(
+/** The figures among those quoted that may be shown, once each, in the order of the text. */
+export function figuresProved(quoted: readonly string[], figures: FigureIndex): readonly Figure[] {
+  return [...new Set(quoted)].map((id) => figures.get(id)).filter(isShown)
+}
+
+/** The fingerprint of a sample's data, and the sample's name. */
+export interface NamedHash {
+  readonly sample: string
+  readonly hash: string
+}
+
+/** The fingerprint of each sample that figures come from. */
+export function hashesOf(
   figures: readonly Figure[],
   { release, language }: SectionContext,
-): readonly SafeHtml[] {
+): readonly NamedHash[] {
   const hashes = new Set(figures.flatMap(({ dataHashes }) => dataHashes))
   return release.samples
     .filter(({ dataHash }) => hashes.has(dataHash))
     .map(({ population, wave, dataHash }) => {
       const who = populationTitle(release.study, population, language)
       const when = waveTitle(release.study, wave, language)
-      return html`<div>${who}, ${when}<code class="note">${dataHash}</code></div>`
+      return { sample: `${who}, ${when}`, hash: dataHash }
     })
+}
+
+function renderHash({ sample, hash }: NamedHash): SafeHtml {
+  return html`<div>${sample}<code class="note">${hash}</code></div>`
 }
 
 function renderRecord(figure: Figure, context: SectionContext): SafeHtml {
@@ -118,6 +133,7 @@ export function figureWho(
   return [minus(names), minus(when.toReversed()), ...on].join(', ')
 }
 
-function intervalOf({ interval, unit }: Figure, language: Language): string {
+/** The interval of a figure in words; nothing where it has none. */
+export function intervalOf({ interval, unit }: Figure, language: Language): string {
   return interval === undefined ? '' : writeInterval(interval, unit, language)
 }

@@ -13,31 +13,58 @@ export function isFragile(bases: Bases | Withheld, policy: ReleasePolicy): boole
   return bases.kind === 'bases' && bases.n < policy.flagBase
 }
 
+/** A base of a column as it is written, or why it is not. */
+export type BaseCell =
+  | { readonly kind: 'shown'; readonly text: string; readonly fragile: boolean }
+  | Withheld
+
+/** One base of every column of a table. */
+export interface BaseLine {
+  readonly title: string
+  readonly cells: readonly BaseCell[]
+}
+
 /** The bases of each column: respondents, and when weighted the two bases of weights. */
+export function baseLines(
+  table: ProtectedTable,
+  policy: ReleasePolicy,
+  language: Language,
+): readonly BaseLine[] {
+  const say = sayIn(language)
+  const line = (title: string, numberOf: (bases: Bases) => number, flags = false): BaseLine => ({
+    title,
+    cells: table.columns.map(({ bases }): BaseCell => {
+      if (bases.kind === 'withheld') return bases
+      const text = formatNumber(numberOf(bases), language)
+      return { kind: 'shown', text, fragile: flags && isFragile(bases, policy) }
+    }),
+  })
+  const respondents = line(say('base.n'), ({ n }) => n, true)
+  if (table.provenance.weighting === 'none') return [respondents]
+  return [
+    respondents,
+    line(say('base.weighted'), ({ weightedN }) => weightedN),
+    line(say('base.effective'), ({ effectiveN }) => effectiveN),
+  ]
+}
+
+/** The bases of each column as the last lines of its table. */
 export function renderBases(
   table: ProtectedTable,
   policy: ReleasePolicy,
   language: Language,
 ): readonly SafeHtml[] {
-  const say = sayIn(language)
-  const line = (title: string, write: (bases: Bases) => SafeHtml): SafeHtml => {
-    const cells = table.columns.map(({ bases }, index) => {
-      const text = bases.kind === 'bases' ? write(bases) : withheldMark(bases.reason, language)
-      return html`<td ${classOf(table, index)}>${text}</td>`
-    })
-    return html`<tr class="base">
-      <th scope="row">${title}</th>
-      ${cells}
-    </tr>`
-  }
-  const count = (value: number): SafeHtml => html`${formatNumber(value, language)}`
-  const respondents = line(say('base.n'), (bases) =>
-    isFragile(bases, policy) ? html`${count(bases.n)}<sup>*</sup>` : count(bases.n),
+  return baseLines(table, policy, language).map(
+    ({ title, cells }) =>
+      html`<tr class="base">
+        <th scope="row">${title}</th>
+        ${cells.map((cell, index) => {
+          const content =
+            cell.kind === 'withheld'
+              ? withheldMark(cell.reason, language)
+              : html`${cell.text}${cell.fragile && html`<sup>*</sup>`}`
+          return html`<td ${classOf(table, index)}>${content}</td>`
+        })}
+      </tr>`,
   )
-  if (table.provenance.weighting === 'none') return [respondents]
-  return [
-    respondents,
-    line(say('base.weighted'), (bases) => count(bases.weightedN)),
-    line(say('base.effective'), (bases) => count(bases.effectiveN)),
-  ]
 }

@@ -32,10 +32,12 @@ export function renderTables(
   return { ...heading, body }
 }
 
-type Group = readonly [ProtectedTable, ...ProtectedTable[]]
+/** Tables of one population in one wave. */
+export type TableGroup = readonly [ProtectedTable, ...ProtectedTable[]]
 
-function groupsOf(tables: readonly ProtectedTable[]): readonly Group[] {
-  const groups = new Map<string, Group>()
+/** Tables by wave and population, in the order they come. */
+export function groupsOf(tables: readonly ProtectedTable[]): readonly TableGroup[] {
+  const groups = new Map<string, TableGroup>()
   for (const table of tables) {
     const { wave, population } = table.provenance
     const key = `${wave}/${population}`
@@ -45,7 +47,7 @@ function groupsOf(tables: readonly ProtectedTable[]): readonly Group[] {
   return [...groups.values()]
 }
 
-function renderGroup(group: Group, section: string, context: SectionContext): SafeHtml {
+function renderGroup(group: TableGroup, section: string, context: SectionContext): SafeHtml {
   const { release, language } = context
   const { wave, population } = group[0].provenance
   const id = `${section}-${wave}-${population}`
@@ -57,7 +59,7 @@ function renderGroup(group: Group, section: string, context: SectionContext): Sa
   </section>`
 }
 
-function renderList(group: Group, { language }: SectionContext): SafeHtml {
+function renderList(group: TableGroup, { language }: SectionContext): SafeHtml {
   const items = group.map((table) => {
     const base = table.base === undefined ? '' : `, ${textIn(table.base.title, language)}`
     return html`<li>

@@ -15,7 +15,7 @@ import { writeDifference } from './write-difference.ts'
 import { writeFigure } from './write-figure.ts'
 
 /** Rows of one question of one population between two waves, on all its bases. */
-type Card = readonly [ProtectedTrend, ...ProtectedTrend[]]
+export type WaveCard = readonly [ProtectedTrend, ...ProtectedTrend[]]
 
 /**
  * What changed between waves: one slope chart a question, and its numbers as a table, those of each
@@ -39,12 +39,13 @@ export function renderWaves(context: SectionContext): Section | undefined {
 }
 
 /** Significance level of the study's tests: a line is solid under it. */
-function alphaOf({ provenance: [{ level }] }: ProtectedTrend): number {
+export function alphaOf({ provenance: [{ level }] }: ProtectedTrend): number {
   return 1 - level
 }
 
-function cardsOf({ study, trends }: Release): readonly Card[] {
-  const cards = new Map<string, Card>()
+/** Trends by question, population and pair of waves. */
+export function cardsOf({ study, trends }: Release): readonly WaveCard[] {
+  const cards = new Map<string, WaveCard>()
   for (const trend of trends) {
     const { population, row, waves } = trend
     if (isFrameVariable(study, population, row.variable)) continue
@@ -55,7 +56,7 @@ function cardsOf({ study, trends }: Release): readonly Card[] {
   return [...cards.values()]
 }
 
-function renderCard(card: Card, context: SectionContext): SafeHtml {
+function renderCard(card: WaveCard, context: SectionContext): SafeHtml {
   const { release, language, draw } = context
   const say = sayIn(language)
   const [{ population, question, waves }] = card
@@ -88,8 +89,8 @@ function renderCard(card: Card, context: SectionContext): SafeHtml {
 }
 
 /** The rows of a card base by base, all who were asked first. */
-function basesOf(card: Card): readonly Card[] {
-  const bases = new Map<string, Card>()
+export function basesOf(card: WaveCard): readonly WaveCard[] {
+  const bases = new Map<string, WaveCard>()
   for (const trend of card) {
     const key = trend.base?.id ?? ''
     const known = bases.get(key)
@@ -98,7 +99,7 @@ function basesOf(card: Card): readonly Card[] {
   return [...bases.values()]
 }
 
-function renderBase(rows: Card, language: Language): SafeHtml {
+function renderBase(rows: WaveCard, language: Language): SafeHtml {
   const [{ base }] = rows
   const head =
     base !== undefined &&
@@ -110,7 +111,8 @@ function renderBase(rows: Card, language: Language): SafeHtml {
   </tbody>`
 }
 
-function slopeChart(card: Card, { release, language }: SectionContext): SlopeChart {
+/** The chart of a card: its shares among all who were asked. */
+export function slopeChart(card: WaveCard, { release, language }: SectionContext): SlopeChart {
   const [{ population, waves }] = card
   const shares = card.filter(({ row, base }) => base === undefined && unitOfRow(row) === 'share')
   const series = shares.flatMap((trend): readonly SlopeSeries[] => {

@@ -9,31 +9,40 @@ import { withheldMark } from './withheld-mark.ts'
 import { writeFigure, writeInterval } from './write-figure.ts'
 
 /** A difference in words: what stands in the three last columns of its table. */
-export interface WrittenDifference {
-  readonly value: SafeHtml
-  readonly interval: SafeHtml
-  readonly p: SafeHtml
+export interface WrittenDifference<T> {
+  readonly value: T
+  readonly interval: T
+  readonly p: T
 }
 
 /**
- * Writes a difference, its interval and its test; a dash that says why where it is withheld.
+ * A difference, its interval and its test as text.
  *
  * @param unit - what the two sides count in
  */
+export function differenceTexts(
+  { value, interval, p }: Difference,
+  unit: FigureUnit,
+  language: Language,
+): WrittenDifference<string> {
+  const own = unitOfDifference(unit)
+  return {
+    value: writeFigure({ unit: own, value, p }, language),
+    interval: writeInterval(interval, own, language),
+    p: formatP(p, language),
+  }
+}
+
+/** Writes a difference on a page; a dash that says why where it is withheld. */
 export function writeDifference(
   difference: Difference | Withheld,
   unit: FigureUnit,
   language: Language,
-): WrittenDifference {
+): WrittenDifference<SafeHtml> {
   if (difference.kind === 'withheld') {
     const mark = withheldMark(difference.reason, language)
     return { value: mark, interval: mark, p: mark }
   }
-  const { value, interval, p } = difference
-  const own = unitOfDifference(unit)
-  return {
-    value: html`${writeFigure({ unit: own, value, p }, language)}`,
-    interval: html`${writeInterval(interval, own, language)}`,
-    p: html`${formatP(p, language)}`,
-  }
+  const { value, interval, p } = differenceTexts(difference, unit, language)
+  return { value: html`${value}`, interval: html`${interval}`, p: html`${p}` }
 }

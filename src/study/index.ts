@@ -1,4 +1,6 @@
 export type * from './model.ts'
+export { outcomeRate } from './sample-outcomes.ts'
+export type { OutcomeRate, SampleOutcomes } from './sample-outcomes.ts'
 export type * from './fieldwork.ts'
 export { qualityFlags } from './fieldwork.ts'
 export type * from './published-figures.ts'

@@ -5,6 +5,7 @@ import type { Fieldwork } from './fieldwork.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { PublishedFigures } from './published-figures.ts'
 import type { RowRef } from './row-ref.ts'
+import type { SampleOutcomes } from './sample-outcomes.ts'
 import type { BoundText } from './text/bound-text.ts'
 import type { MissingKind } from './variable.ts'
 
@@ -17,6 +18,14 @@ export interface Study {
   readonly commissionedBy?: LocalText | undefined
   readonly paidBy?: LocalText | undefined
   readonly universe: LocalText
+  /** Whom readers of the notice can ask. */
+  readonly contact?: string | undefined
+  /** How answers were checked, which were left out, what was imputed. */
+  readonly processing?: LocalText | undefined
+  /** How open answers were coded, and by whom. */
+  readonly coding?: LocalText | undefined
+  /** What the study cannot say. */
+  readonly limitations?: LocalText | undefined
   /** Languages of the questionnaires; the first is the source. */
   readonly languages: readonly string[]
   readonly populations: readonly Population[]
@@ -43,6 +52,8 @@ export interface Population {
   /** How sentences name its members: «\u00a0des salariés\u00a0», “employees”. */
   readonly members: LocalText
   readonly universe?: LocalText | undefined
+  /** Who of the universe could not be drawn or reached. */
+  readonly exclusions?: LocalText | undefined
 }
 
 /** One wave of fieldwork. */
@@ -62,12 +73,20 @@ export interface Sample {
   /** Number of respondents planned or published. */
   readonly n?: number | undefined
   readonly title?: LocalText | undefined
+  /** The list or panel that people were drawn from. */
+  readonly frame?: LocalText | undefined
   /** How people were selected and reached: text of the notice. */
   readonly selection?: LocalText | undefined
   /** Whether chance chose them: without it no margin of error may be claimed (AAPOR). */
   readonly sampling?: 'probability' | 'quota' | 'opt_in' | undefined
   /** People on the roll that was invited: `all`, and by declared base. */
   readonly invited?: Readonly<Record<string, number>> | undefined
+  /** What respondents were given for answering. */
+  readonly incentive?: LocalText | undefined
+  /** Targets, their source and date, of weights that came with the answers. */
+  readonly weighting?: LocalText | undefined
+  /** How the fieldwork ended, as far as the study says. */
+  readonly outcomes?: SampleOutcomes | undefined
   readonly data?: DataSource | undefined
   readonly design: Design
 }
@@ -294,7 +313,7 @@ export interface SimulatedTilt {
 /** A Markdown text of the study whose numbers are bound to figures. */
 export interface StudyText {
   readonly file: string
-  readonly kind: 'report' | 'article'
+  readonly kind: 'report' | 'article' | 'press'
   readonly language: string
   readonly bound: BoundText
 }

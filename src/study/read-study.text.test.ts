@@ -79,6 +79,57 @@ test('a text in a language that the study lacks', () => {
   ])
 })
 
+test('a text that includes itself, at once or by another, is told where it does', () => {
+  const { files, places } = breakStudy([
+    { file: report, find: '', put: '\n\n▸{{include report.en.md}}\n\n{{include method.en.md}}\n' },
+    { file: 'method.en.md', find: '', put: '# Method\n\n▸{{include report.en.md}}\n' },
+  ])
+  expect(told(files)).toEqual([
+    `study.include_loop ${places[1]}`,
+    `study.include_loop ${places[0]}`,
+  ])
+})
+
+test('a text includes another, whose numbers are then its own', () => {
+  const { files, places } = breakStudy([
+    { file: report, find: '', put: '\n\n{{include method.en.md}}\n' },
+    {
+      file: 'method.en.md',
+      find: '',
+      put: 'We asked [600](figure:2025/employees/n) people, ▸41% of all, and ▸[2](figure:2025/employees/dayz.mean).\n\n▸{{tabel}}\n',
+    },
+  ])
+  expect(told(files)).toEqual(
+    expect.arrayContaining([
+      `study.unbound_number ${places[0]}`,
+      `study.unknown_variable_meant ${places[1]}`,
+      `study.unknown_directive_meant ${places[2]}`,
+    ]),
+  )
+})
+
+test('a text that includes what is not there, or more than anybody reads', () => {
+  const { files, places } = breakStudy([
+    {
+      file: report,
+      find: '',
+      put: '\n\n▸{{include methode.en.md}}\n\n▸{{include data.csv}}\n\n{{include many.md}}\n\n▸{{include}}\n',
+    },
+    { file: 'method.en.md', find: '', put: 'Text.' },
+    { file: 'many.md', find: '', put: '{{include more.md}}\n'.repeat(11) },
+    { file: 'more.md', find: '', put: '{{include method.en.md}}\n'.repeat(11) },
+  ])
+  const issues = told(files)
+  expect(issues).toEqual(
+    expect.arrayContaining([
+      `study.include_missing_meant ${places[0]}`,
+      `study.include_missing ${places[1]}`,
+      `study.directive_needs ${places[2]}`,
+    ]),
+  )
+  expect(issues.some((one) => one.startsWith('study.include_too_many more.md'))).toBe(true)
+})
+
 test('good bindings and directives are fine', () => {
   const put = [
     '',

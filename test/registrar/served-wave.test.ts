@@ -161,6 +161,9 @@ describe('an anonymous wave, from its sample to its tables', () => {
       [4, 4],
       [6, 6],
     ])
+    // How the fieldwork ended stays in the folder, for the notice.
+    const outcomes = readFileSync(join(study, 'outcomes.yaml'), 'utf8')
+    expect(outcomes.match(/invited: 120\n +eligible: 120\n +complete: 4\n/g)).toHaveLength(2)
     const again = await runIn(root, ['field', 'export', 'wave'])
     expect([again.code, again.err.match(/file\.exists/g)]).toEqual([
       2,

@@ -7,6 +7,8 @@ import { field } from './field.ts'
 import { figure } from './figure.ts'
 import { gap } from './gap.ts'
 import { newStudy } from './new-study.ts'
+import { notice } from './notice.ts'
+import { press } from './press.ts'
 import { preview } from './preview.ts'
 import { report } from './report.ts'
 import { reproduce } from './reproduce.ts'
@@ -35,8 +37,10 @@ export const commands: readonly Command[] = [
   gap,
   trend,
   report,
+  press,
   verify,
   figure,
+  notice,
   reproduce,
   diff,
   clone,

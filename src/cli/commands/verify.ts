@@ -67,7 +67,7 @@ export const verify: Command = {
 function isOfStudy(path: string): boolean {
   if (!existsSync(path) || statSync(path).isDirectory()) return !/\.(?:txt|html?|docx)$/i.test(path)
   return (
-    /^(?:report|article)\.\w+\.md$/.test(basename(path)) &&
+    /^(?:report|article|press)\.\w+\.md$/.test(basename(path)) &&
     existsSync(join(dirname(path), 'study.yaml'))
   )
 }

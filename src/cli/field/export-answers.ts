@@ -12,12 +12,15 @@ import type { SampleSource } from '../../pipeline/index.ts'
 import { codebookOf } from '../../study/codebook.ts'
 import { writeSamples } from '../write-samples.ts'
 import type { SampleToWrite } from '../write-samples.ts'
+import type { PopulationId } from '../../core/ids.ts'
+import { keepOutcomes, readOutcomes } from './keep-outcomes.ts'
 import type { FieldAction, FieldAnswer, FieldContext } from './field-action.ts'
 import { fieldText } from './field-text.ts'
 
 /**
  * `field export`: the wave's answers as the CSV files that study.yaml names, without those that the
- * quality plan leaves out, in random order. Told with and without them.
+ * quality plan leaves out, in random order. Told with and without them; how the fieldwork ended goes to
+ * `outcomes.yaml`, for the notice.
  *
  * Refused while the study says that its answers are simulated: every page would call real ones made
  * up. A file that is there, simulated ones to begin with, is written over only when asked to.
@@ -39,8 +42,12 @@ export const exportAnswers: FieldAction = {
     const samples = all(sources.map((source) => analysedSample(context, source, collected)))
     if (!samples.ok) return samples
     const force = invocation.options['force'] === true
+    const outcomes = await readOutcomes(context, wave.value, samples.value)
+    if (!outcomes.ok) return outcomes
     const written = await writeSamples(samples.value, folder, force)
-    return written.ok ? ok(tell(context, samples.value)) : written
+    if (!written.ok) return written
+    const kept = await keepOutcomes(folder, fieldwork.wave, outcomes.value)
+    return kept.ok ? ok(tell(context, samples.value)) : kept
   },
 }
 
@@ -49,6 +56,7 @@ interface AnalysedSample extends SampleToWrite {
   /** Complete interviews, those left out among them. */
   readonly all: number
   readonly excluded: number
+  readonly population: PopulationId
   readonly byFlag: readonly FlagCount[]
 }
 
@@ -71,11 +79,17 @@ function analysedSample(
   const dataset = datasetFromRecords({ wave, codebook, records: records.value, simulated: false })
   if (!dataset.ok) return dataset
   const counts = { all: complete.length, excluded: excluded.length, byFlag }
-  return ok({ file: source.file, dataset: dataset.value, ...counts })
+  return ok({ population, file: source.file, dataset: dataset.value, ...counts })
 }
 
 function tell({ terminal }: FieldContext, samples: readonly AnalysedSample[]): FieldAnswer {
-  const files = samples.map(({ dataset: { n }, file, ...counts }) => ({ file, n, ...counts }))
+  const files = samples.map(({ dataset: { n }, file, all, excluded, byFlag }) => ({
+    file,
+    n,
+    all,
+    excluded,
+    byFlag,
+  }))
   return {
     lines: files.flatMap(({ byFlag, ...counts }) => [
       fieldText(terminal, 'field.exported', counts),

@@ -6,6 +6,7 @@ import { fieldTexts } from './field-text.ts'
 import { issueCatalogue } from './index.ts'
 import { pagePrivacyTexts } from './page-privacy-text.ts'
 import { pageTexts } from './page-text.ts'
+import { noticeTexts } from './notice-text.ts'
 import { officeTexts } from './office-text.ts'
 import { posterTexts } from './poster-text.ts'
 import { publishTexts } from './publish-text.ts'
@@ -24,6 +25,7 @@ const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(pagePrivacyTexts),
   ...Object.entries(officeTexts),
   ...Object.entries(recordTexts),
+  ...Object.entries(noticeTexts),
 ]
 
 function placeholders(text: string): readonly string[] {

@@ -80,6 +80,10 @@ export const publishIssues = {
     fr: '«\u00a0{written}\u00a0» n’est lié à aucun chiffre. Liez-le\u00a0: [{written}](figure:…), ou écrivez-le entre accents graves s’il ne vient pas de l’étude.',
     en: '“{written}” is bound to no figure. Bind it: [{written}](figure:…), or write it between backquotes if it does not come from the study.',
   },
+  'publish.notice_lacks': {
+    fr: 'La notice de «\u00a0{sample}\u00a0» ne dit pas\u00a0: {item}.',
+    en: 'The notice of “{sample}” does not say: {item}.',
+  },
   'publish.reproduce_differs': {
     fr: '{figure}\u00a0: publié {published}\u00a0%, ici {ours}\u00a0% ({exact} sur {n} répondants).',
     en: '{figure}: published {published}%, here {ours}% ({exact} on {n} respondents).',

@@ -12,6 +12,10 @@ export const studyMeaningIssues = {
     fr: '«\u00a0{file}\u00a0» est un lien qui mène hors du dossier de l’étude. Copiez le fichier à sa place.',
     en: '“{file}” is a link that leads outside the folder of the study. Copy the file in its place.',
   },
+  'study.outcomes_exceed': {
+    fr: '«\u00a0{part}\u00a0» ({n}) dépasse «\u00a0{whole}\u00a0» ({of}), dont il fait partie.',
+    en: '“{part}” ({n}) exceeds “{whole}” ({of}), which it is part of.',
+  },
   'study.duplicate_id': {
     fr: '«\u00a0{id}\u00a0» existe déjà ({first}). Donnez un autre identifiant à l’un des deux.',
     en: '“{id}” already exists ({first}). Give one of the two another id.',

@@ -60,6 +60,22 @@ export const studyTextIssues = {
     fr: '«\u00a0{name}\u00a0» doit former un paragraphe à lui seul. Isolez-le entre deux lignes vides.',
     en: '“{name}” must be a paragraph of its own. Set it apart between two empty lines.',
   },
+  'study.include_loop': {
+    fr: 'Ce texte s’inclut lui-même\u00a0: {path}. Retirez cette inclusion.',
+    en: 'This text includes itself: {path}. Remove this inclusion.',
+  },
+  'study.include_missing': {
+    fr: '«\u00a0{file}\u00a0» n’est pas un texte Markdown du dossier de l’étude.',
+    en: '“{file}” is not a Markdown text of the study’s folder.',
+  },
+  'study.include_missing_meant': {
+    fr: '«\u00a0{file}\u00a0» n’est pas un texte Markdown du dossier de l’étude. Vouliez-vous dire «\u00a0{near}\u00a0»\u00a0?',
+    en: '“{file}” is not a Markdown text of the study’s folder. Did you mean “{near}”?',
+  },
+  'study.include_too_many': {
+    fr: 'Ce texte en fait inclure plus de {limit}. Écrivez-en moins, ou plus longs.',
+    en: 'This text includes more than {limit} texts. Write fewer, longer ones.',
+  },
   'study.bars_argument': {
     fr: '«\u00a0{argument}\u00a0» ne dit pas quoi tracer. Écrivez population/vague/variable.',
     en: '“{argument}” does not say what to draw. Write population/wave/variable.',

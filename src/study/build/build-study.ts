@@ -15,6 +15,7 @@ import type { FieldworkStudy } from './build-fieldwork.ts'
 import { buildMirrors } from './build-mirrors.ts'
 import { buildNets } from './build-nets.ts'
 import { buildPolicy } from './build-policy.ts'
+import { buildWaveOutcomes } from './build-outcomes.ts'
 import { buildPublished } from './build-published.ts'
 import { buildQuestionnaire } from './build-questionnaire.ts'
 import { buildSimulation } from './build-simulation.ts'
@@ -63,7 +64,12 @@ export function buildStudy(
   const references = new References(lexicon, findings)
   checkPolicy(study, references)
   const built = {
-    waves: buildWaves(study, { files, references, collected: parts.fieldwork?.value.wave }),
+    waves: buildWaves(study, {
+      files,
+      references,
+      collected: parts.fieldwork?.value.wave,
+      outcomes: buildWaveOutcomes(parts.outcomes, references),
+    }),
     mirrors: buildMirrors(parts.mirrors, references),
     weighting: buildWeightings(parts.weighting, references),
     tables: buildTabBook(parts.tabBook, nets, references),
@@ -115,16 +121,24 @@ type Titles = Pick<
   | 'commissionedBy'
   | 'paidBy'
   | 'universe'
+  | 'contact'
+  | 'processing'
+  | 'coding'
+  | 'limitations'
   | 'languages'
   | 'populations'
   | 'policy'
 >
 
 function titlesOf(id: string, { value }: Item<StudyFormat>): Titles {
-  const { title, universe, languages, policy } = value
+  const { title, universe, contact, processing, coding, limitations, languages, policy } = value
   return {
     id,
     title,
+    contact,
+    processing,
+    coding,
+    limitations,
     conductedBy: value.conducted_by,
     commissionedBy: value.commissioned_by,
     paidBy: value.paid_by,

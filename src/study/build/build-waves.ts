@@ -7,6 +7,8 @@ import type { Item } from '../read/listed.ts'
 import type { Spot } from '../read/spot.ts'
 import type { StudyFiles } from '../read/study-files.ts'
 import { checkFile } from '../check/check-file.ts'
+import type { SampleOutcomes } from '../sample-outcomes.ts'
+import { buildOutcomes } from './build-outcomes.ts'
 import type { References } from './references.ts'
 
 /** What the waves of a study are built from. */
@@ -15,6 +17,13 @@ export interface WavesContext {
   readonly references: References
   /** The wave that `fieldwork.yaml` collects, when it is there. */
   readonly collected?: string | undefined
+  /** What `outcomes.yaml` says of a sample. */
+  readonly outcomes: (wave: string, population: string) => SampleOutcomes | undefined
+}
+
+/** What a sample is built from: the outcomes are those of its wave. */
+interface SampleContext extends Omit<WavesContext, 'outcomes'>, Promised {
+  readonly outcomes: (population: string) => SampleOutcomes | undefined
 }
 
 /** The waves of a study: their populations, design variables and files followed. */
@@ -27,13 +36,14 @@ export function buildWaves(study: Item<StudyFormat>, context: WavesContext): rea
       samples: Object.entries(samples).flatMap(([population, sample]) => {
         const known = context.references.population(population, spot.keyPlace(population))
         const promised = promiseOf(study, id, context)
+        const outcomes = (of: string): SampleOutcomes | undefined => context.outcomes(id, of)
         return known === undefined
           ? []
           : [
               buildSample(
                 known,
                 { value: sample, spot: spot.at(population) },
-                { ...context, promised },
+                { ...context, promised, outcomes },
               ),
             ]
       }),
@@ -58,16 +68,14 @@ function promiseOf(
 function buildSample(
   population: PopulationId,
   { value, spot }: Item<SampleFormat>,
-  context: WavesContext & Promised,
+  context: SampleContext,
 ): Sample {
-  const { data, design, n, title, selection, sampling, invited } = value
+  const { data, design, outcomes, ...texts } = value
+  const given = outcomes && buildOutcomes(outcomes, spot.at('outcomes'), context.references)
   return {
+    ...texts,
     population,
-    n,
-    title,
-    selection,
-    sampling,
-    ...(invited === undefined ? {} : { invited }),
+    outcomes: given ?? context.outcomes(population),
     design: buildDesign(population, { value: design, spot: spot.at('design') }, context.references),
     data: data === undefined ? undefined : buildData(data, spot.at('data', 'file'), context),
   }
@@ -93,7 +101,7 @@ function buildDesign(
 function buildData(
   data: DataFormat,
   spot: Spot,
-  { files, references, promised }: WavesContext & Promised,
+  { files, references, promised }: SampleContext,
 ): DataSource {
   const absent = checkFile(data.file, spot, files, references)
   if (absent) {

@@ -11,6 +11,7 @@ const knownYaml = [
   'published.yaml',
   'simulation.yaml',
   'fieldwork.yaml',
+  'outcomes.yaml',
 ]
 
 /**
@@ -18,7 +19,9 @@ const knownYaml = [
  * `report.md`.
  */
 export function unreadFiles(files: StudyFiles, languages: readonly string[]): readonly Note[] {
-  const texts = languages.flatMap((language) => [`report.${language}.md`, `article.${language}.md`])
+  const texts = languages.flatMap((language) =>
+    ['report', 'article', 'press'].map((kind) => `${kind}.${language}.md`),
+  )
   return [...files.files.keys()].flatMap((path) => {
     const known = expectedLike(path, texts)
     if (known === undefined || known.includes(path)) return []
@@ -35,7 +38,7 @@ function expectedLike(path: string, texts: readonly string[]): readonly string[]
     return [`questionnaires/${name.replace(/\.[^.]*$/, '')}.yaml`]
   }
   // A text of a language that the study lacks is an issue, told where texts are read.
-  return /^(?:report|article)[^/]*\.md$/.test(path) && !/^\w+\.[A-Za-z0-9-]+\.md$/.test(path)
+  return /^(?:report|article|press)[^/]*\.md$/.test(path) && !/^\w+\.[A-Za-z0-9-]+\.md$/.test(path)
     ? texts
     : undefined
 }

@@ -6,6 +6,8 @@ import { releaseProfiles } from '../release-profiles.ts'
 import { missingKinds } from '../variable.ts'
 import { dateFormat, periodFormat } from './date-format.ts'
 import { idFormat, languageFormat } from './id-format.ts'
+import type { OutcomesFormat } from './outcomes-format.ts'
+import { outcomesFormat } from './outcomes-format.ts'
 import { textFormat } from './text-format.ts'
 
 /** `study.yaml` as written. */
@@ -16,6 +18,10 @@ export interface StudyFormat {
   readonly commissioned_by?: LocalText | undefined
   readonly paid_by?: LocalText | undefined
   readonly universe: LocalText
+  readonly contact?: string | undefined
+  readonly processing?: LocalText | undefined
+  readonly coding?: LocalText | undefined
+  readonly limitations?: LocalText | undefined
   readonly languages: readonly string[]
   readonly populations: Readonly<Record<string, PopulationFormat>>
   readonly waves: Readonly<Record<string, WaveFormat>>
@@ -28,6 +34,7 @@ export interface PopulationFormat {
   readonly title: LocalText
   readonly members: LocalText
   readonly universe?: LocalText | undefined
+  readonly exclusions?: LocalText | undefined
 }
 
 /** A wave as written. */
@@ -43,9 +50,13 @@ export interface WaveFormat {
 export interface SampleFormat {
   readonly n?: number | undefined
   readonly title?: LocalText | undefined
+  readonly frame?: LocalText | undefined
   readonly selection?: LocalText | undefined
   readonly sampling?: Sample['sampling'] | undefined
   readonly invited?: Readonly<Record<string, number>> | undefined
+  readonly incentive?: LocalText | undefined
+  readonly weighting?: LocalText | undefined
+  readonly outcomes?: OutcomesFormat | undefined
   readonly design: DesignFormat
   readonly data?: DataFormat | undefined
 }
@@ -93,6 +104,9 @@ const population = z.strictObject({
   universe: textFormat
     .optional()
     .describe('Who exactly belongs to it, when narrower than the study.'),
+  exclusions: textFormat
+    .optional()
+    .describe('Who of the universe could not be drawn or reached: no e-mail, abroad, new hires.'),
 })
 
 const data = z.strictObject({
@@ -128,6 +142,9 @@ const design = z.strictObject({
 const sample = z.strictObject({
   n: z.int().min(1).optional().describe('Respondents planned or published.'),
   title: textFormat.optional().describe('Name of the population in this wave.'),
+  frame: textFormat
+    .optional()
+    .describe('The list or panel that people were drawn from, its owner and its date.'),
   selection: textFormat.optional().describe('How people were selected and reached.'),
   sampling: z
     .enum(['probability', 'quota', 'opt_in'])
@@ -139,6 +156,17 @@ const sample = z.strictObject({
     .describe(
       'People on the roll that was invited, in all and by declared base: {all: 1200, managers: 80}. A change is withheld where a roll changed by a handful.',
     ),
+  incentive: textFormat
+    .optional()
+    .describe(
+      'What respondents were given for answering, its nature and value; say so if nothing.',
+    ),
+  weighting: textFormat
+    .optional()
+    .describe('Targets, their source and date, of weights that came with the answers.'),
+  outcomes: outcomesFormat
+    .optional()
+    .describe('How the fieldwork ended, when outcomes.yaml does not say.'),
   design: design.default({}).describe('Variables of the sampling design.'),
   data: data.optional().describe('The file of answers, when there is one.'),
 })
@@ -202,6 +230,18 @@ export const studyFormat: z.ZodType<StudyFormat> = z.strictObject({
   commissioned_by: textFormat.optional().describe('Who ordered it.'),
   paid_by: textFormat.optional().describe('Who paid for it.'),
   universe: textFormat.describe('Whom the study stands for.'),
+  contact: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Whom readers of the notice can ask: an address, an e-mail address, a page.'),
+  processing: textFormat
+    .optional()
+    .describe('How answers were checked, which were left out, what was imputed.'),
+  coding: textFormat
+    .optional()
+    .describe('How open answers were coded, and by whom or by which software.'),
+  limitations: textFormat.optional().describe('What the study cannot say.'),
   languages: z
     .array(languageFormat)
     .min(1)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { fieldworkFormat } from './fieldwork-format.ts'
 import { mirrorsFormat } from './mirrors-format.ts'
+import { waveOutcomesFormat } from './outcomes-format.ts'
 import { publishedFormat } from './published-format.ts'
 import { questionnaireFormat } from './questionnaire-format.ts'
 import { simulationFormat } from './simulation-format.ts'
@@ -18,6 +19,7 @@ export type StudyFileKind =
   | 'published'
   | 'simulation'
   | 'fieldwork'
+  | 'outcomes'
 
 /** A JSON Schema (draft 2020-12), as plain JSON. */
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -31,6 +33,7 @@ const formats: Readonly<Record<StudyFileKind, z.ZodType>> = {
   published: publishedFormat,
   simulation: simulationFormat,
   fieldwork: fieldworkFormat,
+  outcomes: waveOutcomesFormat,
 }
 
 const titles: Readonly<Record<StudyFileKind, string>> = {
@@ -42,6 +45,7 @@ const titles: Readonly<Record<StudyFileKind, string>> = {
   published: 'published.yaml of a Vis-à-vis study',
   simulation: 'simulation.yaml of a Vis-à-vis study',
   fieldwork: 'fieldwork.yaml of a Vis-à-vis study',
+  outcomes: 'outcomes.yaml of a Vis-à-vis study',
 }
 
 /** Kinds of study files that have a schema, in reading order. */
@@ -54,6 +58,7 @@ export const studyFileKinds: readonly StudyFileKind[] = [
   'published',
   'simulation',
   'fieldwork',
+  'outcomes',
 ]
 
 /** Whole numbers of any size: zod states the bounds of exact integers, which only clutter an editor. */

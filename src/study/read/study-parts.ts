@@ -2,6 +2,8 @@ import type * as z from 'zod'
 import { checkTexts } from '../check/check-texts.ts'
 import type { MirrorFormat } from '../format/mirrors-format.ts'
 import { mirrorFormat, mirrorsFormat, mirrorsShell } from '../format/mirrors-format.ts'
+import type { WaveOutcomesFormat } from '../format/outcomes-format.ts'
+import { waveOutcomesFormat } from '../format/outcomes-format.ts'
 import { questionnaireFormat } from '../format/questionnaire-format.ts'
 import type { StructureFormat } from '../format/simulation-format.ts'
 import { simulationFormat, simulationShell, structureFormat } from '../format/simulation-format.ts'
@@ -34,6 +36,7 @@ export interface StudyParts {
   readonly tabBook: TabBookPart
   readonly published?: PublishedPart | undefined
   readonly fieldwork?: FieldworkPart | undefined
+  readonly outcomes?: Item<WaveOutcomesFormat> | undefined
   readonly structures: Listed<StructureFormat>
   /** Where `simulation.yaml` starts, when it is there. */
   readonly simulationSpot?: Spot | undefined
@@ -63,6 +66,7 @@ export function readParts(files: StudyFiles, findings: Findings): StudyParts {
   const mirrors = open('mirrors.yaml', mirrorsFormat)
   const weighting = open('weighting.yaml', weightingsFormat)
   const simulation = open('simulation.yaml', simulationFormat)
+  const outcomes = open('outcomes.yaml', waveOutcomesFormat)
   return {
     study,
     questionnaires,
@@ -75,6 +79,10 @@ export function readParts(files: StudyFiles, findings: Findings): StudyParts {
     tabBook: readTabBook(open, findings),
     published: readPublished(open, findings),
     fieldwork: readFieldwork(open, findings),
+    outcomes:
+      outcomes.kind === 'parsed'
+        ? readWhole(waveOutcomesFormat, outcomes.source, findings)
+        : undefined,
     structures: listIn(
       simulation,
       { shell: simulationShell, item: structureFormat, key: 'structures' },

@@ -1,8 +1,8 @@
 import type { BlockContent, DefinitionContent, Link, PhrasingContent, RootContent } from 'mdast'
 import type { Issue, Place } from '../../core/issue.ts'
 import { issue } from '../../core/issue.ts'
-import type { Binding, Block, Directive, Inline, UnboundNumber } from './bound-text.ts'
-import { readDirective } from './directive.ts'
+import type { Binding, Block, BoundText, Directive, Inline, UnboundNumber } from './bound-text.ts'
+import { readDirective, readInclude } from './directive.ts'
 import { parseFigureId } from './figure-id.ts'
 import { findNumbers } from './find-numbers.ts'
 import { PlainRun } from './plain-run.ts'
@@ -14,6 +14,15 @@ export interface TextFile {
   /** Words that are no numbers, such as the ids of waves. */
   readonly literals: readonly string[]
 }
+
+/** A text as far as it goes, and what is wrong with it. */
+export interface BoundRead {
+  readonly text: BoundText
+  readonly issues: readonly Issue[]
+}
+
+/** Reads the text that another one includes. */
+export type IncludeText = (file: string, at: Place) => BoundRead
 
 type BlockNode = RootContent | BlockContent | DefinitionContent
 type AnyNode = BlockNode | PhrasingContent
@@ -31,10 +40,12 @@ export class MarkdownConverter {
   readonly directives: Directive[] = []
   readonly issues: Issue[] = []
   readonly #text: TextFile
+  readonly #include: IncludeText
   readonly #lineStarts: readonly number[]
 
-  constructor(text: TextFile) {
+  constructor(text: TextFile, include: IncludeText) {
     this.#text = text
+    this.#include = include
     this.#lineStarts = [0, ...[...text.source.matchAll(/\n/g)].map(({ index }) => index + 1)]
   }
 
@@ -60,23 +71,35 @@ export class MarkdownConverter {
     return []
   }
 
-  /** The directives of a paragraph made of nothing else. */
+  /** What the directives of a paragraph made of nothing else put in its place. */
   #directives(
     node: Extract<BlockNode, { readonly type: 'paragraph' }>,
-  ): readonly Directive[] | undefined {
+  ): readonly Block[] | undefined {
     const [only] = node.children
     if (node.children.length !== 1 || only?.type !== 'text') return undefined
     const lines = only.value.split('\n')
     if (!lines.every((line) => /^\s*\{\{[^{}]*\}\}\s*$/.test(line))) return undefined
     const from = node.position?.start.line ?? 1
     const column = node.position?.start.column ?? 1
-    return lines.flatMap((line, index) => {
-      const read = readDirective(line, { file: this.#text.file, line: from + index, column })
+    return lines.flatMap((line, index): readonly Block[] => {
+      const at = { file: this.#text.file, line: from + index, column }
+      const included = readInclude(line, at)
+      if (typeof included === 'string') return this.#included(this.#include(included, at))
+      const read = included ?? readDirective(line, at)
       if (read === undefined) return []
       if ('code' in read) this.issues.push(read)
       else this.directives.push(read)
       return 'code' in read ? [] : [read]
     })
+  }
+
+  /** Takes in a text that is included: its blocks here, what it holds with what this one holds. */
+  #included({ text, issues }: BoundRead): readonly Block[] {
+    this.issues.push(...issues)
+    this.bindings.push(...text.bindings)
+    this.unbound.push(...text.unbound)
+    this.directives.push(...text.directives)
+    return text.blocks
   }
 
   /** The pieces of a heading or paragraph, its numbers looked for. */

@@ -48,12 +48,13 @@ function copyOf(
   return copy
 }
 
-/** The answers of the copy do not exist yet: made up ones will be written beside the others. */
+/** Nothing of the copy exists yet: made up answers will be written beside the others. */
 function renewData(
   sample: YAMLMap,
   { from, to }: Pick<WaveToClone, 'from' | 'to'>,
   simulated: boolean,
 ): void {
+  sample.delete('outcomes')
   const file = sample.getIn(['data', 'file'])
   if (simulated && typeof file === 'string' && file.includes(from)) {
     sample.setIn(['data', 'file'], file.replaceAll(from, to))

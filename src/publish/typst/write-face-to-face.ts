@@ -1,0 +1,94 @@
+import type { Language } from '../../core/local-text.ts'
+import { textIn } from '../../core/local-text.ts'
+import type { Cell, ProtectedGap } from '../../protect/protected.ts'
+import type { MirrorSide } from '../../study/model.ts'
+import { faceToFaceChart, pairsOf } from '../face-to-face.ts'
+import type { MirroredPair } from '../face-to-face.ts'
+import { unitOfRow } from '../figure.ts'
+import { formatShare } from '../format-number.ts'
+import { mirrorNotes, readingOf } from '../mirror-readings.ts'
+import { sayIn } from '../say.ts'
+import { populationTitle, waveTitle } from '../study-names.ts'
+import { differenceTexts } from '../write-difference.ts'
+import { writeFigure } from '../write-figure.ts'
+import { describeChart } from './describe-chart.ts'
+import { accentCode } from './print-colours.ts'
+import type { TypstCode } from './typst-code.ts'
+import { ownTypst, typst, typstLines } from './typst-code.ts'
+import type { TypstContext } from './typst-context.ts'
+import { writeChart } from './write-chart.ts'
+import { writeFigureLink } from './write-inlines.ts'
+
+/** All mirrors on one axis, in sentences, and as a table. */
+export function writeFaceToFace(context: TypstContext): TypstCode | undefined {
+  const { release, language } = context
+  const [first] = release.gaps
+  if (first === undefined) return undefined
+  const level = formatShare(first.provenance[0].level, language)
+  return typst`#lead(${sayIn(language)('face_to_face.lead', { level })})
+${typstLines(pairsOf(release.gaps).map((pair) => writePair(pair, context)))}`
+}
+
+function writePair(pair: MirroredPair, context: TypstContext): TypstCode {
+  const { release, language, draw } = context
+  const [left = '', right = ''] = pair.populations.map((id) =>
+    populationTitle(release.study, id, language),
+  )
+  const chart = faceToFaceChart(pair, context)
+  const [first, second] = chart.accents.map((accent) => accentCode(accent))
+  const drawn =
+    draw === undefined || chart.rows.length === 0
+      ? ownTypst('')
+      : writeChart(draw(chart, 'wide'), describeChart(chart, [left, right]), context)
+  return typst`#key((${first}, ${left}), (${second}, ${right}))
+${drawn}
+${writeReadings(pair.gaps, context)}
+${writeGapTable(pair.gaps, [left, right], context)}`
+}
+
+function writeReadings(gaps: readonly ProtectedGap[], context: TypstContext): TypstCode {
+  const items = gaps.flatMap((gap) => {
+    const pieces = readingOf(gap, context)
+    if (pieces === undefined) return []
+    const written = pieces.map(({ text, figure }) =>
+      figure === undefined ? typst`#${text}` : writeFigureLink(figure, text, context),
+    )
+    return [typst`[${written}], `]
+  })
+  return items.length === 0 ? ownTypst('') : typst`#list(${items})`
+}
+
+function writeGapTable(
+  gaps: readonly ProtectedGap[],
+  sides: readonly [string, string],
+  context: TypstContext,
+): TypstCode {
+  const say = sayIn(context.language)
+  const heads = ['', say('wave'), ...sides, say('gap'), say('interval'), say('test')]
+  const notes = mirrorNotes(gaps, context.language).map(
+    ({ title, text }) => typst`[#strong(${title}) — #${text}], `,
+  )
+  return typst`#sheet(size: 7.6pt, columns: (1fr, 17mm, 36mm, 36mm, 16mm, 19mm, 17mm), align: (x, y) => if x < 4 { left } else { right },
+table.header(${heads.map((head) => typst`[#th(${head})], `)}line-head),
+${typstLines(gaps.map((gap) => writeGap(gap, context)))}
+)
+${notes.length === 0 ? ownTypst('') : typst`#notes(${notes})`}`
+}
+
+function writeGap(gap: ProtectedGap, { release, language }: TypstContext): TypstCode {
+  const { mirror, difference } = gap
+  const [left, right] = mirror.sides
+  const written =
+    difference.kind === 'withheld'
+      ? { value: '–', interval: '–', p: '–' }
+      : differenceTexts(difference, unitOfRow(left.row), language)
+  return typst`[#${textIn(mirror.title, language)}], [#${waveTitle(release.study, gap.wave, language)}], ${writeSide(left, gap.left, language)}${writeSide(right, gap.right, language)}text(weight: "semibold", ${written.value}), [#${written.interval}], [#${written.p}], line-under,`
+}
+
+function writeSide(side: MirrorSide, cell: Cell, language: Language): TypstCode {
+  const value =
+    cell.kind === 'withheld'
+      ? '–'
+      : writeFigure({ unit: unitOfRow(side.row), value: cell.value }, language)
+  return typst`[#text(weight: "semibold", ${value}) #quietly(size: 1em, ${textIn(side.label, language)})], `
+}
