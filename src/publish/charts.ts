@@ -1,4 +1,6 @@
+import type { Language } from '../core/local-text.ts'
 import type { Accent } from './study-names.ts'
+import type { BarsChart, HeatChart, MultiplesChart, ScaleChart } from './share-charts.ts'
 
 /** A dot of a chart: where it stands, its interval, and how its value is written. */
 export interface ChartPoint {
@@ -6,6 +8,28 @@ export interface ChartPoint {
   readonly value: number
   readonly interval: readonly [number, number]
   readonly text: string
+}
+
+/** A dot that may not be shown, and the words that stand in its place: never a zero. */
+export interface WithheldPoint {
+  readonly withheld: string
+}
+
+/** What a chart says in one place: a share, or that there is none to show. */
+export type ChartValue = ChartPoint | WithheldPoint
+
+/** Whether a value of a chart may be shown. */
+export function isPoint(value: ChartValue | undefined): value is ChartPoint {
+  return value !== undefined && 'value' in value
+}
+
+/** What is said of a picture as a whole. */
+export interface PictureWords {
+  readonly title: string
+  /** Who was asked, when, on which base. */
+  readonly who: string
+  /** Written in the picture itself, which gets cut out and passed on: that answers are simulated. */
+  readonly mark?: string | undefined
 }
 
 /** One mirror: the two populations on one line, and their gap. */
@@ -17,12 +41,16 @@ export interface FaceToFaceRow {
   readonly right?: ChartPoint | undefined
   /** Gap of shares, −1 to 1. */
   readonly gap?: ChartPoint | undefined
+  /** Said where a side or the gap is withheld. */
+  readonly withheld?: string | undefined
 }
 
 /** Face to face: two dots a mirror, and the interval of the gap. */
-export interface FaceToFaceChart {
+export interface FaceToFaceChart extends Partial<PictureWords> {
   readonly kind: 'face_to_face'
   readonly accents: readonly [Accent, Accent]
+  /** How the two populations are named, in the order of the accents. */
+  readonly sides?: readonly [string, string] | undefined
   readonly rows: readonly FaceToFaceRow[]
   /** Writes a share of the axis. */
   readonly percent: (share: number) => string
@@ -39,24 +67,37 @@ export interface SlopeSeries {
 }
 
 /** Slopes between two waves: the rows of one question. */
-export interface SlopeChart {
+export interface SlopeChart extends Partial<PictureWords> {
   readonly kind: 'slopes'
   readonly accent: Accent
   /** How the two waves are named above the lines. */
   readonly waves: readonly [string, string]
   readonly series: readonly SlopeSeries[]
+  /** Names the rows that have no line because an end is withheld. */
+  readonly withheld?: string | undefined
 }
 
 /** A chart as data: rounding and words are decided here, drawing elsewhere. */
-export type Chart = FaceToFaceChart | SlopeChart
+export type Chart =
+  | FaceToFaceChart
+  | SlopeChart
+  | BarsChart
+  | ScaleChart
+  | HeatChart
+  | MultiplesChart
 
-/** How much room a chart has. */
+/** How a chart writes the shares of its axis. */
+export interface AxisLanguage {
+  readonly language: Language
+}
+
+/** How much room a chart has: a page, or a phone of 320 px. */
 export type ChartWidth = 'wide' | 'narrow'
 
 /**
  * Draws a chart as self-contained SVG; the port behind which the plotting library is.
  *
- * The page says the chart's numbers in a table beside it, so the drawing itself is hidden from
- * those who listen.
+ * The drawing itself is hidden from those who listen: what holds it says the chart in words
+ * (`describeChart`), and the page says its numbers in a table beside it.
  */
 export type DrawChart = (chart: Chart, width: ChartWidth) => string

@@ -1,19 +1,20 @@
 import { textIn } from '../core/local-text.ts'
-import type { Language } from '../core/local-text.ts'
 import type { ProtectedGap, Release } from '../protect/protected.ts'
+import { renderPicture } from './chart-figure.ts'
 import { pointOf } from './chart-point.ts'
 import type { FaceToFaceChart, FaceToFaceRow } from './charts.ts'
 import { unitOfRow } from './figure.ts'
-import { isSimulated } from './cover.ts'
 import { formatNumber, formatPoints, formatShare } from './format-number.ts'
 import { renderGapTable } from './gap-table.ts'
-import { html, trusted } from '../core/html.ts'
+import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { renderReadings } from './mirror-readings.ts'
+import { pictureMark } from './picture-words.ts'
 import { sayIn } from './say.ts'
 import type { Section, SectionContext } from './section-context.ts'
 import { accentOf, populationTitle, waveTitle } from './study-names.ts'
 import type { Accent } from './study-names.ts'
+import { writeList } from './write-list.ts'
 
 /** The gaps between two populations, the same on the left of all of them. */
 interface Pair {
@@ -55,28 +56,25 @@ function renderPair(pair: Pair, context: SectionContext): SafeHtml {
   const [left, right] = pair.populations.map((id) => populationTitle(release.study, id, language))
   const sides = [left ?? '', right ?? ''] as const
   const accents = accentsOf(release, pair)
-  // Said beside the chart too: this is the picture that gets cut out and passed on.
-  const simulated = isSimulated(release)
   const shares = pair.gaps.filter(({ mirror }) => unitOfRow(mirror.sides[0].row) === 'share')
   const chart: FaceToFaceChart = {
     kind: 'face_to_face',
+    title: sayIn(language)('face_to_face.table', { left: sides[0], right: sides[1] }),
+    mark: pictureMark(context),
     accents,
-    rows: shares.map((gap) => gapRow(gap, release, language)),
+    sides,
+    rows: shares.map((gap) => gapRow(gap, sides, context)),
     percent: (share) => formatShare(share, language),
     points: (difference) => formatNumber(difference * 100, language),
   }
   return html`<ul class="key">
       <li class="${accents[0]}">${sides[0]}</li>
       <li class="${accents[1]}">${sides[1]}</li>
-      ${simulated && html`<li class="mark">${sayIn(language)('simulated')}</li>`}
     </ul>
     ${
       draw !== undefined &&
       chart.rows.length > 0 &&
-      html`<figure>
-        <div class="wide">${trusted(draw(chart, 'wide'))}</div>
-        <div class="narrow">${trusted(draw(chart, 'narrow'))}</div>
-      </figure>`
+      html`<figure>${renderPicture(chart, context)}</figure>`
     }
     ${renderReadings(pair.gaps, context)}${renderGapTable(pair.gaps, sides, context)}`
 }
@@ -89,7 +87,11 @@ function accentsOf({ study }: Release, { populations }: Pair): readonly [Accent,
     : ['left', 'right']
 }
 
-function gapRow(gap: ProtectedGap, release: Release, language: Language): FaceToFaceRow {
+function gapRow(
+  gap: ProtectedGap,
+  sides: readonly [string, string],
+  { release, language }: SectionContext,
+): FaceToFaceRow {
   const { difference, mirror } = gap
   const shown = difference.kind === 'difference' ? difference : undefined
   return {
@@ -98,5 +100,22 @@ function gapRow(gap: ProtectedGap, release: Release, language: Language): FaceTo
     left: pointOf(gap.left, language),
     right: pointOf(gap.right, language),
     gap: shown && { ...shown, text: formatPoints(shown.value, language) },
+    withheld: withheldIn(gap, sides, language),
   }
+}
+
+/** Which sides of a mirror are withheld, or that the gap alone is. */
+function withheldIn(
+  { left, right, difference }: ProtectedGap,
+  sides: readonly [string, string],
+  language: SectionContext['language'],
+): string | undefined {
+  const say = sayIn(language)
+  const hidden = [left, right].flatMap((cell, i) =>
+    cell.kind === 'withheld' ? [sides[i === 0 ? 0 : 1]] : [],
+  )
+  const names = hidden.length === 0 && difference.kind === 'withheld' ? [say('gap')] : hidden
+  return names.length === 0
+    ? undefined
+    : say('chart.withheld_sides', { sides: writeList(names, language) })
 }

@@ -1,10 +1,11 @@
-import type { Language } from '../core/local-text.ts'
 import type { Bases, ProtectedTable, Withheld } from '../protect/protected.ts'
 import type { ReleasePolicy } from '../study/model.ts'
+import { linkBase } from './figure-link.ts'
 import { formatNumber } from './format-number.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { sayIn } from './say.ts'
+import type { SectionContext } from './section-context.ts'
 import { classOf } from './table-rows.ts'
 import { withheldMark } from './withheld-mark.ts'
 
@@ -14,30 +15,30 @@ export function isFragile(bases: Bases | Withheld, policy: ReleasePolicy): boole
 }
 
 /** The bases of each column: respondents, and when weighted the two bases of weights. */
-export function renderBases(
-  table: ProtectedTable,
-  policy: ReleasePolicy,
-  language: Language,
-): readonly SafeHtml[] {
+export function renderBases(table: ProtectedTable, context: SectionContext): readonly SafeHtml[] {
+  const { language, release } = context
   const say = sayIn(language)
-  const line = (title: string, write: (bases: Bases) => SafeHtml): SafeHtml => {
+  const line = (title: string, write: (bases: Bases) => number): SafeHtml => {
     const cells = table.columns.map(({ bases }, index) => {
-      const text = bases.kind === 'bases' ? write(bases) : withheldMark(bases.reason, language)
-      return html`<td ${classOf(table, index)}>${text}</td>`
+      if (bases.kind === 'withheld') {
+        return html`<td ${classOf(table, index)}>${withheldMark(bases.reason, language)}</td>`
+      }
+      const number = formatNumber(write(bases), language)
+      const isFlagged = title === say('base.n') && isFragile(bases, release.policy)
+      return html`<td ${classOf(table, index)}>
+        ${linkBase(table, index, number, context)}${isFlagged && html`<sup>*</sup>`}
+      </td>`
     })
     return html`<tr class="base">
       <th scope="row">${title}</th>
       ${cells}
     </tr>`
   }
-  const count = (value: number): SafeHtml => html`${formatNumber(value, language)}`
-  const respondents = line(say('base.n'), (bases) =>
-    isFragile(bases, policy) ? html`${count(bases.n)}<sup>*</sup>` : count(bases.n),
-  )
+  const respondents = line(say('base.n'), ({ n }) => n)
   if (table.provenance.weighting === 'none') return [respondents]
   return [
     respondents,
-    line(say('base.weighted'), (bases) => count(bases.weightedN)),
-    line(say('base.effective'), (bases) => count(bases.effectiveN)),
+    line(say('base.weighted'), ({ weightedN }) => weightedN),
+    line(say('base.effective'), ({ effectiveN }) => effectiveN),
   ]
 }

@@ -5,8 +5,9 @@ import type {
   FaceToFaceChart,
   FaceToFaceRow,
 } from '../../publish/charts.ts'
-import { drawGaps } from './gaps.ts'
-import { drawPlot, fontSize } from './draw-plot.ts'
+import { gapsPlot } from './gaps.ts'
+import { fontSize, smallSize } from './plot-style.ts'
+import { markRoom, writeMark } from './shared-marks.ts'
 
 const rowHeight = { wide: 62, narrow: 78 } as const
 
@@ -24,16 +25,19 @@ interface Dot extends ChartPoint {
 }
 
 /** Draws two dots a mirror joined by a line, and on wide pages the gap with its interval beside. */
-export function drawFaceToFace(chart: FaceToFaceChart, width: ChartWidth): string {
+export function faceToFacePlots(
+  chart: FaceToFaceChart,
+  width: ChartWidth,
+): readonly Plot.PlotOptions[] {
   const rows = chart.rows.map((row, i): Placed => ({ band: String(i), row }))
   const frame = {
-    height: rows.length * rowHeight[width] + 48,
+    height: rows.length * rowHeight[width] + 48 + markRoom(chart.mark),
     marginTop: 28,
-    marginBottom: 20,
+    marginBottom: 20 + markRoom(chart.mark),
     y: { type: 'band', domain: rows.map(({ band }) => band), axis: null, padding: 0 },
   } as const
-  const shares = drawShares(chart, rows, { frame, wide: width === 'wide' })
-  return width === 'narrow' ? shares : shares + drawGaps(chart, frame)
+  const shares = sharesPlot(chart, rows, { frame, wide: width === 'wide' })
+  return width === 'narrow' ? [shares] : [shares, gapsPlot(chart, frame)]
 }
 
 interface SharesLayout {
@@ -41,15 +45,15 @@ interface SharesLayout {
   readonly wide: boolean
 }
 
-function drawShares(
+function sharesPlot(
   chart: FaceToFaceChart,
   rows: readonly Placed[],
   { frame, wide }: SharesLayout,
-): string {
+): Plot.PlotOptions {
   const both = rows.filter(({ row }) => row.left !== undefined && row.right !== undefined)
   // On narrow pages the title stands above the line instead of beside it.
   const dy = wide ? 0 : 16
-  return drawPlot({
+  return {
     ...frame,
     width: wide ? 620 : 344,
     marginLeft: wide ? 236 : 16,
@@ -74,8 +78,11 @@ function drawShares(
         strokeWidth: 3,
       }),
       ...drawDots(chart, rows, dy),
+      ...writeWithheld(rows, dy),
+      // On wide pages the panel of gaps has it.
+      ...(wide ? [] : writeMark(chart.mark, frame.marginBottom ?? 0)),
     ],
-  })
+  }
 }
 
 function writeTitles(rows: readonly Placed[], wide: boolean): readonly Plot.Markish[] {
@@ -125,6 +132,23 @@ function drawDots(
     Plot.text(
       dots.filter((dot) => !isLower(dot)),
       { ...label, dx: 12, textAnchor: 'start' },
+    ),
+  ]
+}
+
+/** Where a side is withheld, the row says so: an empty line would look like nothing to tell. */
+function writeWithheld(rows: readonly Placed[], dy: number): readonly Plot.Markish[] {
+  return [
+    Plot.text(
+      rows.filter(({ row }) => row.withheld !== undefined),
+      {
+        y: 'band',
+        frameAnchor: 'right',
+        text: ({ row }: Placed) => row.withheld,
+        dy: dy + 16,
+        fontSize: smallSize,
+        fill: 'var(--quiet)',
+      },
     ),
   ]
 }

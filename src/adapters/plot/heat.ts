@@ -1,0 +1,183 @@
+import * as Plot from '@observablehq/plot'
+import type { ChartValue, ChartWidth } from '../../publish/charts.ts'
+import { isPoint } from '../../publish/charts.ts'
+import type { HeatChart } from '../../publish/share-charts.ts'
+import { packColumns } from './pack-columns.ts'
+import type { ColumnGroup } from './pack-columns.ts'
+import { chartWidths, deepest, fontSize, lineHeight, smallSize } from './plot-style.ts'
+import { bandsOf, linesHeight, markRoom, writeMark, writeRowTitles } from './shared-marks.ts'
+import { wrapText } from './wrap-text.ts'
+
+const layouts = {
+  wide: { titleRoom: 196, cell: 64, size: fontSize - 1 },
+  narrow: { titleRoom: 100, cell: 64, size: smallSize },
+} as const
+
+/** A cell of the grid. */
+interface HeatCell {
+  readonly column: string
+  readonly band: string
+  readonly value: ChartValue
+}
+
+/** A crossed table as tinted cells with their numbers; as many drawings as its width asks for. */
+export function heatPlots(chart: HeatChart, size: ChartWidth): readonly Plot.PlotOptions[] {
+  const { titleRoom, cell } = layouts[size]
+  const fit = Math.max(1, Math.floor((chartWidths[size] - titleRoom) / cell))
+  const packs = packColumns(chart.blocks, fit)
+  const widest = Math.max(
+    1,
+    ...packs.map((groups) => groups.reduce((sum, { columns }) => sum + columns.length, 0)),
+  )
+  const cellWidth = Math.min(96, (chartWidths[size] - titleRoom) / widest)
+  return packs.map((groups, i) => {
+    const mark = i === packs.length - 1 ? chart.mark : undefined
+    return heatPlot({ ...chart, mark }, groups, { size, cellWidth })
+  })
+}
+
+interface HeatLayout {
+  readonly size: ChartWidth
+  readonly cellWidth: number
+}
+
+function heatPlot(
+  chart: HeatChart,
+  groups: readonly ColumnGroup[],
+  { size, cellWidth }: HeatLayout,
+): Plot.PlotOptions {
+  const { titleRoom, size: textSize } = layouts[size]
+  const columns = groups.flatMap((group) => group.columns)
+  const titles = columns.map(({ title }) => wrapText(title, cellWidth - 6, { size: smallSize }))
+  const heads = groups.map(({ title, columns: own }) =>
+    title === ''
+      ? []
+      : wrapText(title, own.length * cellWidth - 4, { size: smallSize, bold: true }),
+  )
+  const lines = chart.rows.map(({ title }) => wrapText(title, titleRoom - 8, { size: textSize }))
+  const headRoom = linesHeight(Math.max(0, ...heads.map(({ length }) => length)), smallSize)
+  const titlesRoom = linesHeight(Math.max(1, ...titles.map(({ length }) => length)), smallSize)
+  const tallest = Math.max(1, ...lines.map(({ length }) => length))
+  const rowHeight = Math.max(26, linesHeight(tallest, textSize) + 6)
+  const marginTop = headRoom + titlesRoom + 12
+  const marginBottom = 4 + markRoom(chart.mark)
+  const inner = columns.length * cellWidth
+  return {
+    // Drawings of one chart are as wide as one another, so that text is as large in all of them.
+    width: chartWidths[size],
+    height: marginTop + chart.rows.length * rowHeight + marginBottom,
+    marginTop,
+    marginBottom,
+    marginLeft: titleRoom,
+    marginRight: Math.max(0, chartWidths[size] - titleRoom - inner),
+    x: { type: 'band', domain: bandsOf(columns), axis: null, padding: 0, round: false },
+    y: { type: 'band', domain: bandsOf(chart.rows), axis: null, padding: 0, round: false },
+    marks: [
+      ...writeRowTitles({
+        lines,
+        marginLeft: titleRoom,
+        size: textSize,
+        italic: chart.rows.map(({ kind }) => kind === 'net'),
+      }),
+      ...writeHeads(groups, heads, { cellWidth, above: titlesRoom + 10 }),
+      writeColumns(titles),
+      ...drawCells(
+        chart,
+        columns.map(({ index }) => index),
+      ),
+      ...writeMark(chart.mark, marginBottom),
+    ],
+  }
+}
+
+interface HeadLayout {
+  readonly cellWidth: number
+  /** From the frame's top to the foot of the heads, in pixels. */
+  readonly above: number
+}
+
+/** The title of each block over its first column. */
+function writeHeads(
+  groups: readonly ColumnGroup[],
+  heads: readonly (readonly string[])[],
+  { cellWidth, above }: HeadLayout,
+): readonly Plot.Markish[] {
+  const starts = groups.map((_, i) =>
+    groups.slice(0, i).reduce((sum, { columns }) => sum + columns.length, 0),
+  )
+  const placed = heads.map((lines, i) => ({
+    text: lines.join('\n'),
+    column: String(starts[i] ?? 0),
+  }))
+  return [
+    Plot.text(
+      placed.filter(({ text }) => text !== ''),
+      {
+        x: 'column',
+        dx: 2 - cellWidth / 2,
+        text: 'text',
+        frameAnchor: 'top',
+        textAnchor: 'start',
+        lineAnchor: 'bottom',
+        lineHeight,
+        dy: -above,
+        fontSize: smallSize,
+        fontWeight: 600,
+        fill: 'var(--ink)',
+      },
+    ),
+  ]
+}
+
+function writeColumns(titles: readonly (readonly string[])[]): Plot.Markish {
+  const placed = titles.map((lines, i) => ({ column: String(i), text: lines.join('\n') }))
+  return Plot.text(placed, {
+    x: 'column',
+    text: 'text',
+    frameAnchor: 'top',
+    lineAnchor: 'bottom',
+    lineHeight,
+    dy: -5,
+    fontSize: smallSize,
+    fill: 'var(--quiet)',
+  })
+}
+
+/** Tints from nothing to the highest share; a withheld cell has a broken outline and a dash. */
+function drawCells(chart: HeatChart, columns: readonly number[]): readonly Plot.Markish[] {
+  const all = chart.rows.flatMap(({ values }) => values).filter(isPoint)
+  const highest = Math.max(0.01, ...all.map(({ value }) => value))
+  const cells = chart.rows.flatMap(({ values }, row) =>
+    columns.flatMap((index, column): readonly HeatCell[] => {
+      const value = values[index]
+      return value === undefined ? [] : [{ column: String(column), band: String(row), value }]
+    }),
+  )
+  const [shown, withheld] = [true, false].map((wanted) =>
+    cells.filter(({ value }) => isPoint(value) === wanted),
+  )
+  const at = { x: 'column', y: 'band' } as const
+  const shareOf = ({ value }: HeatCell): number => (isPoint(value) ? value.value : 0)
+  return [
+    Plot.cell(shown ?? [], {
+      ...at,
+      inset: 1,
+      fill: `var(--${chart.accent})`,
+      fillOpacity: { value: (cell: HeatCell) => (shareOf(cell) / highest) * deepest, scale: null },
+      stroke: 'var(--rule)',
+    }),
+    Plot.cell(withheld ?? [], {
+      ...at,
+      inset: 2,
+      fill: 'none',
+      stroke: 'var(--rule-strong)',
+      strokeDasharray: '2,3',
+    }),
+    Plot.text(cells, {
+      ...at,
+      text: ({ value }: HeatCell) => (isPoint(value) ? value.text : '–'),
+      fontSize: fontSize - 1,
+      fill: 'var(--ink)',
+    }),
+  ]
+}
