@@ -5,18 +5,21 @@ import type { HeatChart } from '../../publish/share-charts.ts'
 import { packColumns } from './pack-columns.ts'
 import type { ColumnGroup } from './pack-columns.ts'
 import { chartWidths, deepest, fontSize, lineHeight, smallSize } from './plot-style.ts'
-import { bandsOf, linesHeight, markRoom, writeMark, writeRowTitles } from './shared-marks.ts'
+import { linesHeight, markRoom, writeMark, writeRowTitles } from './shared-marks.ts'
+import { rowScale, stackRows } from './stack-rows.ts'
+import type { RowPlace } from './stack-rows.ts'
 import { wrapText } from './wrap-text.ts'
 
 const layouts = {
-  wide: { titleRoom: 196, cell: 64, size: fontSize - 1 },
-  narrow: { titleRoom: 100, cell: 64, size: smallSize },
+  wide: { titleRoom: 168, cell: 68, size: fontSize - 1 },
+  narrow: { titleRoom: 92, cell: 52, size: smallSize },
 } as const
 
 /** A cell of the grid. */
 interface HeatCell {
-  readonly column: string
-  readonly band: string
+  /** Its place among the columns of its drawing. */
+  readonly column: number
+  readonly place: RowPlace
   readonly value: ChartValue
 }
 
@@ -57,33 +60,34 @@ function heatPlot(
   const lines = chart.rows.map(({ title }) => wrapText(title, titleRoom - 8, { size: textSize }))
   const headRoom = linesHeight(Math.max(0, ...heads.map(({ length }) => length)), smallSize)
   const titlesRoom = linesHeight(Math.max(1, ...titles.map(({ length }) => length)), smallSize)
-  const tallest = Math.max(1, ...lines.map(({ length }) => length))
-  const rowHeight = Math.max(26, linesHeight(tallest, textSize) + 6)
+  const rows = stackRows(lines.map(({ length }) => Math.max(26, linesHeight(length, textSize) + 6)))
   const marginTop = headRoom + titlesRoom + 12
   const marginBottom = 4 + markRoom(chart.mark)
   const inner = columns.length * cellWidth
   return {
     // Drawings of one chart are as wide as one another, so that text is as large in all of them.
     width: chartWidths[size],
-    height: marginTop + chart.rows.length * rowHeight + marginBottom,
+    height: marginTop + rows.height + marginBottom,
     marginTop,
     marginBottom,
     marginLeft: titleRoom,
     marginRight: Math.max(0, chartWidths[size] - titleRoom - inner),
-    x: { type: 'band', domain: bandsOf(columns), axis: null, padding: 0, round: false },
-    y: { type: 'band', domain: bandsOf(chart.rows), axis: null, padding: 0, round: false },
+    x: { type: 'linear', domain: [0, columns.length], axis: null },
+    y: rowScale(rows),
     marks: [
       ...writeRowTitles({
         lines,
+        middles: rows.places.map(({ middle }) => middle),
         marginLeft: titleRoom,
         size: textSize,
         italic: chart.rows.map(({ kind }) => kind === 'net'),
       }),
-      ...writeHeads(groups, heads, { cellWidth, above: titlesRoom + 10 }),
+      ...writeHeads(groups, heads, { above: titlesRoom + 10 }),
       writeColumns(titles),
       ...drawCells(
         chart,
         columns.map(({ index }) => index),
+        rows.places,
       ),
       ...writeMark(chart.mark, marginBottom),
     ],
@@ -91,7 +95,6 @@ function heatPlot(
 }
 
 interface HeadLayout {
-  readonly cellWidth: number
   /** From the frame's top to the foot of the heads, in pixels. */
   readonly above: number
 }
@@ -100,21 +103,21 @@ interface HeadLayout {
 function writeHeads(
   groups: readonly ColumnGroup[],
   heads: readonly (readonly string[])[],
-  { cellWidth, above }: HeadLayout,
+  { above }: HeadLayout,
 ): readonly Plot.Markish[] {
   const starts = groups.map((_, i) =>
     groups.slice(0, i).reduce((sum, { columns }) => sum + columns.length, 0),
   )
   const placed = heads.map((lines, i) => ({
     text: lines.join('\n'),
-    column: String(starts[i] ?? 0),
+    column: starts[i] ?? 0,
   }))
   return [
     Plot.text(
       placed.filter(({ text }) => text !== ''),
       {
         x: 'column',
-        dx: 2 - cellWidth / 2,
+        dx: 2,
         text: 'text',
         frameAnchor: 'top',
         textAnchor: 'start',
@@ -130,7 +133,7 @@ function writeHeads(
 }
 
 function writeColumns(titles: readonly (readonly string[])[]): Plot.Markish {
-  const placed = titles.map((lines, i) => ({ column: String(i), text: lines.join('\n') }))
+  const placed = titles.map((lines, i) => ({ column: i + 0.5, text: lines.join('\n') }))
   return Plot.text(placed, {
     x: 'column',
     text: 'text',
@@ -144,37 +147,46 @@ function writeColumns(titles: readonly (readonly string[])[]): Plot.Markish {
 }
 
 /** Tints from nothing to the highest share; a withheld cell has a broken outline and a dash. */
-function drawCells(chart: HeatChart, columns: readonly number[]): readonly Plot.Markish[] {
-  const all = chart.rows.flatMap(({ values }) => values).filter(isPoint)
+function drawCells(
+  { rows, accent }: HeatChart,
+  columns: readonly number[],
+  places: readonly RowPlace[],
+): readonly Plot.Markish[] {
+  const all = rows.flatMap(({ values }) => values).filter(isPoint)
   const highest = Math.max(0.01, ...all.map(({ value }) => value))
-  const cells = chart.rows.flatMap(({ values }, row) =>
+  const cells = rows.flatMap(({ values }, row) =>
     columns.flatMap((index, column): readonly HeatCell[] => {
-      const value = values[index]
-      return value === undefined ? [] : [{ column: String(column), band: String(row), value }]
+      const [value, place] = [values[index], places[row]]
+      return value === undefined || place === undefined ? [] : [{ column, place, value }]
     }),
   )
-  const [shown, withheld] = [true, false].map((wanted) =>
+  const [shown = [], withheld = []] = [true, false].map((wanted) =>
     cells.filter(({ value }) => isPoint(value) === wanted),
   )
-  const at = { x: 'column', y: 'band' } as const
+  const box = {
+    x1: 'column',
+    x2: ({ column }: HeatCell) => column + 1,
+    y1: ({ place }: HeatCell) => place.top,
+    y2: ({ place }: HeatCell) => place.bottom,
+    inset: 1,
+  }
   const shareOf = ({ value }: HeatCell): number => (isPoint(value) ? value.value : 0)
   return [
-    Plot.cell(shown ?? [], {
-      ...at,
-      inset: 1,
-      fill: `var(--${chart.accent})`,
+    Plot.rect(shown, {
+      ...box,
+      fill: `var(--${accent})`,
       fillOpacity: { value: (cell: HeatCell) => (shareOf(cell) / highest) * deepest, scale: null },
       stroke: 'var(--rule)',
     }),
-    Plot.cell(withheld ?? [], {
-      ...at,
-      inset: 2,
+    Plot.rect(withheld, {
+      ...box,
       fill: 'none',
       stroke: 'var(--rule-strong)',
       strokeDasharray: '2,3',
     }),
     Plot.text(cells, {
-      ...at,
+      x: ({ column }: HeatCell) => column + 0.5,
+      y: ({ place }: HeatCell) => place.middle,
       text: ({ value }: HeatCell) => (isPoint(value) ? value.text : '–'),
       fontSize: fontSize - 1,
       fill: 'var(--ink)',

@@ -4,7 +4,9 @@ import { isPoint } from '../../publish/charts.ts'
 import type { MultiplesChart, ShareRow } from '../../publish/share-charts.ts'
 import { limitOf } from './bars.ts'
 import { chartWidths, lineHeight, smallSize } from './plot-style.ts'
-import { bandsOf, linesHeight, markRoom, writeMark, writeRowTitles } from './shared-marks.ts'
+import { linesHeight, markRoom, writeMark, writeRowTitles } from './shared-marks.ts'
+import { rowScale, stackRows } from './stack-rows.ts'
+import type { StackedRows } from './stack-rows.ts'
 import { wrapText } from './wrap-text.ts'
 
 const layouts = {
@@ -12,6 +14,7 @@ const layouts = {
   narrow: { perRow: 2, titleRoom: 104, gap: 8 },
 } as const
 
+const thickness = 11
 /** Right of the longest interval: room for a number. */
 const numberRoom = 38
 
@@ -23,7 +26,8 @@ interface Facet {
 
 /** A share in its panel. */
 interface Placed extends Facet, ChartPoint {
-  readonly band: string
+  /** Middle of the bar from the top of its panel, in pixels. */
+  readonly y: number
   readonly kind: ShareRow['kind']
   readonly accent: string
 }
@@ -34,7 +38,7 @@ interface Grid {
   readonly down: number
   readonly gap: number
   readonly panelWidth: number
-  readonly rowHeight: number
+  readonly rows: StackedRows
   readonly titles: readonly (readonly string[])[]
   /** Height of the titles of panels, above each row of them. */
   readonly head: number
@@ -46,7 +50,7 @@ export function multiplesPlot(chart: MultiplesChart, size: ChartWidth): Plot.Plo
   const width = chartWidths[size]
   const { titleRoom } = layouts[size]
   const grid = layOut(chart, size)
-  const panelHeight = Math.max(1, chart.rows.length) * grid.rowHeight
+  const panelHeight = Math.max(1, grid.rows.height)
   const marginBottom = 6 + markRoom(chart.mark)
   const limit = limitOf(chart.rows.flatMap(({ values }) => values))
   const { down, perRow, gap, panelWidth, head } = grid
@@ -61,22 +65,23 @@ export function multiplesPlot(chart: MultiplesChart, size: ChartWidth): Plot.Plo
       domain: indices(perRow),
       axis: null,
       padding: 0,
-      paddingInner: gap / (panelWidth + gap),
+      paddingInner: perRow === 1 ? 0 : gap / (panelWidth + gap),
       round: false,
     },
     fy: {
       domain: indices(down),
       axis: null,
       padding: 0,
-      paddingInner: head / (panelHeight + head),
+      paddingInner: down === 1 ? 0 : head / (panelHeight + head),
       round: false,
     },
     x: { domain: [0, (limit * panelWidth) / Math.max(1, panelWidth - numberRoom)], axis: null },
-    y: { type: 'band', domain: bandsOf(chart.rows), axis: null, padding: 0, round: false },
+    y: rowScale(grid.rows),
     marks: [
       ...indices(down).flatMap((fy) =>
         writeRowTitles({
           lines: grid.lines,
+          middles: grid.rows.places.map(({ middle }) => middle),
           marginLeft: titleRoom,
           size: smallSize + 1,
           italic: chart.rows.map(({ kind }) => kind === 'net'),
@@ -101,11 +106,12 @@ function layOut({ panels, rows }: MultiplesChart, size: ChartWidth): Grid {
   const style = { size: smallSize + 1 }
   const lines = rows.map(({ title }) => wrapText(title, titleRoom - 8, style))
   const titles = panels.map(({ title }) => wrapText(title, panelWidth, { ...style, bold: true }))
-  const tallest = Math.max(1, ...lines.map(({ length }) => length))
   const head = linesHeight(Math.max(1, ...titles.map(({ length }) => length)), style.size) + 14
-  const rowHeight = Math.max(20, linesHeight(tallest, style.size) + 5)
+  const stacked = stackRows(
+    lines.map(({ length }) => Math.max(20, linesHeight(length, style.size) + 5)),
+  )
   const down = Math.max(1, Math.ceil(panels.length / perRow))
-  return { perRow, down, gap, panelWidth, rowHeight, titles, head, lines }
+  return { perRow, down, gap, panelWidth, rows: stacked, titles, head, lines }
 }
 
 function facetOf(panel: number, { perRow }: Grid): Facet {
@@ -139,7 +145,13 @@ function writePanels({ panels }: MultiplesChart, grid: Grid): readonly Plot.Mark
 function drawShares({ panels, rows }: MultiplesChart, grid: Grid): readonly Plot.Markish[] {
   const cells = rows.flatMap(({ kind, values }, row) =>
     panels.map(({ accent }, i) => {
-      return { ...facetOf(i, grid), accent, kind, band: String(row), value: values[i] }
+      return {
+        ...facetOf(i, grid),
+        accent,
+        kind,
+        y: grid.rows.places[row]?.middle ?? 0,
+        value: values[i],
+      }
     }),
   )
   const drawn = cells.flatMap(({ value, ...cell }): readonly Placed[] =>
@@ -148,27 +160,28 @@ function drawShares({ panels, rows }: MultiplesChart, grid: Grid): readonly Plot
   const withheld = cells.flatMap(({ value, ...cell }) =>
     value === undefined || isPoint(value) ? [] : [{ ...cell, text: '–' }],
   )
-  const at = { fx: 'fx', fy: 'fy', y: 'band' } as const
-  const inset = Math.max(3, (grid.rowHeight - 12) / 2)
+  const at = { fx: 'fx', fy: 'fy' } as const
   const words = {
     ...at,
+    y: 'y',
     text: 'text',
     dx: 4,
     textAnchor: 'start',
     fontSize: smallSize + 1,
   } as const
   return [
-    Plot.barX(drawn, {
+    Plot.rect(drawn, {
       ...at,
       x1: 0,
       x2: 'value',
-      insetTop: inset,
-      insetBottom: inset,
+      y1: ({ y }: Placed) => y - thickness / 2,
+      y2: ({ y }: Placed) => y + thickness / 2,
       fill: ({ kind, accent }: Placed) =>
         kind === 'net' ? `var(--${accent}-soft)` : `var(--${accent})`,
     }),
     Plot.link(drawn, {
       ...at,
+      y: 'y',
       x1: ({ interval }: Placed) => interval[0],
       x2: ({ interval }: Placed) => interval[1],
       stroke: 'var(--ink)',

@@ -4,7 +4,8 @@ import { isPoint } from '../../publish/charts.ts'
 import type { ScaleCategory, ScaleChart, ScaleRow } from '../../publish/share-charts.ts'
 import { chartWidths, deepest, fontSize, smallSize } from './plot-style.ts'
 import { layOutKey, writeKey } from './scale-key.ts'
-import { bandsOf, linesHeight, markRoom, writeMark, writeRowTitles } from './shared-marks.ts'
+import { linesHeight, markRoom, writeMark, writeRowTitles } from './shared-marks.ts'
+import { rowScale, stackRows } from './stack-rows.ts'
 import { textWidth, wrapText } from './wrap-text.ts'
 
 const titleRoom = { wide: 196, narrow: 0 } as const
@@ -12,7 +13,8 @@ const thickness = 20
 
 /** A part of a bar, from one share to another on both sides of the middle, which is 0. */
 interface Segment extends ChartPoint {
-  readonly band: string
+  /** Middle of its bar from the top of the frame, in pixels. */
+  readonly y: number
   readonly from: number
   readonly to: number
   readonly accent: string
@@ -26,36 +28,40 @@ export function scalePlot(chart: ScaleChart, size: ChartWidth): Plot.PlotOptions
   const narrow = size === 'narrow'
   const room = narrow ? width - 6 : marginLeft - 10
   const lines = chart.rows.map(({ title }) => wrapText(title, room, { size: fontSize }))
-  const text = linesHeight(Math.max(1, ...lines.map(({ length }) => length)))
-  const height = narrow ? text + thickness + 14 : Math.max(thickness + 8, text + 8)
+  const texts = lines.map(({ length }) => linesHeight(length))
+  const rows = stackRows(
+    texts.map((text) => (narrow ? text + thickness + 14 : Math.max(thickness + 8, text + 8))),
+  )
+  const middles = rows.places.map(({ middle, bottom }) =>
+    narrow ? bottom - 10 - thickness / 2 : middle,
+  )
   const key = layOutKey(chart.categories, width)
   const marginTop = key.height + 8
   const marginBottom = 6 + markRoom(chart.mark)
-  const segments = chart.rows.flatMap((row, i) => segmentsOf(row, String(i), chart.categories))
+  const segments = chart.rows.flatMap((row, i) =>
+    segmentsOf(row, middles[i] ?? 0, chart.categories),
+  )
   const [low, high] = domainOf(segments)
-  const innerWidth = width - marginLeft - 2
   return {
     width,
-    height: marginTop + chart.rows.length * height + marginBottom,
+    height: marginTop + rows.height + marginBottom,
     marginTop,
     marginBottom,
     marginLeft,
     marginRight: 2,
     x: { domain: [low, high], axis: null },
-    y: { type: 'band', domain: bandsOf(chart.rows), axis: null, padding: 0, round: false },
+    y: rowScale(rows),
     marks: [
       ...writeKey(key, accentOf(chart), marginLeft, marginTop),
       ...writeRowTitles({
         lines,
+        middles: rows.places.map(({ top, middle }, i) =>
+          narrow ? top + 2 + (texts[i] ?? 0) / 2 : middle,
+        ),
         marginLeft: narrow ? 4 : marginLeft,
-        dy: narrow ? text / 2 - height / 2 + 1 : 0,
       }),
-      ...drawSegments(segments, {
-        insetTop: narrow ? text + 4 : (height - thickness) / 2,
-        insetBottom: narrow ? 10 : (height - thickness) / 2,
-        pixels: innerWidth / (high - low),
-      }),
-      ...writeWithheld(chart, narrow ? (text - 6) / 2 : 0),
+      ...drawSegments(segments, (width - marginLeft - 2) / (high - low)),
+      ...writeWithheld(chart, middles),
       ...writeMark(chart.mark, marginBottom),
     ],
   }
@@ -74,7 +80,7 @@ function accentOf({ rows }: ScaleChart): string {
  */
 function segmentsOf(
   { segments, accent }: ScaleRow,
-  band: string,
+  y: number,
   categories: readonly ScaleCategory[],
 ): readonly Segment[] {
   const points = segments.filter(isPoint)
@@ -89,7 +95,7 @@ function segmentsOf(
     const category = categories[i]
     const from = at
     at += point.value
-    return category === undefined ? [] : [{ ...point, band, from, to: at, accent, category }]
+    return category === undefined ? [] : [{ ...point, y, from, to: at, accent, category }]
   })
 }
 
@@ -100,25 +106,27 @@ function domainOf(segments: readonly Segment[]): readonly [number, number] {
   return high - low < 0.01 ? [-0.5, 0.5] : [low, high]
 }
 
-interface SegmentLayout {
-  readonly insetTop: number
-  readonly insetBottom: number
-  /** Pixels of a share of 1. */
-  readonly pixels: number
-}
-
-/** A number is written in its part of the bar where there is room for it; the table has them all. */
-function drawSegments(
-  segments: readonly Segment[],
-  { insetTop, insetBottom, pixels }: SegmentLayout,
-): readonly Plot.Markish[] {
+/**
+ * A number is written in its part of the bar where there is room for it; the table has them all.
+ *
+ * @param pixels - of a share of 1
+ */
+function drawSegments(segments: readonly Segment[], pixels: number): readonly Plot.Markish[] {
   const fits = ({ from, to, text }: Segment): boolean =>
     (to - from) * pixels >= textWidth(text, { size: smallSize }) + 4
-  const bar = { x1: 'from', x2: 'to', y: 'band', insetTop, insetBottom } as const
+  const bar = {
+    x1: 'from',
+    x2: 'to',
+    y1: ({ y }: Segment) => y - thickness / 2,
+    y2: ({ y }: Segment) => y + thickness / 2,
+  }
   const color = ({ accent, category }: Segment): string =>
     category.accented ? `var(--${accent})` : 'var(--quiet)'
   return [
-    Plot.barX(segments, {
+    ...drawMiddle(segments),
+    // Tints are translucent: the line of the middle must not show through the answer that straddles it.
+    Plot.rect(segments, { ...bar, fill: 'var(--paper)' }),
+    Plot.rect(segments, {
       ...bar,
       fill: color,
       fillOpacity: { value: ({ category }: Segment) => category.depth * deepest, scale: null },
@@ -127,31 +135,42 @@ function drawSegments(
     }),
     Plot.text(segments.filter(fits), {
       x: ({ from, to }: Segment) => (from + to) / 2,
-      y: 'band',
+      y: 'y',
       text: 'text',
-      dy: (insetTop - insetBottom) / 2,
       fontSize: smallSize,
       fill: 'var(--ink)',
     }),
-    Plot.ruleX([0], { stroke: 'var(--ink)', strokeWidth: 1 }),
   ]
 }
 
-function writeWithheld({ rows, categories }: ScaleChart, dy: number): readonly Plot.Markish[] {
+/** The line of the middle, beside each bar: it would cross the titles that stand between bars. */
+function drawMiddle(segments: readonly Segment[]): readonly Plot.Markish[] {
+  const bars = [...new Set(segments.map(({ y }) => y))]
+  return [
+    Plot.link(bars, {
+      x: 0,
+      y1: (y: number) => y - thickness / 2 - 4,
+      y2: (y: number) => y + thickness / 2 + 4,
+      stroke: 'var(--ink)',
+    }),
+  ]
+}
+
+function writeWithheld(
+  { rows, categories }: ScaleChart,
+  middles: readonly number[],
+): readonly Plot.Markish[] {
   const hidden = rows.flatMap(({ segments }, i) => {
     const found = segments.find((segment) => !isPoint(segment))
-    const isWhole = found === undefined && segments.length >= categories.length
-    if (isWhole) return []
-    return [{ band: String(i), text: found === undefined || isPoint(found) ? '–' : found.withheld }]
+    if (found === undefined && segments.length >= categories.length) return []
+    const text = found === undefined || isPoint(found) ? '–' : found.withheld
+    return [{ y: middles[i] ?? 0, text }]
   })
   return [
     Plot.text(hidden, {
       x: 0,
-      y: 'band',
+      y: 'y',
       text: 'text',
-      dx: 6,
-      dy,
-      textAnchor: 'start',
       fontSize: fontSize - 1,
       fill: 'var(--quiet)',
     }),

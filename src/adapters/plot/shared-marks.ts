@@ -1,22 +1,17 @@
 import * as Plot from '@observablehq/plot'
 import { fontSize, lineHeight, smallSize } from './plot-style.ts'
 
-/** A row of a chart with the band it stands on, so that two rows of one title stay apart. */
-export interface Banded {
-  readonly band: string
-}
-
 /** The titles of rows, broken into lines, at the left edge of the drawing. */
 export interface RowTitles {
   readonly lines: readonly (readonly string[])[]
+  /** The middle of each title, in pixels from the top of the frame. */
+  readonly middles: readonly number[]
   /** Room at the left of the frame, in pixels. */
   readonly marginLeft: number
-  /** From the middle of the band to the middle of the title, in pixels. */
-  readonly dy?: number | undefined
   readonly size?: number | undefined
   readonly italic?: readonly boolean[] | undefined
-  /** What places the title among facets. */
-  readonly facet?: Readonly<Record<string, string>> | undefined
+  /** The panel beside which titles stand, in a grid of them. */
+  readonly facet?: { readonly fx: string; readonly fy: string } | undefined
 }
 
 /** Height of some lines of text, in pixels. */
@@ -24,21 +19,25 @@ export function linesHeight(lines: number, size: number = fontSize): number {
   return lines * size * lineHeight
 }
 
-/** Writes titles at the left edge, each on its band; those of nets slanted, as in tables. */
+/** Writes titles at the left edge of the drawing; those of nets slanted, as in tables. */
 export function writeRowTitles(titles: RowTitles): readonly Plot.Markish[] {
-  const { lines, marginLeft, dy = 0, size = fontSize, italic = [], facet = {} } = titles
-  const rows = lines.map((line, i) => ({ band: String(i), text: line.join('\n'), i }))
+  const { lines, middles, marginLeft, size = fontSize, italic = [], facet } = titles
+  const rows = lines.map((line, i) => ({
+    ...facet,
+    y: middles[i] ?? 0,
+    text: line.join('\n'),
+    slanted: italic[i] ?? false,
+  }))
   return [false, true].map((slanted) =>
     Plot.text(
-      rows.filter(({ i }) => (italic[i] ?? false) === slanted),
+      rows.filter((row) => row.slanted === slanted),
       {
-        ...facet,
-        y: 'band',
+        ...(facet === undefined ? {} : { fx: 'fx', fy: 'fy' }),
+        y: 'y',
         text: 'text',
         frameAnchor: 'left',
         textAnchor: 'start',
         dx: 2 - marginLeft,
-        dy,
         lineHeight,
         fontSize: size,
         fontStyle: slanted ? 'italic' : 'normal',
@@ -67,9 +66,4 @@ export function writeMark(mark: string | undefined, marginBottom: number): reado
       fill: 'var(--warn)',
     }),
   ]
-}
-
-/** The names of the bands of some rows. */
-export function bandsOf(rows: readonly unknown[]): readonly string[] {
-  return rows.map((_, i) => String(i))
 }

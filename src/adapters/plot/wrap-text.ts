@@ -47,17 +47,20 @@ export function wrapText(text: string, room: number, style: TextStyle): readonly
   return [...lines, line]
 }
 
-/** Pieces of a word, each within the room: a slash may end one, a hyphen is added elsewhere. */
+/** Pieces of a word, each within the room: at its fixed spaces, else alike in length with a hyphen. */
 function cutWord(word: string, room: number, style: TextStyle): readonly string[] {
   if (textWidth(word, style) <= room) return [word]
-  const pieces: string[] = []
-  let piece = ''
-  for (const character of word) {
-    if (piece !== '' && textWidth(`${piece}${character}-`, style) > room) {
-      pieces.push(/[/-]$/.test(piece) ? piece : `${piece}-`)
-      piece = ''
-    }
-    piece += character
-  }
-  return [...pieces, piece]
+  // A space between two digits is part of a number.
+  const parts = word
+    .split(/(?<!\d)[\u00a0\u202f]|[\u00a0\u202f](?!\d)|(?<=[/-])/u)
+    .filter((part) => part !== '')
+  if (parts.length > 1) return parts.flatMap((part) => cutWord(part, room, style))
+  const characters = [...word]
+  const usable = Math.max(style.size, room - textWidth('-', style))
+  const count = Math.min(characters.length, Math.ceil(textWidth(word, style) / usable))
+  const each = Math.ceil(characters.length / count)
+  return Array.from({ length: Math.ceil(characters.length / each) }, (_, i) => {
+    const piece = characters.slice(i * each, (i + 1) * each).join('')
+    return (i + 1) * each < characters.length ? `${piece}-` : piece
+  })
 }
