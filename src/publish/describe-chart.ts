@@ -27,7 +27,7 @@ interface Named {
  *   kind: 'bars', title: 'Networks', who: 'Employees', language: 'en', accent: 'left',
  *   bars: [bar('Alpha', 0.61, '61%'), bar('Beta', 0.06, '6%')],
  * }
- * describeChart(chart, 'en') // => 'Networks Employees. Highest: Alpha, 61%; lowest: Beta, 6%.'
+ * describeChart(chart, 'en') // => 'Networks. Employees. Highest: Alpha, 61%; lowest: Beta, 6%.'
  * ```
  */
 export function describeChart(chart: Chart, language: Language): string {
@@ -39,7 +39,9 @@ export function describeChart(chart: Chart, language: Language): string {
 }
 
 function headOf({ title = '', who = '' }: Partial<PictureWords>): readonly string[] {
-  return [title, who === '' || /[.?!]$/.test(who) ? who : `${who}.`].filter((part) => part !== '')
+  return [title, who]
+    .filter((part) => part !== '')
+    .map((part) => (/[.?!:…]$/.test(part) ? part : `${part}.`))
 }
 
 function sentencesOf(chart: Chart, language: Language): readonly string[] {

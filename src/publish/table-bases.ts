@@ -25,9 +25,8 @@ export function renderBases(table: ProtectedTable, context: SectionContext): rea
       }
       const number = formatNumber(write(bases), language)
       const isFlagged = title === say('base.n') && isFragile(bases, release.policy)
-      return html`<td ${classOf(table, index)}>
-        ${linkBase(table, index, number, context)}${isFlagged && html`<sup>*</sup>`}
-      </td>`
+      const text = html`${linkBase(table, index, number, context)}${isFlagged && html`<sup>*</sup>`}`
+      return html`<td ${classOf(table, index)}>${text}</td>`
     })
     return html`<tr class="base">
       <th scope="row">${title}</th>

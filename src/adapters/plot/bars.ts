@@ -9,7 +9,7 @@ import { rowScale, stackRows } from './stack-rows.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** Room for titles at the left; on narrow pages they stand above their bars. */
-const titleRoom = { wide: 236, narrow: 0 } as const
+const titleRoom = { wide: 236, narrow: 14 } as const
 const thickness = { wide: 14, narrow: 10 } as const
 /** Right of the longest interval: room for a number. */
 const numberRoom = 52
@@ -24,7 +24,7 @@ interface Drawn extends ChartPoint {
 /** Bars with their intervals, each labelled with its title and its share. */
 export function barsPlot(chart: BarsChart, size: ChartWidth): Plot.PlotOptions {
   const width = chartWidths[size]
-  const marginLeft = Math.max(titleRoom[size], 2)
+  const marginLeft = titleRoom[size]
   const room = size === 'wide' ? marginLeft - 14 : width - 4
   const lines = chart.bars.map(({ title }) => wrapText(title, room, { size: fontSize }))
   const rows = stackRows(lines.map(({ length }) => heightOf(length, size)))
@@ -56,7 +56,7 @@ export function barsPlot(chart: BarsChart, size: ChartWidth): Plot.PlotOptions {
       ...writeRowTitles({
         lines,
         middles: titles,
-        marginLeft: size === 'wide' ? marginLeft : 4,
+        marginLeft,
         italic: chart.bars.map(({ kind }) => kind === 'net'),
       }),
       ...drawBars(chart, middles, thickness[size] / 2),

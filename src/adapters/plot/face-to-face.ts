@@ -9,6 +9,10 @@ import { gapsPlot } from './gaps.ts'
 import { fontSize, smallSize } from './plot-style.ts'
 import { markRoom, writeMark } from './shared-marks.ts'
 
+/** Right of the lines: room for the number of a dot at 100%. */
+const numberRoom = 66
+/** Left of the lines: titles, and the number of a dot at 0. */
+const titleRoom = { wide: 258, narrow: 46 } as const
 const rowHeight = { wide: 62, narrow: 78 } as const
 
 /** One row with the band it stands on, so that two rows of one title stay apart. */
@@ -22,6 +26,7 @@ interface Dot extends ChartPoint {
   readonly band: string
   readonly accent: string
   readonly other: ChartPoint | undefined
+  readonly isFirst: boolean
 }
 
 /** Draws two dots a mirror joined by a line, and on wide pages the gap with its interval beside. */
@@ -56,8 +61,8 @@ function sharesPlot(
   return {
     ...frame,
     width: wide ? 620 : 344,
-    marginLeft: wide ? 236 : 16,
-    marginRight: 24,
+    marginLeft: titleRoom[wide ? 'wide' : 'narrow'],
+    marginRight: numberRoom,
     x: {
       domain: [0, 1],
       tickFormat: chart.percent,
@@ -86,7 +91,12 @@ function sharesPlot(
 }
 
 function writeTitles(rows: readonly Placed[], wide: boolean): readonly Plot.Markish[] {
-  const start = { x: 0, y: 'band', dx: wide ? -228 : -8, textAnchor: 'start' } as const
+  const start = {
+    x: 0,
+    y: 'band',
+    dx: 2 - titleRoom[wide ? 'wide' : 'narrow'],
+    textAnchor: 'start',
+  } as const
   return [
     Plot.text(rows, {
       ...start,
@@ -119,12 +129,18 @@ function drawDots(
   dy: number,
 ): readonly Plot.Markish[] {
   const dots = rows.flatMap(({ band, row: { left, right } }): readonly Dot[] => [
-    ...(left === undefined ? [] : [{ ...left, band, accent: accents[0], other: right }]),
-    ...(right === undefined ? [] : [{ ...right, band, accent: accents[1], other: left }]),
+    ...(left === undefined
+      ? []
+      : [{ ...left, band, accent: accents[0], other: right, isFirst: true }]),
+    ...(right === undefined
+      ? []
+      : [{ ...right, band, accent: accents[1], other: left, isFirst: false }]),
   ])
   const color = ({ accent }: Dot): string => `var(--${accent})`
   const at = { x: 'value', y: 'band', fill: color } as const
-  const isLower = (dot: Dot): boolean => dot.value < (dot.other?.value ?? -1)
+  // Of two that are alike, the first has its number on the left.
+  const isLower = ({ value, other, isFirst }: Dot): boolean =>
+    other !== undefined && (value < other.value || (isFirst && value === other.value))
   const label = { ...at, text: 'text', dy, fontSize, fontWeight: 600 } as const
   return [
     Plot.dot(dots, { ...at, dy, r: 7, stroke: 'var(--paper)', strokeWidth: 1.5 }),

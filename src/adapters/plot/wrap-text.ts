@@ -55,10 +55,17 @@ function cutWord(word: string, room: number, style: TextStyle): readonly string[
     .split(/(?<!\d)[\u00a0\u202f]|[\u00a0\u202f](?!\d)|(?<=[/-])/u)
     .filter((part) => part !== '')
   if (parts.length > 1) return parts.flatMap((part) => cutWord(part, room, style))
+  const least = Math.ceil(textWidth(word, style) / room)
+  for (let count = Math.max(2, least); count < word.length; count++) {
+    const pieces = cutEvenly(word, count)
+    if (pieces.every((piece) => textWidth(piece, style) <= room)) return pieces
+  }
+  return cutEvenly(word, word.length)
+}
+
+function cutEvenly(word: string, count: number): readonly string[] {
   const characters = [...word]
-  const usable = Math.max(style.size, room - textWidth('-', style))
-  const count = Math.min(characters.length, Math.ceil(textWidth(word, style) / usable))
-  const each = Math.ceil(characters.length / count)
+  const each = Math.max(1, Math.ceil(characters.length / count))
   return Array.from({ length: Math.ceil(characters.length / each) }, (_, i) => {
     const piece = characters.slice(i * each, (i + 1) * each).join('')
     return (i + 1) * each < characters.length ? `${piece}-` : piece
