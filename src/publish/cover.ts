@@ -1,6 +1,7 @@
 import type { Language, LocalText } from '../core/local-text.ts'
 import { textIn } from '../core/local-text.ts'
 import type { Release, SampleReport } from '../protect/protected.ts'
+import { linkFigure } from './figure-link.ts'
 import { formatNumber } from './format-number.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
@@ -57,9 +58,10 @@ export function renderWho({ study }: Release, language: Language): SafeHtml {
 /** How many were asked, of which population, when. */
 function renderFact(
   { wave, population, n }: SampleReport,
-  { study }: Release,
+  release: Release,
   language: Language,
 ): SafeHtml {
+  const { study } = release
   const members = populationOf(study, population)?.title
   const fieldwork = waveOf(study, wave)?.fieldwork
   const when = [
@@ -67,7 +69,9 @@ function renderFact(
     ...(fieldwork === undefined ? [] : [writeDate(fieldwork, language)]),
   ]
   return html`<li>
-    <b>${formatNumber(n, language)}</b>
+    <b
+      >${linkFigure(`${wave}/${population}/n`, formatNumber(n, language), { release, language })}</b
+    >
     <span>${members === undefined ? population : textIn(members, language)}</span>
     <small>${when.join(' · ')}</small>
   </li>`

@@ -42,7 +42,7 @@ export function describeSlopes(
   const [largest] = series.toSorted(
     (a, b) => Math.abs(b.to.value - b.from.value) - Math.abs(a.to.value - a.from.value),
   )
-  const hidden = withheld === undefined ? [] : [withheld]
+  const hidden = withheld === undefined ? [] : [`${withheld}.`]
   if (largest === undefined) return [say('chart.nothing'), ...hidden]
   return [
     say('chart.largest_change', {

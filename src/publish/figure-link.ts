@@ -1,11 +1,9 @@
-import { anchorHref, html } from '../core/html.ts'
+import { html } from '../core/html.ts'
 import type { HtmlPart, SafeHtml } from '../core/html.ts'
-import type { Language } from '../core/local-text.ts'
 import type { ProtectedTable } from '../protect/protected.ts'
 import { collectFigures, figureIdOf } from './collect-figures.ts'
 import { isShown, unitOfRow } from './figure.ts'
-import { figuresFile } from './page-files.ts'
-import { figureAnchor } from './proof.ts'
+import { recordAddress } from './figure-anchor.ts'
 import type { SectionContext } from './section-context.ts'
 import { withheldMark } from './withheld-mark.ts'
 import { writeFigure } from './write-figure.ts'
@@ -27,11 +25,6 @@ export function linkFigure(
 ): SafeHtml {
   if (!isShown(collectFigures(release).get(id))) return html`${text}`
   return html`<a href="${recordAddress(id, language)}">${text}</a>`
-}
-
-/** Where the record of a figure is, from a page beside. */
-function recordAddress(id: string, language: Language): string {
-  return `${figuresFile(language)}${anchorHref(figureAnchor(id))}`
 }
 
 /** A cell of a table by the places of its row and its column. */

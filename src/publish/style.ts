@@ -43,7 +43,7 @@ nav ol{display:flex;flex-wrap:wrap;gap:.35rem 1.6rem;list-style:none;padding:0;m
 .article{max-width:58rem}
 .prose blockquote{margin-left:0;padding-left:1rem;border-left:3px solid var(--rule-strong);color:var(--quiet)}
 .figure{font-weight:600;text-decoration-style:dotted}
-td a,.base a{text-decoration:none}td a:hover,td a:focus-visible,.base a:hover,.base a:focus-visible{text-decoration:underline}
+td a,.base a,.facts a{text-decoration:none}td a:hover,td a:focus-visible,.base a:hover,.base a:focus-visible{text-decoration:underline}
 .records h2{font-size:1.15rem;margin:2.6rem 0 .3rem}.records th[scope=row]{position:static;min-width:9rem}.records td.text{min-width:7rem}.records code{white-space:normal}
 .key{display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;list-style:none;padding:0;margin:.8rem 0;font-weight:600}
 .key li::before{content:"";display:inline-block;width:.8em;height:.8em;border-radius:50%;background:currentColor;margin-right:.45em;vertical-align:-.04em}

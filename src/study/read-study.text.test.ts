@@ -82,7 +82,11 @@ test('a chart of a question that no table holds', () => {
       find: '{ id: managers, population: managers, banner: managers }',
       put: '{ id: managers, population: managers, banner: managers, variables: [watches] }',
     },
-    { file: report, find: '', put: '\n▸{{bars managers/2025/works_well}}\n\n{{heat managers/2025/watches}}\n' },
+    {
+      file: report,
+      find: '',
+      put: '\n▸{{bars managers/2025/works_well}}\n\n{{heat managers/2025/watches}}\n',
+    },
   ])
   expect(told(files)[0]).toBe(`study.chart_not_tabulated ${places[0]}`)
 })

@@ -7,7 +7,7 @@ export const smallSize = 11
 /** Height of a line of text, in ems. */
 export const lineHeight = 1.2
 /** Opacity of the deepest tint: ink stays readable on it, in light and in dark. */
-export const deepest = 0.55
+export const deepest = 0.5
 /** Widths of the drawing: that of a page, and that of a phone of 320 px between its margins. */
 export const chartWidths = { wide: 720, narrow: 300 } as const
 
