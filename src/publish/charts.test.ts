@@ -12,7 +12,7 @@ import {
 import { both, managers } from '../../test/publish/small-study.ts'
 import type { ProtectedTable } from '../protect/protected.ts'
 import { barsChart } from './bars-chart.ts'
-import { isPoint } from './charts.ts'
+import { isPoint } from './chart-values.ts'
 import { describeChart } from './describe-chart.ts'
 import { heatChart } from './heat-chart.ts'
 import { multiplesOfColumns, multiplesOfWaves } from './multiples-chart.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '../core/local-text.ts'
 import { describeFaceToFace, describeSlopes } from './describe-gaps.ts'
 import type { Chart, ChartValue, PictureWords } from './charts.ts'
-import { isPoint } from './charts.ts'
+import { isPoint } from './chart-values.ts'
 import { sayIn } from './say.ts'
 import type { BarsChart, HeatChart, MultiplesChart, ScaleChart, ShareRow } from './share-charts.ts'
 

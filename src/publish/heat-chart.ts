@@ -10,7 +10,7 @@ import { accentOf } from './study-names.ts'
 
 /** A crossed table as a grid of tints. */
 export function heatChart(table: ProtectedTable, context: SectionContext): HeatChart {
-  const { release, language } = context
+  const { release } = context
   return {
     kind: 'heat',
     ...pictureWords(table, context),

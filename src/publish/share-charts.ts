@@ -1,4 +1,4 @@
-import type { AxisLanguage, ChartValue, PictureWords } from './charts.ts'
+import type { AxisLanguage, ChartValue, PictureWords } from './chart-values.ts'
 import type { Accent } from './study-names.ts'
 
 /** One bar: a category, or a net over several. */

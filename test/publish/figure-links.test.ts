@@ -43,32 +43,42 @@ function anchorsOf(page: Document): ReadonlySet<string> {
   return new Set([...page.querySelectorAll('[id]')].map(({ id }) => id))
 }
 
+/** The cells of a page that hold numbers, but for the notice and records themselves. */
+function numbersIn(page: Document): readonly Element[] {
+  return [...page.querySelectorAll('td')].filter((cell) => {
+    if (cell.closest('[aria-labelledby="method"], dl.notice, table.proof') !== null) return false
+    const beside = [...cell.querySelectorAll('.quiet, sup')].map((one) => textOf(one))
+    const words = beside.reduce((left, one) => left.replace(one, ''), textOf(cell))
+    return /\d/.test(words) && !cell.classList.contains('wave')
+  })
+}
+
+function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ')
+}
+
+/** Whether a cell leads to an anchor of its page, or to a record. */
+function leads(cell: Element, own: ReadonlySet<string>, records: ReadonlySet<string>): boolean {
+  const [file = '', anchor = ''] = (cell.querySelector('a')?.getAttribute('href') ?? '').split('#')
+  return (file === '' ? own : records).has(decodeURIComponent(anchor))
+}
+
 describe.each(studies.flatMap((name) => languages.map((language) => ({ name, language }))))(
   'figures of $name in $language',
   ({ name, language }) => {
     test('every number of a table leads to a record that is there', () => {
-      const records = parseHTML(renderFigures({ release: releaseNamed(name), language })).document
-      const targets = anchorsOf(records)
-      const lost: string[] = []
-      let count = 0
-      for (const [file, page] of pagesOf(name, language)) {
+      const records = anchorsOf(
+        parseHTML(renderFigures({ release: releaseNamed(name), language })).document,
+      )
+      const cells = pagesOf(name, language).map(([, page]) => {
         const own = anchorsOf(page)
-        for (const cell of page.querySelectorAll('td')) {
-          // The margins of a weighting are part of its notice; a record leads nowhere but to itself.
-          if (cell.closest('[aria-labelledby="method"], dl.notice, table.proof') !== null) continue
-          const beside = [...cell.querySelectorAll('.quiet, sup')].map(
-            (one) => one.textContent ?? '',
-          )
-          const words = beside.reduce((left, one) => left.replace(one, ''), cell.textContent ?? '')
-          if (!/\d/.test(words) || cell.classList.contains('wave')) continue
-          count++
-          const href = cell.querySelector('a')?.getAttribute('href') ?? ''
-          const [target = '', anchor = ''] = href.split('#')
-          const known = target === '' ? own : targets
-          if (!known.has(decodeURIComponent(anchor))) lost.push(`${file}: ${cell.outerHTML}`)
-        }
-      }
-      expect(lost.slice(0, 3)).toEqual([])
+        const numbers = numbersIn(page)
+        return { numbers, lost: numbers.filter((cell) => !leads(cell, own, records)) }
+      })
+      expect(cells.flatMap(({ lost }) => lost.map((cell) => cell.outerHTML)).slice(0, 3)).toEqual(
+        [],
+      )
+      const count = cells.reduce((sum, { numbers }) => sum + numbers.length, 0)
       expect(count).toBeGreaterThan(name === 'small' ? 20 : 1000)
     })
 
@@ -91,14 +101,14 @@ test('the page of records says all that `visavis figure` says of a figure', () =
   const language = 'fr'
   const release = releaseNamed('small')
   const { document: page } = parseHTML(renderFigures({ release, language }))
-  for (const figure of collectFigures(release).values()) {
-    if (!isShown(figure) || figure.id.endsWith('#n')) continue
+  const shown = [...collectFigures(release).values()].filter(isShown)
+  for (const figure of shown.filter(({ id }) => !id.endsWith('#n'))) {
     const row = page.getElementById(`figure-${figure.id}`)
-    const said = `${row?.textContent ?? ''} ${row?.closest('section')?.querySelector('dl')?.textContent ?? ''}`
-    const flat = said.replace(/\s+/g, ' ')
-    for (const { key, text } of figureRecord(figure, { release, language, study: 'small' })) {
-      if (key === 'question') continue
-      expect(flat).toContain(text.replace(/\s+/g, ' '))
+    const said = textOf(row) + textOf(row?.closest('section')?.querySelector('dl'))
+    const record = figureRecord(figure, { release, language, study: 'small' })
+    // The question titles the section of its figures.
+    for (const { text } of record.filter(({ key }) => key !== 'question')) {
+      expect(said).toContain(text.replace(/\s+/g, ' '))
     }
   }
 })

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { formatShare } from '../../publish/format-number.ts'
 import type { ChartPoint, ChartValue, ChartWidth } from '../../publish/charts.ts'
-import { isPoint } from '../../publish/charts.ts'
+import { isPoint } from '../../publish/chart-values.ts'
 import type { Bar, BarsChart } from '../../publish/share-charts.ts'
 import { chartWidths, fontSize } from './plot-style.ts'
 import { linesHeight, markRoom, writeMark, writeRowTitles } from './shared-marks.ts'

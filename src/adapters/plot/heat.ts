@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { ChartValue, ChartWidth } from '../../publish/charts.ts'
-import { isPoint } from '../../publish/charts.ts'
+import { isPoint } from '../../publish/chart-values.ts'
 import type { HeatChart } from '../../publish/share-charts.ts'
 import { packColumns } from './pack-columns.ts'
 import type { ColumnGroup } from './pack-columns.ts'

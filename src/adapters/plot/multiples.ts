@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
-import type { ChartPoint, ChartWidth } from '../../publish/charts.ts'
-import { isPoint } from '../../publish/charts.ts'
+import type { ChartPoint, ChartValue, ChartWidth } from '../../publish/charts.ts'
+import { isPoint } from '../../publish/chart-values.ts'
 import type { MultiplesChart, ShareRow } from '../../publish/share-charts.ts'
 import { limitOf } from './bars.ts'
 import { chartWidths, lineHeight, smallSize } from './plot-style.ts'
@@ -142,29 +142,33 @@ function writePanels({ panels }: MultiplesChart, grid: Grid): readonly Plot.Mark
   ]
 }
 
-function drawShares({ panels, rows }: MultiplesChart, grid: Grid): readonly Plot.Markish[] {
-  const cells = rows.flatMap(({ kind, values }, row) =>
-    panels.map(({ accent }, i) => {
-      return {
-        ...facetOf(i, grid),
-        accent,
-        kind,
-        y: grid.rows.places[row]?.middle ?? 0,
-        value: values[i],
-      }
+/** A share, or nothing to show, in its panel. */
+interface Cell extends Facet {
+  readonly y: number
+  readonly kind: ShareRow['kind']
+  readonly accent: string
+  readonly value: ChartValue
+}
+
+function cellsOf({ panels, rows }: MultiplesChart, grid: Grid): readonly Cell[] {
+  return rows.flatMap(({ kind, values }, row) =>
+    panels.flatMap(({ accent }, i): readonly Cell[] => {
+      const [value, y = 0] = [values[i], grid.rows.places[row]?.middle]
+      return value === undefined ? [] : [{ ...facetOf(i, grid), accent, kind, y, value }]
     }),
   )
+}
+
+function drawShares(chart: MultiplesChart, grid: Grid): readonly Plot.Markish[] {
+  const cells = cellsOf(chart, grid)
   const drawn = cells.flatMap(({ value, ...cell }): readonly Placed[] =>
     isPoint(value) ? [{ ...cell, ...value }] : [],
   )
-  const withheld = cells.flatMap(({ value, ...cell }) =>
-    value === undefined || isPoint(value) ? [] : [{ ...cell, text: '–' }],
-  )
+  const withheld = cells.filter(({ value }) => !isPoint(value))
   const at = { fx: 'fx', fy: 'fy' } as const
   const words = {
     ...at,
     y: 'y',
-    text: 'text',
     dx: 4,
     textAnchor: 'start',
     fontSize: smallSize + 1,
@@ -189,9 +193,10 @@ function drawShares({ panels, rows }: MultiplesChart, grid: Grid): readonly Plot
     }),
     Plot.text(drawn, {
       ...words,
+      text: 'text',
       x: ({ value, interval }: Placed) => Math.max(value, interval[1]),
       fill: 'var(--ink)',
     }),
-    Plot.text(withheld, { ...words, x: 0, fill: 'var(--quiet)' }),
+    Plot.text(withheld, { ...words, text: () => '–', x: 0, fill: 'var(--quiet)' }),
   ]
 }

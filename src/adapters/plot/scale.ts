@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { ChartPoint, ChartWidth } from '../../publish/charts.ts'
-import { isPoint } from '../../publish/charts.ts'
+import { isPoint } from '../../publish/chart-values.ts'
 import type { ScaleCategory, ScaleChart, ScaleRow } from '../../publish/share-charts.ts'
 import { chartWidths, deepest, fontSize, smallSize } from './plot-style.ts'
 import { layOutKey, writeKey } from './scale-key.ts'

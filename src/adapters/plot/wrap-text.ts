@@ -18,7 +18,7 @@ export interface TextStyle {
 
 /** Width that a text takes, in pixels, estimated without a browser. */
 export function textWidth(text: string, { size, bold = false }: TextStyle): number {
-  const ems = [...text].reduce((sum, character) => sum + widthOf(character), 0)
+  const ems = Array.from(text).reduce((sum, character) => sum + widthOf(character), 0)
   return ems * size * (bold ? boldness : 1)
 }
 
@@ -64,7 +64,7 @@ function cutWord(word: string, room: number, style: TextStyle): readonly string[
 }
 
 function cutEvenly(word: string, count: number): readonly string[] {
-  const characters = [...word]
+  const characters = Array.from(word)
   const each = Math.max(1, Math.ceil(characters.length / count))
   return Array.from({ length: Math.ceil(characters.length / each) }, (_, i) => {
     const piece = characters.slice(i * each, (i + 1) * each).join('')

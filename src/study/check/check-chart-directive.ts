@@ -1,6 +1,5 @@
 import { issue } from '../../core/issue.ts'
 import type { PopulationId } from '../../core/ids.ts'
-import type { Place } from '../../core/issue.ts'
 import type { References } from '../build/references.ts'
 import type { TabBookPart } from '../read/read-tab-book.ts'
 import type { Directive } from '../text/bound-text.ts'
@@ -18,31 +17,43 @@ interface Named {
  * drawn that way.
  */
 export function checkChartDirective(
-  { name: chart, argument, at }: Directive,
+  directive: Directive,
   tabBook: TabBookPart,
   references: References,
 ): void {
+  const { name: chart, argument, at } = directive
   const named = readArgument(argument, chart === 'multiples')
   if (named === undefined) {
     const code = chart === 'multiples' ? 'study.multiples_argument' : 'study.bars_argument'
     references.refuse(issue(code, { argument }, at))
     return
   }
+  const variables = resolveNamed(named, directive, references)
+  if (chart === 'scale' && variables.some(({ kind }) => kind !== 'single')) {
+    references.refuse(issue('study.scale_needs_one_answer', { variable: named.name }, at))
+    return
+  }
+  for (const { id: variable, population } of variables.filter(
+    (one) => !isTabulated(one, tabBook),
+  )) {
+    references.refuse(issue('study.chart_not_tabulated', { variable, population }, at))
+  }
+}
+
+/** The variables named, all of them asked in the wave named; none when something is unknown. */
+function resolveNamed(
+  named: Named,
+  { name: chart, at }: Directive,
+  references: References,
+): readonly Variable[] {
   const population = references.population(named.population, at)
   const wave = named.wave === undefined ? undefined : references.wave(named.wave, at)
-  if (population === undefined || (named.wave !== undefined && wave === undefined)) return
-  const variables = variablesOf(population, named.name, chart === 'scale', references, at)
-  for (const variable of variables) {
-    const isAsked = wave === undefined || references.asked(variable, wave, at)
-    if (!isAsked) return
-    if (chart === 'scale' && variable.kind !== 'single') {
-      references.refuse(issue('study.scale_needs_one_answer', { variable: named.name }, at))
-      return
-    }
-  }
-  const missing = variables.find((variable) => !isTabulated(variable, tabBook))
-  if (missing === undefined) return
-  references.refuse(issue('study.chart_not_tabulated', { variable: missing.id, population }, at))
+  if (population === undefined || (named.wave !== undefined && wave === undefined)) return []
+  const items = chart === 'scale' ? itemsOf(population, named.name, references) : []
+  const variable = items.length > 0 ? undefined : references.variable(population, named.name, at)
+  const variables = variable === undefined ? items : [variable]
+  const first = variables.find((one) => wave !== undefined && !references.asked(one, wave, at))
+  return first === undefined ? variables : []
 }
 
 function readArgument(argument: string, waveMayLack: boolean): Named | undefined {
@@ -53,19 +64,14 @@ function readArgument(argument: string, waveMayLack: boolean): Named | undefined
   return waveMayLack && parts.length === 2 ? { population, name: second } : undefined
 }
 
-/** A variable, or for a scale the items of a grid by the name of their question. */
-function variablesOf(
+/** The items of a grid by the name of their question. */
+function itemsOf(
   population: PopulationId,
   name: string,
-  isScale: boolean,
-  references: References,
-  at: Place,
+  { lexicon }: References,
 ): readonly Variable[] {
-  const { codebook } = references.lexicon.vocabularies.get(population) ?? {}
-  const items = codebook?.variables.filter(({ id, question }) => question === name && id !== name)
-  if (isScale && items !== undefined && items.length > 0) return items
-  const variable = references.variable(population, name, at)
-  return variable === undefined ? [] : [variable]
+  const { codebook } = lexicon.vocabularies.get(population) ?? {}
+  return codebook?.variables.filter(({ id, question }) => question === name && id !== name) ?? []
 }
 
 /** Whether a table over all who were asked holds a variable; where none is declared, all do. */
