@@ -1,7 +1,8 @@
 import { languages } from '../core/local-text.ts'
 import type { Release } from '../protect/protected.ts'
-import { articleFile, indexFile, reportFile } from '../publish/page-files.ts'
+import { articleFile, figuresFile, indexFile, reportFile } from '../publish/page-files.ts'
 import { renderArticle } from '../publish/render-article.ts'
+import { renderFigures } from '../publish/render-figures.ts'
 import { renderIndex } from '../publish/render-index.ts'
 import { hasCharts } from '../publish/has-charts.ts'
 import { renderReport } from '../publish/render-report.ts'
@@ -28,6 +29,8 @@ export async function renderStudyPages(
     const context = { release, language, draw, provisional }
     onPage(reportFile(language))
     pages.set(reportFile(language), renderReport(context))
+    onPage(figuresFile(language))
+    pages.set(figuresFile(language), renderFigures(context))
     const article = renderArticle(context)
     if (article !== undefined) pages.set(articleFile(language), article)
   }

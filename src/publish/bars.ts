@@ -1,10 +1,10 @@
+import type { Language } from '../core/local-text.ts'
 import { textIn } from '../core/local-text.ts'
 import type { Estimate, ProtectedTable } from '../protect/protected.ts'
 import { unitOfRow } from './figure.ts'
 import { formatShare, roundHalfUp } from './format-number.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
-import type { SectionContext } from './section-context.ts'
 
 /** Shares of a bar's track that the drawing tells apart: a thousandth. */
 const barDecimals = 1
@@ -33,15 +33,10 @@ export function drawBar({ value, interval }: Pick<Estimate, 'value' | 'interval'
 }
 
 /**
- * The shares of a question's total as a list of bars, each under its title.
- *
- * @param reading - `beside_table` hides the list from those who listen: the table says the same
+ * The shares of a question's total as a list of bars, each under its title; hidden from those who
+ * listen, since the table beside it says the same.
  */
-export function renderBars(
-  table: ProtectedTable,
-  reading: 'read' | 'beside_table',
-  { language }: SectionContext,
-): SafeHtml {
+export function renderBars(table: ProtectedTable, language: Language): SafeHtml {
   const items = table.rows.flatMap((row) => {
     const cell = row.cells[0]
     if (cell?.kind !== 'estimate' || unitOfRow(row.row) !== 'share') return []
@@ -49,11 +44,8 @@ export function renderBars(
     const share = formatShare(cell.value, language)
     return [html`<li class="${row.kind}"><span>${title}</span>${drawBar(cell)}<b>${share}</b></li>`]
   })
-  if (items.length === 0) return html``
-  return reading === 'read'
-    ? html`<ul class="bars">
-        ${items}
-      </ul>`
+  return items.length === 0
+    ? html``
     : html`<ul class="bars" aria-hidden="true">
         ${items}
       </ul>`

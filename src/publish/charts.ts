@@ -1,12 +1,9 @@
+import type { ChartPoint, PictureWords } from './chart-values.ts'
 import type { Accent } from './study-names.ts'
+import type { BarsChart, HeatChart, MultiplesChart, ScaleChart } from './share-charts.ts'
 
-/** A dot of a chart: where it stands, its interval, and how its value is written. */
-export interface ChartPoint {
-  /** Share (0–1). */
-  readonly value: number
-  readonly interval: readonly [number, number]
-  readonly text: string
-}
+export type { ChartPoint, ChartValue, PictureWords, WithheldPoint } from './chart-values.ts'
+export type { BarsChart, HeatChart, MultiplesChart, ScaleChart } from './share-charts.ts'
 
 /** One mirror: the two populations on one line, and their gap. */
 export interface FaceToFaceRow {
@@ -17,12 +14,16 @@ export interface FaceToFaceRow {
   readonly right?: ChartPoint | undefined
   /** Gap of shares, −1 to 1. */
   readonly gap?: ChartPoint | undefined
+  /** Said where a side or the gap is withheld. */
+  readonly withheld?: string | undefined
 }
 
 /** Face to face: two dots a mirror, and the interval of the gap. */
-export interface FaceToFaceChart {
+export interface FaceToFaceChart extends Partial<PictureWords> {
   readonly kind: 'face_to_face'
   readonly accents: readonly [Accent, Accent]
+  /** How the two populations are named, in the order of the accents. */
+  readonly sides?: readonly [string, string] | undefined
   readonly rows: readonly FaceToFaceRow[]
   /** Writes a share of the axis. */
   readonly percent: (share: number) => string
@@ -39,24 +40,32 @@ export interface SlopeSeries {
 }
 
 /** Slopes between two waves: the rows of one question. */
-export interface SlopeChart {
+export interface SlopeChart extends Partial<PictureWords> {
   readonly kind: 'slopes'
   readonly accent: Accent
   /** How the two waves are named above the lines. */
   readonly waves: readonly [string, string]
   readonly series: readonly SlopeSeries[]
+  /** Names the rows that have no line because an end is withheld. */
+  readonly withheld?: string | undefined
 }
 
 /** A chart as data: rounding and words are decided here, drawing elsewhere. */
-export type Chart = FaceToFaceChart | SlopeChart
+export type Chart =
+  | FaceToFaceChart
+  | SlopeChart
+  | BarsChart
+  | ScaleChart
+  | HeatChart
+  | MultiplesChart
 
-/** How much room a chart has. */
+/** How much room a chart has: a page, or a phone of 320 px. */
 export type ChartWidth = 'wide' | 'narrow'
 
 /**
  * Draws a chart as self-contained SVG; the port behind which the plotting library is.
  *
- * The page says the chart's numbers in a table beside it, so the drawing itself is hidden from
- * those who listen.
+ * The drawing itself is hidden from those who listen: what holds it says the chart in words
+ * (`describeChart`), and the page says its numbers in a table beside it.
  */
 export type DrawChart = (chart: Chart, width: ChartWidth) => string

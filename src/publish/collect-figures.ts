@@ -61,7 +61,7 @@ function tablesCounting(
 }
 
 /** The id of the figure in a row and column of a table. */
-function figureIdOf(table: ProtectedTable, row: TableRow, column: TableColumn): string {
+export function figureIdOf(table: ProtectedTable, row: TableRow, column: TableColumn): string {
   const { wave, population } = table.provenance
   const base = table.base === undefined ? '' : `@${table.base.id}`
   const part = column.block === undefined ? '' : `@${column.key}`
@@ -145,13 +145,26 @@ function proofOfPair([first, second]: readonly [Provenance, Provenance]): PairPr
   }
 }
 
+/** The id of the figure of a mirror: of a side, or of the gap. */
+export function mirrorFigureId(
+  { wave, mirror }: Pick<ProtectedGap, 'wave' | 'mirror'>,
+  part: 'left' | 'right' | 'gap',
+): string {
+  return `${wave}/mirror/${mirror.id}.${part}`
+}
+
+/** The id of the figure of a change from one wave to another. */
+export function trendFigureId({ waves, population, row, base }: ProtectedTrend): string {
+  const on = base === undefined ? '' : `@${base.id}`
+  return `${waves.join('..')}/${population}/${row.variable}.${row.row}${on}`
+}
+
 function gapFigures(gap: ProtectedGap, study: Study): readonly Entry[] {
   const { mirror, wave } = gap
-  const stem = `${wave}/mirror/${mirror.id}`
   const unit = unitOfRow(mirror.sides[0].row)
   const common = { waves: [wave], ...proofOfPair(gap.provenance) }
   const side = (name: 'left' | 'right', index: 0 | 1): Entry => {
-    const id = `${stem}.${name}`
+    const id = mirrorFigureId(gap, name)
     const cell = gap[name]
     if (cell.kind === 'withheld') return [id, cell]
     const { value, se, interval, bases } = cell
@@ -166,7 +179,7 @@ function gapFigures(gap: ProtectedGap, study: Study): readonly Entry[] {
     title: mirror.title,
     populations: mirror.sides.map(({ population }) => population),
   }
-  const id = `${stem}.gap`
+  const id = mirrorFigureId(gap, 'gap')
   return [
     side('left', 0),
     side('right', 1),
@@ -176,8 +189,7 @@ function gapFigures(gap: ProtectedGap, study: Study): readonly Entry[] {
 
 function trendFigure(trend: ProtectedTrend): Entry {
   const { waves, population, row, question, title } = trend
-  const base = trend.base === undefined ? '' : `@${trend.base.id}`
-  const id = `${waves.join('..')}/${population}/${row.variable}.${row.row}${base}`
+  const id = trendFigureId(trend)
   const what = {
     id,
     waves,

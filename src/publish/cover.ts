@@ -1,6 +1,7 @@
 import type { Language, LocalText } from '../core/local-text.ts'
 import { textIn } from '../core/local-text.ts'
 import type { Release, SampleReport } from '../protect/protected.ts'
+import { linkFigure } from './figure-link.ts'
 import { formatNumber } from './format-number.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
@@ -79,9 +80,10 @@ export interface SampleFact {
 /** The size of a sample, in words. */
 export function factOf(
   { wave, population, n }: SampleReport,
-  { study }: Release,
+  release: Release,
   language: Language,
 ): SampleFact {
+  const { study } = release
   const members = populationOf(study, population)?.title
   const fieldwork = waveOf(study, wave)?.fieldwork
   const when = [
@@ -98,7 +100,7 @@ export function factOf(
 function renderFact(sample: SampleReport, release: Release, language: Language): SafeHtml {
   const { n, who, when } = factOf(sample, release, language)
   return html`<li>
-    <b>${n}</b>
+    <b>${linkFigure(`${sample.wave}/${sample.population}/n`, n, { release, language })}</b>
     <span>${who}</span>
     <small>${when}</small>
   </li>`

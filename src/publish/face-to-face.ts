@@ -1,19 +1,20 @@
 import { textIn } from '../core/local-text.ts'
-import type { Language } from '../core/local-text.ts'
 import type { ProtectedGap, Release } from '../protect/protected.ts'
+import { renderPicture } from './chart-figure.ts'
 import { pointOf } from './chart-point.ts'
 import type { FaceToFaceChart, FaceToFaceRow } from './charts.ts'
 import { unitOfRow } from './figure.ts'
-import { isSimulated } from './cover.ts'
 import { formatNumber, formatPoints, formatShare } from './format-number.ts'
 import { renderGapTable } from './gap-table.ts'
-import { html, trusted } from '../core/html.ts'
+import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { renderReadings } from './mirror-readings.ts'
+import { pictureMark } from './picture-words.ts'
 import { sayIn } from './say.ts'
 import type { Section, SectionContext } from './section-context.ts'
 import { accentOf, populationTitle, waveTitle } from './study-names.ts'
 import type { Accent } from './study-names.ts'
+import { writeList } from './write-list.ts'
 
 /** The gaps between two populations, the same on the left of all of them. */
 export interface MirroredPair {
@@ -52,39 +53,36 @@ export function pairsOf(gaps: readonly ProtectedGap[]): readonly MirroredPair[] 
 }
 
 function renderPair(pair: MirroredPair, context: SectionContext): SafeHtml {
-  const { release, language, draw } = context
-  const [left, right] = pair.populations.map((id) => populationTitle(release.study, id, language))
-  const sides = [left ?? '', right ?? ''] as const
+  const { draw } = context
   const chart = faceToFaceChart(pair, context)
-  const { accents } = chart
-  // Said beside the chart too: this is the picture that gets cut out and passed on.
-  const simulated = isSimulated(release)
+  const { accents, sides = ['', ''] } = chart
   return html`<ul class="key">
       <li class="${accents[0]}">${sides[0]}</li>
       <li class="${accents[1]}">${sides[1]}</li>
-      ${simulated && html`<li class="mark">${sayIn(language)('simulated')}</li>`}
     </ul>
     ${
       draw !== undefined &&
       chart.rows.length > 0 &&
-      html`<figure>
-        <div class="wide">${trusted(draw(chart, 'wide'))}</div>
-        <div class="narrow">${trusted(draw(chart, 'narrow'))}</div>
-      </figure>`
+      html`<figure>${renderPicture(chart, context)}</figure>`
     }
     ${renderReadings(pair.gaps, context)}${renderGapTable(pair.gaps, sides, context)}`
 }
 
 /** The chart of a pair's mirrors that count shares. */
-export function faceToFaceChart(
-  pair: MirroredPair,
-  { release, language }: Pick<SectionContext, 'release' | 'language'>,
-): FaceToFaceChart {
+export function faceToFaceChart(pair: MirroredPair, context: SectionContext): FaceToFaceChart {
+  const { release, language } = context
+  const [left = '', right = ''] = pair.populations.map((id) =>
+    populationTitle(release.study, id, language),
+  )
+  const sides = [left, right] as const
   const shares = pair.gaps.filter(({ mirror }) => unitOfRow(mirror.sides[0].row) === 'share')
   return {
     kind: 'face_to_face',
+    title: sayIn(language)('face_to_face.table', { left, right }),
+    mark: pictureMark(context),
     accents: accentsOf(release, pair),
-    rows: shares.map((gap) => gapRow(gap, release, language)),
+    sides,
+    rows: shares.map((gap) => gapRow(gap, sides, context)),
     percent: (share) => formatShare(share, language),
     points: (difference) => formatNumber(difference * 100, language),
   }
@@ -98,7 +96,11 @@ function accentsOf({ study }: Release, { populations }: MirroredPair): readonly 
     : ['left', 'right']
 }
 
-function gapRow(gap: ProtectedGap, release: Release, language: Language): FaceToFaceRow {
+function gapRow(
+  gap: ProtectedGap,
+  sides: readonly [string, string],
+  { release, language }: SectionContext,
+): FaceToFaceRow {
   const { difference, mirror } = gap
   const shown = difference.kind === 'difference' ? difference : undefined
   return {
@@ -107,5 +109,22 @@ function gapRow(gap: ProtectedGap, release: Release, language: Language): FaceTo
     left: pointOf(gap.left, language),
     right: pointOf(gap.right, language),
     gap: shown && { ...shown, text: formatPoints(shown.value, language) },
+    withheld: withheldIn(gap, sides, language),
   }
+}
+
+/** Which sides of a mirror are withheld, or that the gap alone is. */
+function withheldIn(
+  { left, right, difference }: ProtectedGap,
+  sides: readonly [string, string],
+  language: SectionContext['language'],
+): string | undefined {
+  const say = sayIn(language)
+  const hidden = [left, right].flatMap((cell, i) =>
+    cell.kind === 'withheld' ? [sides[i === 0 ? 0 : 1]] : [],
+  )
+  const names = hidden.length === 0 && difference.kind === 'withheld' ? [say('gap')] : hidden
+  return names.length === 0
+    ? undefined
+    : say('chart.withheld_sides', { sides: writeList(names, language) })
 }

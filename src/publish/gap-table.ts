@@ -1,8 +1,8 @@
 import { textIn } from '../core/local-text.ts'
-import type { Language } from '../core/local-text.ts'
-import type { Cell, ProtectedGap } from '../protect/protected.ts'
-import type { MirrorSide } from '../study/model.ts'
+import type { ProtectedGap } from '../protect/protected.ts'
+import { mirrorFigureId } from './collect-figures.ts'
 import { unitOfRow } from './figure.ts'
+import { linkFigure } from './figure-link.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { renderMirrorNotes } from './mirror-readings.ts'
@@ -50,23 +50,31 @@ export function renderGapTable(
 function renderGap(gap: ProtectedGap, withWave: boolean, context: SectionContext): SafeHtml {
   const { release, language } = context
   const { mirror } = gap
-  const [left, right] = mirror.sides
+  const [left] = mirror.sides
+  const link = (text: SafeHtml): SafeHtml => linkFigure(mirrorFigureId(gap, 'gap'), text, context)
   const written = writeDifference(gap.difference, unitOfRow(left.row), language)
   return html`<tr>
     <th scope="row">${textIn(mirror.title, language)}</th>
-    ${withWave && html`<td class="text wave">${waveTitle(release.study, gap.wave, language)}</td>`}${renderSide(left, gap.left, language)}${renderSide(right, gap.right, language)}
-    <td><b>${written.value}</b></td>
-    <td>${written.interval}</td>
-    <td>${written.p}</td>
+    ${withWave && html`<td class="text wave">${waveTitle(release.study, gap.wave, language)}</td>`}${renderSide(gap, 'left', context)}${renderSide(gap, 'right', context)}
+    <td><b>${link(written.value)}</b></td>
+    <td>${link(written.interval)}</td>
+    <td>${link(written.p)}</td>
   </tr>`
 }
 
-function renderSide(side: MirrorSide, cell: Cell, language: Language): SafeHtml {
+function renderSide(gap: ProtectedGap, name: 'left' | 'right', context: SectionContext): SafeHtml {
+  const { language } = context
+  const cell = gap[name]
+  const side = gap.mirror.sides[name === 'left' ? 0 : 1]
   const value =
     cell.kind === 'withheld'
       ? withheldMark(cell.reason, language)
-      : html`<b>${writeFigure({ unit: unitOfRow(side.row), value: cell.value }, language)}</b>`
+      : linkFigure(
+          mirrorFigureId(gap, name),
+          writeFigure({ unit: unitOfRow(side.row), value: cell.value }, language),
+          context,
+        )
   return html`<td class="text">
-    ${value} <span class="quiet">${textIn(side.label, language)}</span>
+    <b>${value}</b> <span class="quiet">${textIn(side.label, language)}</span>
   </td>`
 }

@@ -19,6 +19,7 @@ export {
   formatShare,
   roundHalfUp,
 } from './format-number.ts'
+export { describeChart } from './describe-chart.ts'
 export { hasCharts } from './has-charts.ts'
 export { escapeHtml } from '../core/html.ts'
 export { noticeOf } from './notice.ts'
@@ -27,6 +28,7 @@ export type { MissingItem, NoticeLine } from './notice-line.ts'
 export { parseNumber } from './parse-number.ts'
 export type { WrittenNumber } from './parse-number.ts'
 export { renderArticle } from './render-article.ts'
+export { renderFigures } from './render-figures.ts'
 export { renderIndex } from './render-index.ts'
 export type { IndexContext } from './render-index.ts'
 export { renderReport } from './render-report.ts'

@@ -15,6 +15,11 @@ export function indexFile(language: Language): string {
   return `index.${language}.html`
 }
 
+/** The file of the records of every figure of a study, in a language. */
+export function figuresFile(language: Language): string {
+  return `figures.${language}.html`
+}
+
 /** The product's other language. */
 export function otherLanguage(language: Language): Language {
   return language === 'fr' ? 'en' : 'fr'

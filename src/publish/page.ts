@@ -2,8 +2,8 @@ import type { Language } from '../core/local-text.ts'
 import { html, trusted } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { sayIn } from './say.ts'
+import { markText } from './picture-words.ts'
 import { styleSheet } from './style.ts'
-import { writeDate } from './write-date.ts'
 
 /** Pages beside this one. */
 export interface PageLinks {
@@ -15,7 +15,7 @@ export interface PageLinks {
 
 /** What every page has around its content. */
 export interface PageFrame {
-  readonly kind: 'report' | 'article' | 'index'
+  readonly kind: 'report' | 'article' | 'index' | 'figures'
   readonly language: Language
   readonly title: string
   readonly description: string
@@ -36,7 +36,7 @@ export function renderPage(frame: PageFrame): string {
   const { language, links } = frame
   const say = sayIn(language)
   const other = language === 'fr' ? 'en' : 'fr'
-  const mark = pageMark(frame)
+  const mark = markText(frame.simulated, frame.provisional, language)
   const page = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -66,22 +66,6 @@ export function renderPage(frame: PageFrame): string {
       </body>
     </html> `
   return page.text
-}
-
-/** What stands over every page of answers that are simulated, or that are not all there yet. */
-export function pageMark({
-  language,
-  simulated,
-  provisional,
-}: Pick<PageFrame, 'language' | 'simulated' | 'provisional'>): string | undefined {
-  const say = sayIn(language)
-  const parts = [
-    ...(simulated ? [say('simulated')] : []),
-    ...(provisional === undefined
-      ? []
-      : [say('provisional', { day: writeDate(provisional, language) })]),
-  ]
-  return parts.length === 0 ? undefined : parts.join(' · ')
 }
 
 /** Repeats on every sheet of paper what stands over the page. */

@@ -1,23 +1,22 @@
-import { textIn } from '../core/local-text.ts'
 import type { ProtectedTable } from '../protect/protected.ts'
 import type { Directive } from '../study/text/bound-text.ts'
-import { renderBars } from './bars.ts'
 import { renderFaceToFace } from './face-to-face.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { renderNotice } from './notice.ts'
+import { placeChart } from './place-chart.ts'
 import type { ProseContext } from './prose-context.ts'
-import { baseText, renderQuestion } from './question-table.ts'
+import { renderQuestion } from './question-table.ts'
 import { sayIn } from './say.ts'
 import { renderSection } from './section-context.ts'
 import type { Section } from './section-context.ts'
-import { accentOf, populationTitle, waveTitle } from './study-names.ts'
+import { populationTitle } from './study-names.ts'
 import { renderTables } from './tables.ts'
 import { renderWaves } from './waves.ts'
 import { writeList } from './write-list.ts'
 
 /**
- * Puts in a text what a directive names: a section, once; the tables of an id; the bars of a
+ * Puts in a text what a directive names: a section, once; the tables of an id; a chart of a
  * question.
  *
  * @param titled - whether the text has a heading just before, which is then the section's
@@ -37,7 +36,10 @@ export function placeDirective(
     case 'table':
       return placeTables(directive, titled, context)
     case 'bars':
-      return placeBars(directive, context)
+    case 'scale':
+    case 'heat':
+    case 'multiples':
+      return placeChart(directive.name, directive, context)
   }
 }
 
@@ -93,29 +95,4 @@ export function tablesTitle(
   const ids = new Set(tables.map(({ provenance }) => provenance.population))
   const names = [...ids].map((id) => populationTitle(release.study, id, language))
   return sayIn(language)('tables.of', { populations: writeList(names, language) })
-}
-
-/** The table whose bars a directive places: over all who were asked, by `POPULATION/WAVE/VARIABLE`. */
-export function findBarsTable(
-  { argument }: Directive,
-  { release }: Pick<ProseContext, 'release'>,
-): ProtectedTable | undefined {
-  return release.tables.find(({ base, variable, provenance: { population, wave } }) => {
-    return base === undefined && `${population}/${wave}/${variable.id}` === argument
-  })
-}
-
-function placeBars(directive: Directive, context: ProseContext): SafeHtml {
-  const table = findBarsTable(directive, context)
-  if (table === undefined) return html``
-  const { release, language } = context
-  const { wave, population } = table.provenance
-  const who = `${populationTitle(release.study, population, language)}, ${waveTitle(release.study, wave, language)}`
-  return html`<figure class="chart ${accentOf(release.study, population)}">
-    <figcaption>
-      <b>${textIn(table.variable.label, language)}</b>
-      <span class="note">${who}. ${baseText(table, context)}</span>
-    </figcaption>
-    ${renderBars(table, 'read', context)}
-  </figure>`
 }

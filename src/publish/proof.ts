@@ -3,6 +3,7 @@ import { textIn } from '../core/local-text.ts'
 import type { Figure, FigureIndex } from './figure.ts'
 import { isShown } from './figure.ts'
 import { formatNumber } from './format-number.ts'
+import { figureAnchor, recordAddress } from './figure-anchor.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { sayIn } from './say.ts'
@@ -10,10 +11,7 @@ import type { Section, SectionContext } from './section-context.ts'
 import { populationTitle, waveTitle } from './study-names.ts'
 import { writeFigure, writeInterval } from './write-figure.ts'
 
-/** The anchor of a figure's record in its page. */
-export function figureAnchor(id: string): string {
-  return `figure-${id}`
-}
+export { figureAnchor } from './figure-anchor.ts'
 
 /**
  * The records of the figures that a text quotes: value, interval, bases, question, data.
@@ -89,7 +87,11 @@ function renderRecord(figure: Figure, context: SectionContext): SafeHtml {
   const { language } = context
   const { bases, question } = figure
   return html`<tr id="${figureAnchor(figure.id)}">
-    <th scope="row">${textIn(figure.title, language)}<code class="note">${figure.id}</code></th>
+    <th scope="row">
+      ${textIn(figure.title, language)}<a class="note" href="${recordAddress(figure.id, language)}"
+        ><code>${figure.id}</code></a
+      >
+    </th>
     <td><b>${writeFigure(figure, language)}</b></td>
     <td>${intervalOf(figure, language)}</td>
     <td>${bases && formatNumber(bases.n, language)}</td>

@@ -2,6 +2,8 @@ import { textIn } from '../core/local-text.ts'
 import { messageOf } from '../core/message.ts'
 import type { ProtectedTable } from '../protect/protected.ts'
 import { renderBars } from './bars.ts'
+import { linkBase } from './figure-link.ts'
+import { formatNumber } from './format-number.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { independenceNotes } from './independence-notes.ts'
@@ -33,8 +35,8 @@ export function renderQuestion(
   const accent = accentOf(release.study, table.provenance.population)
   return html`<article class="question ${accent}" id="${tableAnchor(table)}">
     ${heading === 'h3' ? html`<h3>${title}</h3>` : html`<h4>${title}</h4>`}
-    <p class="base">${baseText(table, context)}</p>
-    ${table.columns.length > 1 && renderBars(table, 'beside_table', context)}
+    <p class="base">${baseLine(table, context)}</p>
+    ${table.columns.length > 1 && renderBars(table, language)}
     <div class="scroll" tabindex="0" role="group" aria-label="${title}">
       <table class="${formOf(table)}" style="--columns:${table.columns.length - 1}">
         <colgroup>
@@ -43,10 +45,10 @@ export function renderQuestion(
         </colgroup>
         ${renderHead(table, language)}
         <tbody>
-          ${table.rows.map((row) => renderRow(table, row, language))}
+          ${table.rows.map((_, row) => renderRow(table, row, context))}
         </tbody>
         <tfoot>
-          ${renderBases(table, release.policy, language)}
+          ${renderBases(table, context)}
         </tfoot>
       </table>
     </div>
@@ -75,6 +77,17 @@ export function baseText(table: ProtectedTable, { language }: SectionContext): s
     return say('base.of', { n, base: textIn(table.base.title, language) })
   }
   return say(table.denominator === 'asked' ? 'base.asked' : 'base.answered', { n })
+}
+
+/** The same, its number leading to its record. */
+function baseLine(table: ProtectedTable, context: SectionContext): SafeHtml {
+  const text = baseText(table, context)
+  const bases = table.columns[0]?.bases
+  if (bases?.kind !== 'bases') return html`${text}`
+  const n = formatNumber(bases.n, context.language)
+  const at = text.indexOf(n)
+  if (at === -1) return html`${text}`
+  return html`${text.slice(0, at)}${linkBase(table, 0, n, context)}${text.slice(at + n.length)}`
 }
 
 /** The footnotes of a table, a sentence or two each. */

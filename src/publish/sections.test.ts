@@ -35,8 +35,8 @@ test('a table says what is withheld, why, which bases are fragile and what lette
   expect(page).toContain('<li>*: fragile base, fewer than 100 respondents.</li>')
   expect(page).toContain('<li>–: withheld figure (too few respondents to protect them).</li>')
   expect(page).toContain('<li>–: withheld figure (base too small to mean anything).</li>')
-  expect(page).toContain('70%<sup title="higher than: Large/huge" >B</sup')
-  expect(page).toContain('80<sup>*</sup>')
+  expect(page).toContain('70%</a><sup title="higher than: Large/huge" >B</sup')
+  expect(page).toContain('80</a><sup>*</sup>')
   expect(page).toContain('Alpha &lt;b&gt;')
   expect(page).not.toContain('NaN')
 })
@@ -80,7 +80,9 @@ test('mirrors are drawn, read in a sentence and set in a table', () => {
   expect(page.replaceAll(/<\/?a\b[^>]*>/g, '')).toContain(
     '45% of staff believe they may not speak, 25% of managers forbid it: 20 points.',
   )
-  expect(page).toContain('<b>+20 points</b>')
+  expect(page).toContain(
+    '<b><a href="figures.en.html#figure-2012/mirror/speaking.gap">+20 points</a></b>',
+  )
   expect(page).toContain('14 to 26')
   expect(page).toContain('One side says what it believes')
   expect(page.match(/<svg/g)).toHaveLength(3)
@@ -98,11 +100,13 @@ test('each population keeps its colour when a mirror shows them the other way ro
 })
 
 test('nothing stands where a study has no mirror and no second wave', () => {
-  const release: Release = { ...smallRelease, gaps: [], trends: [] }
+  const study = { ...smallStudy, texts: [] }
+  const release: Release = { ...smallRelease, study, gaps: [], trends: [] }
   expect(renderFaceToFace({ release, language: 'en' })).toBeUndefined()
   expect(renderWaves({ release, language: 'en' })).toBeUndefined()
   expect(hasCharts(release)).toBe(false)
   expect(hasCharts(smallRelease)).toBe(true)
+  expect(hasCharts({ ...release, study: smallStudy })).toBe(true)
 })
 
 test('pages without a plotting library keep the numbers of their charts', () => {

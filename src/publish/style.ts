@@ -43,12 +43,13 @@ nav ol{display:flex;flex-wrap:wrap;gap:.35rem 1.6rem;list-style:none;padding:0;m
 .article{max-width:58rem}
 .prose blockquote{margin-left:0;padding-left:1rem;border-left:3px solid var(--rule-strong);color:var(--quiet)}
 .figure{font-weight:600;text-decoration-style:dotted}
+td a,.base a,.facts a{text-decoration:none}td a:hover,td a:focus-visible,.base a:hover,.base a:focus-visible{text-decoration:underline}
+.records h2{font-size:1.15rem;margin:2.6rem 0 .3rem}.records th[scope=row]{position:static;min-width:9rem}.records td.text{min-width:7rem}.records code{white-space:normal}
 .key{display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;list-style:none;padding:0;margin:.8rem 0;font-weight:600}
 .key li::before{content:"";display:inline-block;width:.8em;height:.8em;border-radius:50%;background:currentColor;margin-right:.45em;vertical-align:-.04em}
-.key .mark{color:var(--warn)}.key .mark::before{display:none}
 .key .left{color:var(--left)}.key .right{color:var(--right)}
 figure{margin:1rem 0}figure svg{max-width:100%;height:auto;overflow:visible;display:block}
-.wide{display:flex;max-width:66rem}.wide svg{flex:620 1 0;min-width:0}.wide svg+svg{flex:320 1 0}.narrow{display:none}
+.wide.pair{display:flex;max-width:66rem}.pair svg{flex:620 1 0;min-width:0}.pair svg+svg{flex:320 1 0}.stack svg{width:100%}.stack svg+svg{margin-top:.8rem}.narrow{display:none}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:2rem 2.4rem}
 .card{display:grid;grid-template-rows:auto auto 1fr auto;align-content:start}
 .card h3{font-size:1.02rem;margin:0}.card .quiet{margin:.1rem 0 .2rem;font-size:.9rem}
@@ -68,7 +69,8 @@ figure{margin:1rem 0}figure svg{max-width:100%;height:auto;overflow:visible;disp
 .bars li{display:grid;grid-template-columns:1fr 3.4rem;gap:0 .7rem;align-items:center;padding:.28rem 0;font-size:.95rem;line-height:1.35}
 .bars li span{grid-column:1/-1}
 .prose>.chart{max-width:46rem;margin:1.6rem 0}
-@media (min-width:40rem){.chart .bars{max-width:none}.chart .bars li{grid-template-columns:minmax(8rem,16rem) 1fr 3.4rem}.chart .bars li span{grid-column:auto}}.bars b{font-weight:600}
+.bars b{font-weight:600}
+.chart .data{font-size:.9rem}.chart .data th[scope=row]{min-width:8rem}
 .bars .net span{font-style:italic}
 .scroll{overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;font-size:.875rem;line-height:1.4;width:100%}
@@ -119,7 +121,7 @@ summary{cursor:pointer;padding:.3rem 0;color:var(--quiet);width:fit-content}
 code{font-family:ui-monospace,"SF Mono",Consolas,"DejaVu Sans Mono",monospace;font-size:.86em;overflow-wrap:anywhere}
 footer{margin-top:4rem;border-top:1px solid var(--rule-strong);color:var(--quiet);font-size:.9rem}
 @media screen and (max-width:46rem){
-.wide{display:none}.narrow{display:block}.narrow svg{width:100%;max-width:28rem}
+.wide.pair,.wide.stack{display:none}.narrow{display:block}.narrow svg{width:100%;max-width:28rem}
 .crossed td.total .bar{display:none}
 .crossed th[scope=row]{min-width:8.5rem;max-width:42vw}
 .notice{grid-template-columns:1fr;gap:0}.notice dd{margin-bottom:.6rem}

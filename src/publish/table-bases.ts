@@ -1,10 +1,12 @@
 import type { Language } from '../core/local-text.ts'
 import type { Bases, ProtectedTable, Withheld } from '../protect/protected.ts'
 import type { ReleasePolicy } from '../study/model.ts'
+import { linkBase } from './figure-link.ts'
 import { formatNumber } from './format-number.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { sayIn } from './say.ts'
+import type { SectionContext } from './section-context.ts'
 import { classOf } from './table-rows.ts'
 import { withheldMark } from './withheld-mark.ts'
 
@@ -48,13 +50,10 @@ export function baseLines(
   ]
 }
 
-/** The bases of each column as the last lines of its table. */
-export function renderBases(
-  table: ProtectedTable,
-  policy: ReleasePolicy,
-  language: Language,
-): readonly SafeHtml[] {
-  return baseLines(table, policy, language).map(
+/** The bases of each column as the last lines of its table, each leading to its record. */
+export function renderBases(table: ProtectedTable, context: SectionContext): readonly SafeHtml[] {
+  const { release, language } = context
+  return baseLines(table, release.policy, language).map(
     ({ title, cells }) =>
       html`<tr class="base">
         <th scope="row">${title}</th>
@@ -62,7 +61,7 @@ export function renderBases(
           const content =
             cell.kind === 'withheld'
               ? withheldMark(cell.reason, language)
-              : html`${cell.text}${cell.fragile && html`<sup>*</sup>`}`
+              : html`${linkBase(table, index, cell.text, context)}${cell.fragile && html`<sup>*</sup>`}`
           return html`<td ${classOf(table, index)}>${content}</td>`
         })}
       </tr>`,

@@ -3,13 +3,13 @@ import type { Language } from '../core/local-text.ts'
 import type { Cell, Estimate, ProtectedTable, TableRow } from '../protect/protected.ts'
 import { drawBar } from './bars.ts'
 import { unitOfRow } from './figure.ts'
+import { linkCell } from './figure-link.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { rowTitle } from './row-title.ts'
 import { sayIn } from './say.ts'
-import { withheldMark } from './withheld-mark.ts'
+import type { SectionContext } from './section-context.ts'
 import { versusMarks } from './versus-marks.ts'
-import { writeFigure } from './write-figure.ts'
 
 /** Titles of blocks and columns, with the letters that cells refer to. */
 export function renderHead(table: ProtectedTable, language: Language): SafeHtml {
@@ -56,9 +56,13 @@ export function classOf(table: ProtectedTable, index: number): SafeHtml {
 }
 
 /** One row: its title, then a cell a column, the total with its bar. */
-export function renderRow(table: ProtectedTable, row: TableRow, language: Language): SafeHtml {
+export function renderRow(table: ProtectedTable, at: number, context: SectionContext): SafeHtml {
+  const row = table.rows[at]
+  if (row === undefined) return html``
+  const { language } = context
   const cells = row.cells.map((cell, index) => {
-    const content = renderCell(table, row, cell, language)
+    const number = linkCell(table, { row: at, column: index }, context)
+    const content = renderCell(table, cell, number, language)
     if (index > 0) return html`<td ${classOf(table, index)}>${content}</td>`
     const bar = hasBar(row, cell) && drawBar(cell)
     return html`<td ${classOf(table, index)}>${bar}<span class="value">${content}</span></td>`
@@ -75,13 +79,12 @@ function hasBar(row: TableRow, cell: Cell): cell is Estimate {
 
 function renderCell(
   table: ProtectedTable,
-  row: TableRow,
   cell: Cell,
+  number: SafeHtml,
   language: Language,
 ): SafeHtml {
-  if (cell.kind === 'withheld') return withheldMark(cell.reason, language)
-  const figure = writeFigure({ unit: unitOfRow(row.row), value: cell.value }, language)
-  const text = html`${figure}${renderMark(cell, language)}`
+  if (cell.kind === 'withheld') return number
+  const text = html`${number}${renderMark(cell, language)}`
   if (cell.letters.length === 0) return text
   const lower = table.columns
     .filter(({ letter }) => letter !== undefined && cell.letters.includes(letter))

@@ -1,18 +1,22 @@
 import { textIn } from '../core/local-text.ts'
-import type { Language } from '../core/local-text.ts'
-import type { Cell, ProtectedTrend, Release } from '../protect/protected.ts'
+import type { ProtectedTrend, Release } from '../protect/protected.ts'
 import type { SlopeChart, SlopeSeries } from './charts.ts'
+import { renderSmallPicture } from './chart-figure.ts'
 import { pointOf } from './chart-point.ts'
-import { unitOfRow } from './figure.ts'
+import { collectFigures, trendFigureId } from './collect-figures.ts'
+import { isShown, unitOfRow } from './figure.ts'
 import { formatShare } from './format-number.ts'
-import { html, trusted } from '../core/html.ts'
+import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
+import { linkFigure } from './figure-link.ts'
+import { pictureMark } from './picture-words.ts'
 import { sayIn } from './say.ts'
 import type { Section, SectionContext } from './section-context.ts'
 import { accentOf, isFrameVariable, populationTitle, waveTitle } from './study-names.ts'
 import { withheldMark } from './withheld-mark.ts'
 import { writeDifference } from './write-difference.ts'
 import { writeFigure } from './write-figure.ts'
+import { writeList } from './write-list.ts'
 
 /** Rows of one question of one population between two waves, on all its bases. */
 export type WaveCard = readonly [ProtectedTrend, ...ProtectedTrend[]]
@@ -57,7 +61,7 @@ export function cardsOf({ study, trends }: Release): readonly WaveCard[] {
 }
 
 function renderCard(card: WaveCard, context: SectionContext): SafeHtml {
-  const { release, language, draw } = context
+  const { release, language } = context
   const say = sayIn(language)
   const [{ population, question, waves }] = card
   const title = textIn(question, language)
@@ -66,7 +70,7 @@ function renderCard(card: WaveCard, context: SectionContext): SafeHtml {
   return html`<section class="card">
     <h3>${title}</h3>
     <p class="quiet">${populationTitle(release.study, population, language)}</p>
-    ${draw !== undefined && chart.series.length > 0 && html`<figure>${trusted(draw(chart, 'narrow'))}</figure>`}
+    ${chart.series.length > 0 && renderSmallPicture(chart, context)}
     <details>
       <summary>${say('data_of_chart')}</summary>
       <div class="scroll" tabindex="0" role="group" aria-label="${say('data_of', { title })}">
@@ -81,7 +85,7 @@ function renderCard(card: WaveCard, context: SectionContext): SafeHtml {
               <th scope="col">${say('test')}</th>
             </tr>
           </thead>
-          ${basesOf(card).map((rows) => renderBase(rows, language))}
+          ${basesOf(card).map((rows) => renderBase(rows, context))}
         </table>
       </div>
     </details>
@@ -99,45 +103,74 @@ export function basesOf(card: WaveCard): readonly WaveCard[] {
   return [...bases.values()]
 }
 
-function renderBase(rows: WaveCard, language: Language): SafeHtml {
+function renderBase(rows: WaveCard, context: SectionContext): SafeHtml {
   const [{ base }] = rows
   const head =
     base !== undefined &&
     html`<tr>
-      <th scope="rowgroup" colspan="6">${textIn(base.title, language)}</th>
+      <th scope="rowgroup" colspan="6">${textIn(base.title, context.language)}</th>
     </tr>`
   return html`<tbody>
-    ${head}${rows.map((trend) => renderTrend(trend, language))}
+    ${head}${rows.map((trend) => renderTrend(trend, context))}
   </tbody>`
 }
 
 /** The chart of a card: its shares among all who were asked. */
-export function slopeChart(card: WaveCard, { release, language }: SectionContext): SlopeChart {
-  const [{ population, waves }] = card
+export function slopeChart(card: WaveCard, context: SectionContext): SlopeChart {
+  const { release, language } = context
+  const [{ population, waves, question }] = card
   const shares = card.filter(({ row, base }) => base === undefined && unitOfRow(row) === 'share')
+  const hidden: string[] = []
   const series = shares.flatMap((trend): readonly SlopeSeries[] => {
     const [from, to] = [pointOf(trend.from, language), pointOf(trend.to, language)]
-    if (from === undefined || to === undefined) return []
+    if (from === undefined || to === undefined) {
+      hidden.push(textIn(trend.title, language))
+      return []
+    }
     const significant =
       trend.difference.kind === 'difference' && trend.difference.p < alphaOf(trend)
     return [{ title: textIn(trend.title, language), from, to, significant }]
   })
-  return { kind: 'slopes', accent: accentOf(release.study, population), waves, series }
+  return {
+    kind: 'slopes',
+    title: textIn(question, language),
+    who: populationTitle(release.study, population, language),
+    mark: pictureMark(context),
+    accent: accentOf(release.study, population),
+    waves,
+    series,
+    withheld:
+      hidden.length === 0
+        ? undefined
+        : sayIn(language)('chart.withheld_sides', { sides: writeList(hidden, language) }),
+  }
 }
 
-function renderTrend(trend: ProtectedTrend, language: Language): SafeHtml {
-  const unit = unitOfRow(trend.row)
-  const write = (cell: Cell): SafeHtml =>
-    cell.kind === 'withheld'
-      ? withheldMark(cell.reason, language)
-      : html`${writeFigure({ unit, value: cell.value }, language)}`
-  const written = writeDifference(trend.difference, unit, language)
+function renderTrend(trend: ProtectedTrend, context: SectionContext): SafeHtml {
+  const { language } = context
+  const id = trendFigureId(trend)
+  const link = (text: SafeHtml): SafeHtml => linkFigure(id, text, context)
+  const written = writeDifference(trend.difference, unitOfRow(trend.row), language)
   return html`<tr>
     <th scope="row">${textIn(trend.title, language)}</th>
-    <td>${write(trend.from)}</td>
-    <td>${write(trend.to)}</td>
-    <td><b>${written.value}</b></td>
-    <td>${written.interval}</td>
-    <td>${written.p}</td>
+    <td>${renderEnd(trend, 0, context)}</td>
+    <td>${renderEnd(trend, 1, context)}</td>
+    <td><b>${link(written.value)}</b></td>
+    <td>${link(written.interval)}</td>
+    <td>${link(written.p)}</td>
   </tr>`
+}
+
+/** One end of a change leads to its own record, or to that of the change where it has none. */
+function renderEnd(trend: ProtectedTrend, end: 0 | 1, context: SectionContext): SafeHtml {
+  const { release, language } = context
+  const cell = end === 0 ? trend.from : trend.to
+  if (cell.kind === 'withheld') return withheldMark(cell.reason, language)
+  const { population, row, base, waves } = trend
+  const on = base === undefined ? '' : `@${base.id}`
+  const own = `${waves[end]}/${population}/${row.variable}.${row.row}${on}`
+  const figure = collectFigures(release).get(own)
+  const id = isShown(figure) && figure.value === cell.value ? own : trendFigureId(trend)
+  const text = writeFigure({ unit: unitOfRow(row), value: cell.value }, language)
+  return linkFigure(id, text, context)
 }

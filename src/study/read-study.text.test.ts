@@ -25,6 +25,13 @@ const cases: readonly (readonly [string, string])[] = [
   ['study.directive_not_alone', 'See ▸{{notice}} below.'],
   ['study.bars_argument', '▸{{bars employees}}'],
   ['study.unknown_variable', '▸{{bars employees/2025/income}}'],
+  ['study.unknown_directive_meant', '▸{{heet employees/2025/works_well}}'],
+  ['study.bars_argument', '▸{{heat employees/works_well}}'],
+  ['study.bars_argument', '▸{{scale employees/2025/}}'],
+  ['study.multiples_argument', '▸{{multiples employees}}'],
+  ['study.unknown_variable_meant', '▸{{multiples employees/works_wel}}'],
+  ['study.unknown_wave', '▸{{heat employees/1998/works_well}}'],
+  ['study.scale_needs_one_answer', '▸{{scale employees/2025/reasons}}'],
   ['study.html_refused', '▸<div>no</div>'],
   ['study.html_refused', 'This is ▸<b>bold</b>'],
   ['study.html_refused', 'See ▸![a chart](chart.png)'],
@@ -66,6 +73,22 @@ test('a mirror, or a question, of another wave', () => {
     `study.not_asked_in_wave ${places[1]}`,
     `study.not_asked_in_wave ${places[2]}`,
   ])
+})
+
+test('a chart of a question that no table holds', () => {
+  const { files, places } = breakStudy([
+    {
+      file: 'tables.yaml',
+      find: '{ id: managers, population: managers, banner: managers }',
+      put: '{ id: managers, population: managers, banner: managers, variables: [watches] }',
+    },
+    {
+      file: report,
+      find: '',
+      put: '\n▸{{bars managers/2025/works_well}}\n\n{{heat managers/2025/watches}}\n',
+    },
+  ])
+  expect(told(files)[0]).toBe(`study.chart_not_tabulated ${places[0]}`)
 })
 
 test('a text in a language that the study lacks', () => {
@@ -138,6 +161,10 @@ test('good bindings and directives are fine', () => {
     '[42%](figure:2025/employees/works_well.satisfied@age.under_35), [7.1](figure:2025/managers/works_well.mean).',
     '',
     '{{bars employees/2025/reasons}}',
+    '{{scale employees/2025/works_well}}',
+    '{{heat employees/2025/reasons}}',
+    '{{multiples employees/2025/works_well}}',
+    '{{multiples employees/works_well}}',
     '{{waves}}',
     '',
   ].join('\n')

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { drawChart } from '../../src/adapters/plot/index.ts'
@@ -7,6 +7,7 @@ import type { Language } from '../../src/core/local-text.ts'
 import { buildRelease, openSamples, openStudy } from '../../src/pipeline/index.ts'
 import type { Release } from '../../src/protect/protected.ts'
 import { renderArticle } from '../../src/publish/render-article.ts'
+import { renderFigures } from '../../src/publish/render-figures.ts'
 import { renderIndex } from '../../src/publish/render-index.ts'
 import { renderReport } from '../../src/publish/render-report.ts'
 import { memoryAggregator } from '../../src/tabulate/index.ts'
@@ -39,8 +40,11 @@ export async function writePages(folder: string): Promise<readonly WrittenPage[]
     write('index', language, renderIndex({ releases, language }))
     for (const release of releases) {
       const context = { release, language, draw: drawChart }
-      write(`${release.study.id}-report`, language, renderReport(context))
-      write(`${release.study.id}-article`, language, renderArticle(context))
+      const own = join(folder, release.study.id)
+      mkdirSync(own, { recursive: true })
+      write(`${release.study.id}/report`, language, renderReport(context))
+      write(`${release.study.id}/article`, language, renderArticle(context))
+      write(`${release.study.id}/figures`, language, renderFigures(context))
     }
   }
   return pages

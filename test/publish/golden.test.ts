@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { drawChart } from '../../src/adapters/plot/index.ts'
 import { languages } from '../../src/core/local-text.ts'
 import { renderArticle } from '../../src/publish/render-article.ts'
+import { renderFigures } from '../../src/publish/render-figures.ts'
 import { renderIndex } from '../../src/publish/render-index.ts'
 import { renderReport } from '../../src/publish/render-report.ts'
 import { styleSheet } from '../../src/publish/style.ts'
@@ -40,6 +41,10 @@ for (const language of languages) {
 
   test(`the report of a small study stays as it is, in ${language}`, () => {
     expectGolden(`report.${language}.html`, renderReport(context))
+  })
+
+  test(`the records of its figures stay as they are, in ${language}`, () => {
+    expectGolden(`figures.${language}.html`, renderFigures(context))
   })
 
   test(`the list of studies stays as it is, in ${language}`, () => {

@@ -4,7 +4,7 @@ import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 
 /** Largest archive read, in bytes. */
-const archiveLimit = 10_000_000
+export const archiveLimit = 10_000_000
 /** Most bytes that an archive may expand to. */
 const expandedLimit = 100_000_000
 /** Most files in an archive. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FaceToFaceChart, SlopeChart } from '../../publish/charts.ts'
+import { sampleCharts } from '../../../test/charts/sample-charts.ts'
 import { drawChart } from './index.ts'
 
 const point = { value: 0.45, interval: [0.41, 0.49], text: '45%' } as const
@@ -60,4 +61,62 @@ test('shares that never move are drawn, and shares outside of nothing are not', 
   const still = { ...slopes, series: slopes.series.slice(1) }
   expect(drawChart(still, 'narrow')).not.toContain('NaN')
   expect(drawChart({ ...mirrors, rows: [] }, 'wide')).not.toContain('NaN')
+})
+
+test('what is withheld has words and never a bar, a dot or a tint of zero', () => {
+  const hidden = { withheld: '– withheld' }
+  const words = { title: 'Networks', who: 'Staff' }
+  const bars = drawChart(
+    {
+      kind: 'bars',
+      ...words,
+      language: 'en',
+      accent: 'left',
+      bars: [{ title: 'Beta', kind: 'category', value: hidden }],
+    },
+    'wide',
+  )
+  expect(bars).toContain('– withheld')
+  expect(bars).not.toContain('<rect')
+  const rows = [{ title: 'Beta', kind: 'category', values: [hidden] }] as const
+  const heat = drawChart(
+    { kind: 'heat', ...words, accent: 'left', blocks: [{ title: '', columns: ['Total'] }], rows },
+    'wide',
+  )
+  expect(heat).toContain('stroke-dasharray')
+  expect(heat).not.toContain('fill-opacity')
+  const panels = [{ title: 'Total', accent: 'left' }] as const
+  const multiples = drawChart(
+    { kind: 'multiples', ...words, language: 'en', panels, rows },
+    'narrow',
+  )
+  expect(multiples).not.toContain('<rect')
+  const categories = [{ title: 'Yes', side: -1, depth: 1, accented: true }] as const
+  const scale = drawChart(
+    {
+      kind: 'scale',
+      ...words,
+      categories,
+      rows: [{ title: 'Total', accent: 'left', segments: [hidden] }],
+    },
+    'wide',
+  )
+  expect(scale).toContain('– withheld')
+  expect(scale).not.toContain('<rect')
+})
+
+test('every picture of simulated answers says so, once', () => {
+  for (const chart of sampleCharts('fr')) {
+    for (const width of ['wide', 'narrow'] as const) {
+      expect(drawChart(chart, width).match(/Données simulées/g)).toHaveLength(1)
+      expect(drawChart({ ...chart, mark: undefined }, width)).not.toContain('simul')
+    }
+  }
+})
+
+test('numbers of the axis are written as the language writes them', () => {
+  const [, , french] = sampleCharts('fr')
+  const [, , english] = sampleCharts('en')
+  expect(french && drawChart(french, 'wide')).toMatch(/100(?:\u00a0|&#160;)%/)
+  expect(english && drawChart(english, 'wide')).toContain('100%')
 })

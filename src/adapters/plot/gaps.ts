@@ -1,19 +1,20 @@
 import * as Plot from '@observablehq/plot'
 import type { ChartPoint, FaceToFaceChart } from '../../publish/charts.ts'
-import { drawPlot, fontSize } from './draw-plot.ts'
+import { fontSize } from './plot-style.ts'
+import { writeMark } from './shared-marks.ts'
 
 interface Gap extends ChartPoint {
   readonly band: string
 }
 
-/** Draws the gap of each row with its interval, on the bands of the frame it stands beside. */
-export function drawGaps(chart: FaceToFaceChart, frame: Plot.PlotOptions): string {
+/** The gap of each row with its interval, on the bands of the frame it stands beside. */
+export function gapsPlot(chart: FaceToFaceChart, frame: Plot.PlotOptions): Plot.PlotOptions {
   const gaps = chart.rows.flatMap(({ gap }, i): readonly Gap[] =>
     gap === undefined ? [] : [{ ...gap, band: String(i) }],
   )
   const reach = Math.max(0.1, ...gaps.flatMap(({ interval }) => interval.map(Math.abs)))
   const limit = Math.ceil(reach * 10) / 10
-  return drawPlot({
+  return {
     ...frame,
     width: 320,
     marginLeft: 36,
@@ -44,6 +45,7 @@ export function drawGaps(chart: FaceToFaceChart, frame: Plot.PlotOptions): strin
         fontSize: fontSize - 1,
         fill: 'var(--ink)',
       }),
+      ...writeMark(chart.mark, frame.marginBottom ?? 0),
     ],
-  })
+  }
 }

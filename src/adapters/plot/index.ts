@@ -1,13 +1,10 @@
 import type { Chart, ChartWidth } from '../../publish/charts.ts'
-import { drawFaceToFace } from './face-to-face.ts'
-import { drawSlopes } from './slopes.ts'
+import { drawOnServer } from './draw-on-server.ts'
+import { plotsOf } from './plots-of.ts'
 
 /** Draws charts with Observable Plot, on the server. */
 export function drawChart(chart: Chart, width: ChartWidth): string {
-  switch (chart.kind) {
-    case 'face_to_face':
-      return drawFaceToFace(chart, width)
-    case 'slopes':
-      return drawSlopes(chart)
-  }
+  return plotsOf(chart, width)
+    .map((options) => drawOnServer(options))
+    .join('')
 }

@@ -1,7 +1,9 @@
 import * as Plot from '@observablehq/plot'
 import type { SlopeChart, SlopeSeries } from '../../publish/charts.ts'
-import { drawPlot, fontSize } from './draw-plot.ts'
+import { fontSize, lineHeight as lineEms, smallSize } from './plot-style.ts'
+import { linesHeight, markRoom, writeMark } from './shared-marks.ts'
 import { spreadLabels } from './spread-labels.ts'
+import { wrapText } from './wrap-text.ts'
 
 const width = 362
 const height = 220
@@ -30,18 +32,19 @@ interface Shift {
   readonly value: number
 }
 
-/** Draws one line a row between two waves, labelled at its end. */
-export function drawSlopes(chart: SlopeChart): string {
+/** One line a row between two waves, with the interval of each end, labelled at its end. */
+export function slopesPlot(chart: SlopeChart): Plot.PlotOptions {
   const lines = chart.series.map((series) => linesOf(series))
   const room = lines.reduce((sum, count) => sum + count, 0) * lineHeight
   const tall = Math.max(height, room + margin.top + margin.bottom)
   const domain = domainOf(chart.series)
   const [first, last] = chart.waves
-  return drawPlot({
+  const foot = footOf(chart)
+  return {
     width,
-    height: tall,
+    height: tall + foot.height,
     marginTop: margin.top,
-    marginBottom: margin.bottom,
+    marginBottom: margin.bottom + foot.height,
     marginLeft: margin.left,
     marginRight: margin.right,
     x: { type: 'linear', domain: [0, 1], axis: null },
@@ -56,10 +59,54 @@ export function drawSlopes(chart: SlopeChart): string {
         fontSize,
         fill: 'var(--quiet)',
       }),
+      ...drawIntervals(chart),
       ...drawLines(chart),
       ...place(chart.series, domain, tall).flatMap((series) => drawEnds(series, chart)),
+      ...writeFoot(foot),
+      ...writeMark(chart.mark, margin.bottom + foot.height),
     ],
-  })
+  }
+}
+
+/** What stands under the lines: the rows that have none, and the mark of the picture. */
+interface Foot {
+  readonly lines: readonly string[]
+  readonly height: number
+}
+
+function footOf({ withheld, mark }: SlopeChart): Foot {
+  const lines = withheld === undefined ? [] : wrapText(withheld, width - 8, { size: smallSize })
+  return { lines, height: linesHeight(lines.length, smallSize) + markRoom(mark) }
+}
+
+function writeFoot({ lines }: Foot): readonly Plot.Markish[] {
+  if (lines.length === 0) return []
+  return [
+    Plot.text([lines.join('\n')], {
+      text: (words: string) => words,
+      frameAnchor: 'bottom-left',
+      lineAnchor: 'top',
+      textAnchor: 'start',
+      dx: 4 - margin.left,
+      dy: margin.bottom,
+      lineHeight: lineEms,
+      fontSize: smallSize,
+      fill: 'var(--quiet)',
+    }),
+  ]
+}
+
+/** The interval of each end, as a pale bar behind its dot. */
+function drawIntervals({ series, accent }: SlopeChart): readonly Plot.Markish[] {
+  return (['from', 'to'] as const).map((end, x) =>
+    Plot.link(series, {
+      x,
+      y1: (one: SlopeSeries) => one[end].interval[0],
+      y2: (one: SlopeSeries) => one[end].interval[1],
+      stroke: `var(--${accent}-soft)`,
+      strokeWidth: 5,
+    }),
+  )
 }
 
 function labelOf({ to, title }: SlopeSeries): string {
@@ -74,7 +121,7 @@ function linesOf(series: SlopeSeries): number {
 type Domain = readonly [number, number]
 
 function domainOf(series: readonly SlopeSeries[]): Domain {
-  const values = series.flatMap(({ from, to }) => [from.value, to.value])
+  const values = series.flatMap(({ from, to }) => [...from.interval, ...to.interval])
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const missing = Math.max(0, leastSpan - (high - low))
   const bottom = Math.max(0, low - missing / 2)

@@ -6,7 +6,7 @@ import { readHtml } from '../../publish/claims/read-html.ts'
 import { readMarkdown } from '../../publish/claims/read-markdown.ts'
 import { readPlain } from '../../publish/claims/read-plain.ts'
 import type { ReadableText } from '../../publish/claims/read-text.ts'
-import { readDocx } from '../docx/read-docx.ts'
+import { readDocxApart } from '../docx/read-docx-apart.ts'
 import { firstBadByte } from '../study-folder/first-bad-byte.ts'
 import { reasonOf } from '../study-folder/reason-of.ts'
 
@@ -27,7 +27,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
  * @param path - the file
  * @param shown - how messages name it
  * @returns its blocks · **Issues**: `file.missing`, `file.unreadable`, `file.too_large`,
- * `file.not_utf8`, `file.unknown_format`, and those of `readDocx`
+ * `file.not_utf8`, `file.unknown_format`, and those of `readDocxApart`
  */
 export async function readTextFile(path: string, shown: string): Promise<Result<ReadableText>> {
   const reader = readers.find(([name]) => name.test(path))?.[1]
@@ -38,7 +38,7 @@ export async function readTextFile(path: string, shown: string): Promise<Result<
   }
   const bytes = await readBytes(path, shown)
   if (!bytes.ok) return bytes
-  if (reader === undefined) return withinLimit(readDocx(bytes.value, shown), shown)
+  if (reader === undefined) return withinLimit(await readDocxApart(bytes.value, shown), shown)
   const bad = firstBadByte(bytes.value)
   if (bad !== undefined) return fail([issue('file.not_utf8', { file: shown, byte: bad })])
   return withinLimit(ok(reader(new TextDecoder().decode(bytes.value), shown)), shown)

@@ -1,10 +1,12 @@
 import { join, relative, resolve } from 'node:path'
 import { writeFiles } from '../../adapters/write-files/write-files.ts'
 import { renderStudyPages } from '../../pipeline/index.ts'
+import { missingFigures } from '../../publish/missing-figures.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
 import { engineOptions } from '../read-engine.ts'
 import { say } from '../say.ts'
+import { tellIssues } from '../tell-issues.ts'
 import { isJson, studyArgument, withRelease, withResult } from '../with-study.ts'
 
 /** `visavis report`: the self-contained pages of a study, in French and in English. */
@@ -38,6 +40,11 @@ export const report: Command = {
     withRelease(invocation, terminal, async ({ study }, release) => {
       const { options } = invocation
       const json = isJson(invocation)
+      const missing = missingFigures(release)
+      if (missing.length > 0) {
+        tellIssues(terminal, missing, json)
+        return exitCodes.badInput
+      }
       const out = typeof options['out'] === 'string' ? options['out'] : join('out', study.id)
       const pages = await renderStudyPages(release, {
         onPage: (file) => {

@@ -49,8 +49,8 @@ export const studyTextIssues = {
     en: '“{name}” is nothing that can be placed here. Did you mean “{meant}”?',
   },
   'study.directive_needs': {
-    fr: '«\u00a0{name}\u00a0» demande une précision\u00a0: table suivi d’un identifiant, bars suivi de population/vague/variable.',
-    en: '“{name}” needs to be told what: table followed by an id, bars followed by population/wave/variable.',
+    fr: '«\u00a0{name}\u00a0» demande une précision\u00a0: table suivi d’un identifiant\u00a0; bars, scale ou heat suivi de population/vague/question\u00a0; multiples suivi de population/question, avec ou sans vague.',
+    en: '“{name}” needs to be told what: table followed by an id; bars, scale or heat followed by population/wave/question; multiples followed by population/question, with or without a wave.',
   },
   'study.directive_takes_nothing': {
     fr: '«\u00a0{name}\u00a0» s’écrit seul, sans rien après.',
@@ -75,6 +75,18 @@ export const studyTextIssues = {
   'study.include_too_many': {
     fr: 'Ce texte en fait inclure plus de {limit}. Écrivez-en moins, ou plus longs.',
     en: 'This text includes more than {limit} texts. Write fewer, longer ones.',
+  },
+  'study.multiples_argument': {
+    fr: '«\u00a0{argument}\u00a0» ne dit pas quoi tracer. Écrivez population/vague/variable pour les colonnes d’un tableau, population/variable pour les vagues.',
+    en: '“{argument}” does not say what to draw. Write population/wave/variable for the columns of a table, population/variable for the waves.',
+  },
+  'study.scale_needs_one_answer': {
+    fr: '«\u00a0{variable}\u00a0» n’a pas une réponse unique sur une échelle\u00a0: elle ne s’empile pas. Utilisez bars.',
+    en: '“{variable}” does not have one answer on a scale: it cannot be stacked. Use bars.',
+  },
+  'study.chart_not_tabulated': {
+    fr: '«\u00a0{variable}\u00a0» n’est dans aucun tableau de «\u00a0{population}\u00a0»\u00a0: il n’y a rien à tracer. Ajoutez-la à tables.yaml.',
+    en: '“{variable}” is in no table of “{population}”: there is nothing to draw. Add it to tables.yaml.',
   },
   'study.bars_argument': {
     fr: '«\u00a0{argument}\u00a0» ne dit pas quoi tracer. Écrivez population/vague/variable.',

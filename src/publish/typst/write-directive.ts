@@ -1,15 +1,16 @@
-import { textIn } from '../../core/local-text.ts'
-import type { ProtectedTable } from '../../protect/protected.ts'
 import type { Directive } from '../../study/text/bound-text.ts'
-import { findBarsTable, tablesTitle, takeTables } from '../place-directive.ts'
-import { baseText } from '../question-table.ts'
+import { describeChart } from '../describe-chart.ts'
+import { chartNamed } from '../place-chart.ts'
+import type { ChartDirective } from '../place-chart.ts'
+import { tablesTitle, takeTables } from '../place-directive.ts'
 import { sayIn } from '../say.ts'
-import { accentOf, populationTitle, waveTitle } from '../study-names.ts'
+import type { PageText } from '../say.ts'
 import type { TypstCode } from './typst-code.ts'
 import { ownTypst, typst } from './typst-code.ts'
 import { writeHeading } from './typst-context.ts'
 import type { TypstContext } from './typst-context.ts'
 import { writeBars } from './write-bars.ts'
+import { writeChart } from './write-chart.ts'
 import { writeFaceToFace } from './write-face-to-face.ts'
 import { writeNotice } from './write-notice.ts'
 import { writeQuestion } from './write-question.ts'
@@ -29,23 +30,22 @@ export function writeDirective(
   titled: boolean,
   context: TypstContext,
 ): TypstCode {
-  const say = sayIn(context.language)
+  const place = (title: PageText, write: WriteSection): TypstCode =>
+    placeSection(directive, titled ? '' : sayIn(context.language)(title), write, context)
   switch (directive.name) {
     case 'face-to-face':
-      return placeSection(
-        directive,
-        titled ? '' : say('face_to_face.title'),
-        writeFaceToFace,
-        context,
-      )
+      return place('face_to_face.title', writeFaceToFace)
     case 'waves':
-      return placeSection(directive, titled ? '' : say('waves.title'), writeWaves, context)
+      return place('waves.title', writeWaves)
     case 'notice':
-      return placeSection(directive, titled ? '' : say('notice.title'), writeNotice, context)
+      return place('notice.title', writeNotice)
     case 'table':
       return placeTables(directive, titled, context)
     case 'bars':
-      return placeBars(directive, context)
+    case 'scale':
+    case 'heat':
+    case 'multiples':
+      return placeChart(directive.name, directive.argument, context)
   }
 }
 
@@ -85,18 +85,19 @@ function placeTables(directive: Directive, titled: boolean, context: TypstContex
   return writeTables(tables, title, context) ?? ownTypst('')
 }
 
-function placeBars(directive: Directive, context: TypstContext): TypstCode {
-  const table = findBarsTable(directive, context)
-  if (table === undefined) return ownTypst('')
-  const { release, language } = context
+/** Bars are set by the printer itself; other charts are drawn. */
+function placeChart(name: ChartDirective, argument: string, context: TypstContext): TypstCode {
+  const placed = chartNamed(name, argument, context)
+  if (placed === undefined) return ownTypst('')
+  const { chart, table, accent } = placed
+  const { language, draw } = context
+  const picture =
+    name === 'bars' || draw === undefined
+      ? writeBars(table, accent, language)
+      : writeChart(draw(chart, 'wide'), describeChart(chart, language), context)
   return typst`#block(breakable: false, above: 1.4em, below: 1.4em)[
-#block(below: 0.3em, text(weight: "semibold", ${textIn(table.variable.label, language)}))
-#block(below: 0.9em, quietly(${`${whoOf(table, context)}. ${baseText(table, context)}`}))
-${writeBars(table, accentOf(release.study, table.provenance.population), language)}
+#block(below: 0.3em, text(weight: "semibold", ${chart.title}))
+#block(below: 0.9em, quietly(${chart.who}))
+${picture}
 ]`
-}
-
-function whoOf({ provenance }: ProtectedTable, { release, language }: TypstContext): string {
-  const { population, wave } = provenance
-  return `${populationTitle(release.study, population, language)}, ${waveTitle(release.study, wave, language)}`
 }

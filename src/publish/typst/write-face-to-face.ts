@@ -11,7 +11,7 @@ import { sayIn } from '../say.ts'
 import { populationTitle, waveTitle } from '../study-names.ts'
 import { differenceTexts } from '../write-difference.ts'
 import { writeFigure } from '../write-figure.ts'
-import { describeChart } from './describe-chart.ts'
+import { describeChart } from '../describe-chart.ts'
 import { accentCode } from './print-colours.ts'
 import type { TypstCode } from './typst-code.ts'
 import { ownTypst, typst, typstLines } from './typst-code.ts'
@@ -39,7 +39,7 @@ function writePair(pair: MirroredPair, context: TypstContext): TypstCode {
   const drawn =
     draw === undefined || chart.rows.length === 0
       ? ownTypst('')
-      : writeChart(draw(chart, 'wide'), describeChart(chart, [left, right]), context)
+      : writeChart(draw(chart, 'wide'), describeChart(chart, language), context)
   return typst`#key((${first}, ${left}), (${second}, ${right}))
 ${drawn}
 ${writeReadings(pair.gaps, context)}

@@ -2,7 +2,7 @@ import { textIn } from '../../core/local-text.ts'
 import { collectFigures } from '../collect-figures.ts'
 import { factOf, isSimulated, simulatedText, whoLines } from '../cover.ts'
 import { figuresRead } from '../mirror-readings.ts'
-import { pageMark } from '../page.ts'
+import { pictureMark } from '../picture-words.ts'
 import { startProse } from '../prose-context.ts'
 import { figuresProved } from '../proof.ts'
 import { sayIn } from '../say.ts'
@@ -62,8 +62,8 @@ ${body}
 }
 
 function settingsOf(title: string, context: SectionContext): TypstCode {
-  const { release, language, provisional } = context
-  const mark = pageMark({ language, simulated: isSimulated(release), provisional })
+  const { release, language } = context
+  const mark = pictureMark(context)
   const about = textIn(release.study.universe, language)
   return typst`name: ${title}, language: ${language}, about: ${about}, mark: ${mark ?? ownTypst('none')}`
 }

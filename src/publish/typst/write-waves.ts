@@ -9,7 +9,7 @@ import { alphaOf, basesOf, cardsOf, slopeChart } from '../waves.ts'
 import type { WaveCard } from '../waves.ts'
 import { differenceTexts } from '../write-difference.ts'
 import { writeFigure } from '../write-figure.ts'
-import { describeChart } from './describe-chart.ts'
+import { describeChart } from '../describe-chart.ts'
 import type { TypstCode } from './typst-code.ts'
 import { ownTypst, typst, typstLines } from './typst-code.ts'
 import { writeHeading } from './typst-context.ts'
@@ -35,7 +35,7 @@ function writeCard(card: WaveCard, context: TypstContext): TypstCode {
   const drawn =
     draw === undefined || chart.series.length === 0
       ? undefined
-      : writeChart(draw(chart, 'narrow'), `${title} ${describeChart(chart)}`, context)
+      : writeChart(draw(chart, 'narrow'), describeChart(chart, language), context)
   const numbers = writeNumbers(card, context)
   const body =
     drawn === undefined

@@ -3,6 +3,7 @@ import type { Place } from '../../core/issue.ts'
 import { issue } from '../../core/issue.ts'
 import type { References } from '../build/references.ts'
 import { unknownCode } from '../build/references.ts'
+import { checkChartDirective } from './check-chart-directive.ts'
 import type { Mirror } from '../model.ts'
 import type { TabBookPart } from '../read/read-tab-book.ts'
 import type { BoundText, Directive } from '../text/bound-text.ts'
@@ -104,23 +105,11 @@ function checkColumn(
 
 function checkDirective(directive: Directive, names: FigureNames, references: References): void {
   const { name, argument, at } = directive
-  if (name === 'bars') checkBars(argument, at, references)
+  if (name === 'bars' || name === 'scale' || name === 'heat' || name === 'multiples') {
+    checkChartDirective(directive, names.tabBook, references)
+  }
   if (name !== 'table') return
   const { tables } = names.tabBook
   const known = tables.items.map(({ value }) => value)
   references.item(known, argument, { code: 'study.unknown_table', hides: tables.hides }, at)
-}
-
-/** What `{{bars POPULATION/WAVE/VARIABLE}}` draws. */
-function checkBars(argument: string, at: Place, references: References): void {
-  const [, ofPopulation, ofWave, name] = /^([^/]+)\/([^/]+)\/([^/]+)$/.exec(argument) ?? []
-  if (ofPopulation === undefined || ofWave === undefined || name === undefined) {
-    references.refuse(issue('study.bars_argument', { argument }, at))
-    return
-  }
-  const population = references.population(ofPopulation, at)
-  const wave = references.wave(ofWave, at)
-  if (population === undefined || wave === undefined) return
-  const variable = references.variable(population, name, at)
-  if (variable !== undefined) references.asked(variable, wave, at)
 }

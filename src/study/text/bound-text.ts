@@ -19,13 +19,24 @@ export interface UnboundNumber {
 }
 
 /** What a paragraph `{{…}}` puts in its place. */
-export type DirectiveName = 'face-to-face' | 'waves' | 'table' | 'bars' | 'notice'
+export type DirectiveName =
+  | 'face-to-face'
+  | 'waves'
+  | 'table'
+  | 'bars'
+  | 'scale'
+  | 'heat'
+  | 'multiples'
+  | 'notice'
 
 /** A chart, a table or the notice, placed by a paragraph of its own. */
 export interface Directive {
   readonly kind: 'directive'
   readonly name: DirectiveName
-  /** The id of the table; `POPULATION/WAVE/VARIABLE` of the bars; empty for the others. */
+  /**
+   * The id of the table; `POPULATION/WAVE/VARIABLE` of the bars, the heat table and the multiples,
+   * whose wave may be left out; `POPULATION/WAVE/QUESTION` of the scale; empty for the others.
+   */
   readonly argument: string
   readonly at: Place
 }

@@ -9,10 +9,22 @@ const takesArgument: Readonly<Record<DirectiveName, boolean>> = {
   waves: false,
   table: true,
   bars: true,
+  scale: true,
+  heat: true,
+  multiples: true,
   notice: false,
 }
 
-const names: readonly DirectiveName[] = ['face-to-face', 'waves', 'table', 'bars', 'notice']
+const names: readonly DirectiveName[] = [
+  'face-to-face',
+  'waves',
+  'table',
+  'bars',
+  'scale',
+  'heat',
+  'multiples',
+  'notice',
+]
 
 /** What puts the blocks of another text in its place, before the text is anything else. */
 const include = 'include'

@@ -1,8 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
-
-/** Size of chart text, in the drawing's own pixels. */
-export const fontSize = 13
+import { styled } from './plot-style.ts'
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>')
 
@@ -12,15 +10,8 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>')
  * Plot needs a document to build in; linkedom's serves, but it writes the names of SVG elements in
  * the case of HTML and leaves Plot's own style sheet, which the page's replaces.
  */
-export function drawPlot(options: Plot.PlotOptions): string {
-  const style = {
-    background: 'none',
-    fontFamily: 'inherit',
-    fontSize: `${String(fontSize - 1)}px`,
-    color: 'var(--quiet)',
-  }
-  const drawn = Plot.plot({ style, ...options, document })
-  return cleanSvg(drawn.outerHTML)
+export function drawOnServer(options: Plot.PlotOptions): string {
+  return cleanSvg(Plot.plot({ ...styled(options), document }).outerHTML)
 }
 
 /** Keeps what draws and drops what only a browser's Plot needs. */

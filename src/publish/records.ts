@@ -1,0 +1,80 @@
+import type { Release } from '../protect/protected.ts'
+import { parseFigureId } from '../study/text/figure-id.ts'
+import { collectFigures } from './collect-figures.ts'
+import type { Figure } from './figure.ts'
+import { isShown } from './figure.ts'
+import { figureRecord } from './figure-record.ts'
+import type { RecordContext, RecordLine } from './figure-record.ts'
+
+/** A figure, its record, and whether the size of its base stands beside it. */
+export interface FigureEntry {
+  readonly figure: Figure
+  readonly lines: readonly RecordLine[]
+}
+
+/** Figures that have lines of their records in common, which are said once. */
+export interface RecordGroup {
+  readonly key: string
+  /** Lines that all of them have word for word. */
+  readonly shared: readonly RecordLine[]
+  readonly figures: readonly FigureEntry[]
+}
+
+/**
+ * The records of all figures that a release may show, grouped by question, people and waves, in the
+ * order of its tables. The size of a base has a record of its own only where its share is withheld:
+ * elsewhere it is a line of the record of the share.
+ */
+export function groupRecords(context: RecordContext): readonly RecordGroup[] {
+  const groups = new Map<string, FigureEntry[]>()
+  for (const figure of figuresAlone(context.release)) {
+    const key = groupOf(figure)
+    const entry = { figure, lines: figureRecord(figure, context) }
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [entry])
+    else known.push(entry)
+  }
+  return [...groups].map(([key, figures]) => shareLines(key, figures))
+}
+
+function figuresAlone(release: Release): readonly Figure[] {
+  const figures = collectFigures(release)
+  return [...figures.values()]
+    .filter(isShown)
+    .filter(({ id }) => !id.endsWith('#n') || !isShown(figures.get(id.slice(0, -2))))
+}
+
+/** What a figure is told with: its question and its people, or all mirrors of a wave, or samples. */
+function groupOf({ id, waves, populations, row, base }: Figure): string {
+  const parsed = parseFigureId(id)
+  if (parsed?.kind === 'mirror') return `${parsed.wave}/mirror`
+  if (parsed?.kind === 'respondents') return 'samples'
+  const on = /@([a-z0-9_-]+)(?![^@]*\.)/.exec(id)?.[1]
+  const where = base === undefined || on === undefined ? '' : `@${on}`
+  return `${waves.join('..')}/${populations.join('+')}/${row?.variable ?? ''}${where}`
+}
+
+/** Takes out of each record what all have alike; the figure's own lines stay with it. */
+function shareLines(key: string, figures: readonly FigureEntry[]): RecordGroup {
+  const [first] = figures
+  const shared = (first?.lines ?? []).filter(
+    (line) =>
+      figures.length > 1 &&
+      !own.has(line.key) &&
+      figures.every(({ lines }) =>
+        lines.some((one) => one.key === line.key && one.text === line.text),
+      ),
+  )
+  const keys = new Set(shared.map((line) => line.key))
+  return {
+    key,
+    shared,
+    figures: figures.map(({ figure, lines }) => ({
+      figure,
+      lines: lines.filter((line) => !keys.has(line.key)),
+    })),
+  }
+}
+
+/** Said of each figure, even where all say the same. */
+const own: ReadonlySet<string> = new Set(['figure', 'value', 'definition', 'command'])

@@ -1,0 +1,124 @@
+import { parseHTML } from 'linkedom'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { drawChart } from '../../src/adapters/plot/index.ts'
+import { languages } from '../../src/core/local-text.ts'
+import type { Language } from '../../src/core/local-text.ts'
+import type { Release } from '../../src/protect/protected.ts'
+import { collectFigures } from '../../src/publish/collect-figures.ts'
+import { isShown } from '../../src/publish/figure.ts'
+import { figureRecord } from '../../src/publish/figure-record.ts'
+import { renderArticle } from '../../src/publish/render-article.ts'
+import { renderFigures } from '../../src/publish/render-figures.ts'
+import { renderReport } from '../../src/publish/render-report.ts'
+import { releaseOf } from '../claims/reference-release.ts'
+import { smallRelease } from './small-release.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+const studies = ['small', 'reseaux-sociaux', 'masculinity-2018'] as const
+const releases = new Map<string, Release>([['small', smallRelease]])
+
+beforeAll(async () => {
+  for (const name of studies.slice(1)) releases.set(name, await releaseOf(name))
+})
+
+function releaseNamed(name: string): Release {
+  const release = releases.get(name)
+  if (release === undefined) throw new Error(`${name} requires a release`)
+  return release
+}
+
+/** The pages of a study that show figures, by file. */
+function pagesOf(name: string, language: Language): readonly (readonly [string, Document])[] {
+  const context = { release: releaseNamed(name), language, draw: drawChart }
+  const article = renderArticle(context)
+  const pages = [
+    ['report', renderReport(context)],
+    ...(article === undefined ? [] : [['article', article]]),
+  ]
+  return pages.map(([file = '', page = '']) => [file, parseHTML(page).document] as const)
+}
+
+function anchorsOf(page: Document): ReadonlySet<string> {
+  return new Set([...page.querySelectorAll('[id]')].map(({ id }) => id))
+}
+
+/** The cells of a page that hold numbers, but for the notice and records themselves. */
+function numbersIn(page: Document): readonly Element[] {
+  return [...page.querySelectorAll('td')].filter((cell) => {
+    if (cell.closest('[aria-labelledby="method"], dl.notice, table.proof') !== null) return false
+    const beside = [...cell.querySelectorAll('.quiet, sup')].map((one) => textOf(one))
+    const words = beside.reduce((left, one) => left.replace(one, ''), textOf(cell))
+    return /\d/.test(words) && !cell.classList.contains('wave')
+  })
+}
+
+function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ')
+}
+
+/** Whether a cell leads to an anchor of its page, or to a record. */
+function leads(cell: Element, own: ReadonlySet<string>, records: ReadonlySet<string>): boolean {
+  const [file = '', anchor = ''] = (cell.querySelector('a')?.getAttribute('href') ?? '').split('#')
+  return (file === '' ? own : records).has(decodeURIComponent(anchor))
+}
+
+describe.each(studies.flatMap((name) => languages.map((language) => ({ name, language }))))(
+  'figures of $name in $language',
+  ({ name, language }) => {
+    test('every number of a table leads to a record that is there', () => {
+      const records = anchorsOf(
+        parseHTML(renderFigures({ release: releaseNamed(name), language })).document,
+      )
+      const cells = pagesOf(name, language).map(([, page]) => {
+        const own = anchorsOf(page)
+        const numbers = numbersIn(page)
+        return { numbers, lost: numbers.filter((cell) => !leads(cell, own, records)) }
+      })
+      expect(cells.flatMap(({ lost }) => lost.map((cell) => cell.outerHTML)).slice(0, 3)).toEqual(
+        [],
+      )
+      const count = cells.reduce((sum, { numbers }) => sum + numbers.length, 0)
+      expect(count).toBeGreaterThan(name === 'small' ? 20 : 1000)
+    })
+
+    test('every link to a record, of a sentence or a base, finds it', () => {
+      const targets = anchorsOf(
+        parseHTML(renderFigures({ release: releaseNamed(name), language })).document,
+      )
+      const lost = pagesOf(name, language).flatMap(([file, page]) =>
+        [...page.querySelectorAll(`a[href^="figures."]`)]
+          .map((link) => link.getAttribute('href') ?? '')
+          .filter((href) => !targets.has(decodeURIComponent(href.split('#')[1] ?? '')))
+          .map((href) => `${file}: ${href}`),
+      )
+      expect(lost).toEqual([])
+    })
+  },
+)
+
+test('the page of records says all that `visavis figure` says of a figure', () => {
+  const language = 'fr'
+  const release = releaseNamed('small')
+  const { document: page } = parseHTML(renderFigures({ release, language }))
+  const shown = [...collectFigures(release).values()].filter(isShown)
+  for (const figure of shown.filter(({ id }) => !id.endsWith('#n'))) {
+    const row = page.getElementById(`figure-${figure.id}`)
+    const said = textOf(row) + textOf(row?.closest('section')?.querySelector('dl'))
+    const record = figureRecord(figure, { release, language, study: 'small' })
+    // The question titles the section of its figures.
+    for (const { text } of record.filter(({ key }) => key !== 'question')) {
+      expect(said).toContain(text.replace(/\s+/g, ' '))
+    }
+  }
+})
+
+test('pages stay within what a browser opens at once', () => {
+  for (const name of studies) {
+    const release = releaseNamed(name)
+    expect(renderReport({ release, language: 'fr', draw: drawChart }).length).toBeLessThan(
+      1_200_000,
+    )
+    expect(renderFigures({ release, language: 'fr' }).length).toBeLessThan(2_000_000)
+  }
+})
