@@ -74,7 +74,7 @@ function renderFact(
 }
 
 /** Which answers are simulated, and from what. */
-function renderSimulated({ study, samples }: Release, language: Language): SafeHtml {
+export function renderSimulated({ study, samples }: Release, language: Language): SafeHtml {
   const say = sayIn(language)
   const note = study.simulation?.note
   if (note !== undefined) return html`<p class="warning">${textIn(note, language)}</p>`

@@ -11,6 +11,7 @@ import { posterTexts } from './poster-text.ts'
 import { publishTexts } from './publish-text.ts'
 import { registrarTexts } from './registrar-text.ts'
 import { recordTexts } from './record-text.ts'
+import { strategyTexts } from './strategy-text.ts'
 
 const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(issueCatalogue),
@@ -24,6 +25,7 @@ const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(pagePrivacyTexts),
   ...Object.entries(officeTexts),
   ...Object.entries(recordTexts),
+  ...Object.entries(strategyTexts),
 ]
 
 function placeholders(text: string): readonly string[] {

@@ -18,8 +18,8 @@ export interface Measure {
 export type Standing =
   | (LevelRange & {
       readonly kind: 'judged'
-      /** Respondents that would decide, where levels differ and it can be said. */
-      readonly toDecide?: number | undefined
+      /** Respondents that would decide, where levels differ and it can be said at all. */
+      readonly toDecide?: number | 'too_near' | undefined
     })
   /** Quoted, not judged. */
   | { readonly kind: 'quoted' }
@@ -98,7 +98,8 @@ function judge({ levels }: Indicator, measure: Measure, bases: readonly number[]
   const isOneSample = bases.length === 1 && n !== undefined && n > 0
   if (range.best === range.worst || !isOneSample) return { kind: 'judged', ...range }
   const thresholds = thresholdsIn(measure.interval, levels)
-  return { kind: 'judged', ...range, toDecide: baseToDecide({ ...measure, n }, thresholds) }
+  const toDecide = baseToDecide({ ...measure, n }, thresholds) ?? 'too_near'
+  return { kind: 'judged', ...range, toDecide }
 }
 
 /** Respondents behind a figure; a difference has those of both of its sides. */

@@ -8,7 +8,8 @@ import { checkPlaceholders } from './check-placeholders.ts'
 
 /**
  * Checks the prose of a strategy: `{indicator}` names an indicator, and no number stands bare, since
- * nobody could tell which figure proves it.
+ * nobody could tell which figure proves it. Titles of indicators are labels, as those of answers: a scale
+ * “from 1 to 10” is no result.
  */
 export function checkStrategyTexts(part: StrategyPart, references: References): void {
   const { value, spot, indicators, advice } = part
@@ -25,9 +26,6 @@ export function checkStrategyTexts(part: StrategyPart, references: References): 
     for (const key of ['title', 'who'] as const) {
       checkNumbers(item.value[key], item.spot.at(key), references)
     }
-  }
-  for (const item of indicators.items) {
-    checkNumbers(item.value.title, item.spot.at('title'), references)
   }
 }
 
