@@ -2,45 +2,25 @@ import type { Release } from '../protect/protected.ts'
 import { isSimulated } from '../publish/cover.ts'
 import type { Diagnosis } from '../publish/strategy/diagnosis.ts'
 import { isCalled } from '../publish/strategy/order-actions.ts'
+import type { Action } from '../publish/strategy/order-actions.ts'
+import type { IndicatorReading } from '../publish/strategy/read-indicator.ts'
+
+type Json = Readonly<Record<string, unknown>>
 
 /** A diagnosis as `visavis strategy --json` says it: shares and points as 0–1, ids of every figure. */
 export function strategyJson(
   diagnosis: Diagnosis,
   release: Release,
   files: readonly string[],
-): Readonly<Record<string, unknown>> {
+): Json {
   const { readings, actions, gaps, judged, benchmark } = diagnosis
   return {
     ok: true,
     study: release.study.id,
     simulated: isSimulated(release),
     start: diagnosis.strategy.start,
-    indicators: readings.map(({ indicator, figure, measure, bases, standing }) => ({
-      id: indicator.id,
-      axis: indicator.axis,
-      title: indicator.title,
-      figure: indicator.figure,
-      against: indicator.against,
-      unit: indicator.unit,
-      value: figure?.value,
-      measure,
-      bases,
-      levels: indicator.levels,
-      standing,
-    })),
-    actions: actions.map((action, at) => ({
-      order: at + 1,
-      id: action.advice.id,
-      axis: action.advice.axis,
-      title: action.advice.title,
-      called: isCalled(action),
-      call: action.call,
-      calledBy: action.advice.calledBy,
-      who: action.advice.who,
-      due: action.due,
-      effort: action.advice.effort,
-      expects: { ...action.advice.expects, figure: action.judgedBy?.indicator.figure },
-    })),
+    indicators: readings.map(indicatorJson),
+    actions: actions.map(actionJson),
     gaps: gaps.map(({ gap, atLeast }) => ({
       figure: `${gap.wave}/mirror/${gap.mirror.id}.gap`,
       difference: gap.difference,
@@ -56,4 +36,24 @@ export function strategyJson(
     benchmark,
     files,
   }
+}
+
+function indicatorJson({
+  indicator,
+  figure,
+  measure,
+  bases,
+  differs,
+  standing,
+}: IndicatorReading): Json {
+  const { id, axis, title, against, unit, levels } = indicator
+  const what = { id, axis, title, figure: indicator.figure, against, unit, levels }
+  return { ...what, value: figure?.value, measure, bases, differs, standing }
+}
+
+function actionJson(action: Action, at: number): Json {
+  const { advice, call, due, judgedBy } = action
+  const { id, axis, title, calledBy, who, effort, expects } = advice
+  const what = { order: at + 1, id, axis, title, called: isCalled(action), call, calledBy }
+  return { ...what, who, due, effort, expects: { ...expects, figure: judgedBy?.indicator.figure } }
 }

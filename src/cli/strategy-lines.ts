@@ -1,9 +1,9 @@
 import { textIn } from '../core/local-text.ts'
-import type { Language } from '../core/local-text.ts'
+import type { Language, LocalText } from '../core/local-text.ts'
 import type { Release } from '../protect/protected.ts'
 import { isSimulated } from '../publish/cover.ts'
 import type { BenchmarkReading, BenchmarkSide } from '../publish/strategy/benchmark-reading.ts'
-import { conclusionText } from '../publish/strategy/benchmark-section.ts'
+import { conclusionText, differsText } from '../publish/strategy/benchmark-section.ts'
 import type { Diagnosis } from '../publish/strategy/diagnosis.ts'
 import { writeReading } from '../publish/strategy/fill-figures.ts'
 import type { Action } from '../publish/strategy/order-actions.ts'
@@ -43,6 +43,13 @@ export function strategyLines(
       ],
       ...diagnosis.readings.map((reading) => readingRow(reading, language)),
     ]),
+    ...notesOf(
+      diagnosis.readings.map(({ indicator, standing }) => ({
+        title: indicator.title,
+        ...standingText(standing, language),
+      })),
+      language,
+    ),
     '',
     words('first.title'),
     ...(called.length === 0
@@ -61,8 +68,20 @@ function readingRow(reading: IndicatorReading, language: Language): readonly str
     writeReading(reading, language),
     measure === undefined ? '–' : writeInterval(measure.interval, indicator.unit, language),
     basesText(bases, language),
-    inOneLine(standingText(standing, language)),
+    standingText(standing, language).word,
   ]
+}
+
+/** What there is to know of some lines of a table, under it. */
+function notesOf(
+  lines: readonly (StandingText & { readonly title: LocalText })[],
+  language: Language,
+): readonly string[] {
+  return lines.flatMap(({ title, note }) =>
+    note === undefined
+      ? []
+      : [`  ${sayStrategyIn(language)('line', { term: textIn(title, language), text: note })}`],
+  )
 }
 
 function inOneLine({ word, note }: StandingText): string {
@@ -88,10 +107,14 @@ function planLines({ judged }: Diagnosis, language: Language): readonly string[]
     const movement = writeMovement(planned.by, unitOfPlan(planned.figure), language)
     const got = outcome.kind === 'measured' ? writeGot(outcome, language) : '–'
     const title = textIn(planned.title, language)
-    return [title, movement, got, inOneLine(verdictText(outcome, language))]
+    return [title, movement, got, verdictText(outcome, language).word]
   })
   const head = ['', words('plan.planned'), words('plan.got'), words('plan.verdict')]
-  return ['', words('plan.title'), textTable([head, ...rows])]
+  const notes = judged.map(({ planned, outcome }) => ({
+    title: planned.title,
+    ...verdictText(outcome, language),
+  }))
+  return ['', words('plan.title'), textTable([head, ...rows]), ...notesOf(notes, language)]
 }
 
 function benchmarkLines({ benchmark }: Diagnosis, language: Language): readonly string[] {
@@ -107,12 +130,27 @@ function benchmarkLines({ benchmark }: Diagnosis, language: Language): readonly 
   ]
   const rows = benchmark.readings.map((reading) => benchmarkRow(reading, language))
   const title = `${words('benchmark.title')} (${textIn(benchmark.reference.title, language)})`
-  return ['', title, textTable([head, ...rows])]
+  const notes = benchmark.readings.map((reading) => ({
+    title: reading.title,
+    word: '',
+    note: differenceNote(reading, language),
+    mark: 'none' as const,
+  }))
+  return ['', title, textTable([head, ...rows]), ...notesOf(notes, language)]
+}
+
+/** Why nothing is said, and what the two questions do not share. */
+function differenceNote(reading: BenchmarkReading, language: Language): string | undefined {
+  const notes = [
+    ...(reading.difference.kind === 'withheld' ? [conclusionText(reading, language)] : []),
+    ...(reading.differs.length === 0 ? [] : [differsText(reading.differs, language)]),
+  ]
+  return notes.length === 0 ? undefined : notes.join('; ')
 }
 
 function benchmarkRow(reading: BenchmarkReading, language: Language): readonly string[] {
   const words = sayStrategyIn(language)
-  const { unit, difference, differs } = reading
+  const { unit, difference } = reading
   const side = (one: BenchmarkReading['own']): string =>
     'kind' in one ? '–' : sideText(one, unit, language)
   const own = unitOfDifference(unit)
@@ -123,13 +161,12 @@ function benchmarkRow(reading: BenchmarkReading, language: Language): readonly s
           writeFigure({ unit: own, value: difference.value, p: difference.p }, language),
           writeInterval(difference.interval, own, language),
         ]
-  const notes = differs.map((one) => words(`differs.${one}`))
   return [
     textIn(reading.title, language),
     side(reading.own),
     side(reading.reference),
     ...distance,
-    [conclusionText(reading, language), ...notes].join('; '),
+    difference.kind === 'withheld' ? words('withheld') : conclusionText(reading, language),
   ]
 }
 

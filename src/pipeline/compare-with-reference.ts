@@ -1,3 +1,4 @@
+import type { LocalText } from '../core/local-text.ts'
 import { describeDifference } from '../compare/describe-difference.ts'
 import type { Difference, Estimate, Release, Withheld } from '../protect/protected.ts'
 import type {
@@ -15,6 +16,12 @@ import { differingParts } from './differing-parts.ts'
 import { findReleasedRow } from './find-released-row.ts'
 import type { ReleasedRow } from './find-released-row.ts'
 
+/** A row that the strategy watches. */
+interface WatchedRow {
+  readonly about: RowId
+  readonly title: LocalText
+}
+
 type RowId = Extract<FigureId, { readonly kind: 'row' }>
 
 /**
@@ -30,23 +37,23 @@ type RowId = Extract<FigureId, { readonly kind: 'row' }>
 export function compareWithReference(own: Release, reference: Release): Benchmark {
   const indicators = own.study.strategy?.indicators ?? []
   const rows = new Map(
-    indicators.flatMap(({ figure, about }): readonly (readonly [string, RowId])[] =>
-      about.kind === 'row' && about.column === undefined ? [[figure, about]] : [],
+    indicators.flatMap(({ figure, about, title }): readonly (readonly [string, WatchedRow])[] =>
+      about.kind === 'row' && about.column === undefined ? [[figure, { about, title }]] : [],
     ),
   )
-  const readings = [...rows].flatMap(([figure, about]) => {
+  const readings = [...rows].flatMap(([figure, { about, title }]) => {
     const here = findReleasedRow(own, about)
     const there = latestRow(reference, about)
     return here === undefined || there === undefined
       ? []
-      : [compareRow({ figure, about, here, there }, own, reference)]
+      : [compareRow({ figure, title, here, there }, own, reference)]
   })
   const found = new Set(readings.map(({ figure }) => figure))
-  const { id, title } = reference.study
+  const { study } = reference
   return {
-    reference: { id, title, simulated: isSimulated(reference) },
+    reference: { id: study.id, title: study.title, simulated: isSimulated(reference) },
     readings,
-    absent: [...rows].flatMap(([figure, { row }]) => (found.has(figure) ? [] : [row])),
+    absent: [...rows].flatMap(([figure, { title }]) => (found.has(figure) ? [] : [title])),
   }
 }
 
@@ -66,13 +73,13 @@ function latestRow(reference: Release, about: RowId): FoundRow | undefined {
 
 interface RowPair {
   readonly figure: string
-  readonly about: RowId
+  readonly title: LocalText
   readonly here: ReleasedRow
   readonly there: FoundRow
 }
 
 function compareRow(
-  { figure, here, there }: RowPair,
+  { figure, title, here, there }: RowPair,
   own: Release,
   reference: Release,
 ): BenchmarkReading {
@@ -87,7 +94,7 @@ function compareRow(
   const parts = differingParts(here, there)
   return {
     figure,
-    title: here.row.title,
+    title,
     unit: unit === 'mean' || unit === 'nps' ? unit : 'share',
     own: sideOf(a, figure, first.flagBase),
     reference: sideOf(b, there.id, second.flagBase),

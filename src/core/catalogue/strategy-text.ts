@@ -54,7 +54,7 @@ export const strategyTexts = {
   'action.effort': { fr: 'Effort', en: 'Effort' },
   'action.expects': { fr: 'Mouvement attendu', en: 'Expected movement' },
   'action.on': { fr: 'sur «\u00a0{figure}\u00a0»', en: 'on “{figure}”' },
-  'action.now': { fr: 'aujourd’hui {value}', en: '{value} now' },
+  'action.now': { fr: '{value} au départ', en: '{value} at the start' },
   'action.called_by': { fr: 'Appelé par', en: 'Called for by' },
   'action.how': { fr: 'Pour commencer', en: 'To begin' },
   'effort.small': { fr: 'faible', en: 'small' },

@@ -16,6 +16,7 @@ export interface BenchmarkSide {
 export interface BenchmarkReading {
   /** Id of the own figure. */
   readonly figure: string
+  /** Title of the indicator. */
   readonly title: LocalText
   readonly unit: 'share' | 'mean' | 'nps'
   readonly own: BenchmarkSide | Withheld
@@ -33,10 +34,9 @@ export interface Benchmark {
   readonly reference: {
     readonly id: string
     readonly title: LocalText
-    /** Title of its wave that is compared. */
     readonly simulated: boolean
   }
   readonly readings: readonly BenchmarkReading[]
-  /** Rows of the indicators that the reference did not ask, or of populations that it has not. */
-  readonly absent: readonly string[]
+  /** Titles of indicators that the reference did not ask, or of populations that it has not. */
+  readonly absent: readonly LocalText[]
 }

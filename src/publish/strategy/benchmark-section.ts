@@ -5,7 +5,6 @@ import type { SafeHtml } from '../../core/html.ts'
 import type { Withheld } from '../../protect/protected.ts'
 import { unitOfDifference } from '../figure.ts'
 import { figureAnchor } from '../proof.ts'
-import { sayIn } from '../say.ts'
 import type { Section, SectionContext } from '../section-context.ts'
 import { withheldMark } from '../withheld-mark.ts'
 import { withheldText } from '../withheld-text.ts'
@@ -25,6 +24,10 @@ export function renderBenchmark(
   const say = sayStrategyIn(language)
   const { reference, readings, absent } = benchmark
   const title = say('benchmark.title')
+  const rows = writeList(
+    absent.map((one) => textIn(one, language)),
+    language,
+  )
   const body = html`<p class="lead">
       ${say('benchmark.lead', { title: textIn(reference.title, language) })}
       ${reference.simulated && html`<strong>${say('benchmark.simulated')}</strong>`}
@@ -45,7 +48,7 @@ export function renderBenchmark(
         </tbody>
       </table>
     </div>
-    ${absent.length > 0 && html`<p class="quiet">${say('benchmark.absent', { rows: writeList(absent, language) })}</p>`}`
+    ${absent.length > 0 && html`<p class="quiet">${say('benchmark.absent', { rows })}</p>`}`
   return { id: 'benchmark', title, body }
 }
 
@@ -92,7 +95,7 @@ function renderDistance(
 export function conclusionText({ difference }: BenchmarkReading, language: Language): string {
   const say = sayStrategyIn(language)
   if (difference.kind === 'withheld') {
-    return sayIn(language)('withheld', { reason: withheldText(difference.reason, language) })
+    return say('withheld.why', { reason: withheldText(difference.reason, language) })
   }
   const [low, high] = difference.interval
   if (low > 0) return say('benchmark.above')
@@ -102,14 +105,20 @@ export function conclusionText({ difference }: BenchmarkReading, language: Langu
 function renderDiffers({ differs, questions }: BenchmarkReading, language: Language): SafeHtml {
   if (differs.length === 0) return html``
   const say = sayStrategyIn(language)
-  const why = writeList(
-    differs.map((one) => say(`differs.${one}`)),
-    language,
-  )
+  const why = differsText(differs, language)
   const [own, reference] = questions ?? []
   const wording =
     own !== undefined &&
     reference !== undefined &&
     html` ${say('differs.wording', { own: textIn(own, language), reference: textIn(reference, language) })}`
   return html`<span class="note differs">${why}.${wording}</span>`
+}
+
+/** Says what the questions of the two studies do not share. */
+export function differsText(differs: BenchmarkReading['differs'], language: Language): string {
+  const say = sayStrategyIn(language)
+  return writeList(
+    differs.map((one) => say(`differs.${one}`)),
+    language,
+  )
 }

@@ -38,6 +38,10 @@ export function drawIntervalChart(
 
 /** A cap where an interval ends, an arrow where it goes on. */
 function caps(low: number, high: number, clip: (x: number) => number): string {
+  // All of it is outside: an arrow that says on which side.
+  if (high < 0) return 'M9 6L4 11L9 16M4 11H22'
+  if (low > width)
+    return `M${width - 9} 6L${width - 4} 11L${width - 9} 16M${width - 22} 11H${width - 4}`
   const left = low < 0 ? 'M9 6L4 11L9 16' : `M${clip(low)} 7V15`
   const right =
     high > width ? `M${width - 9} 6L${width - 4} 11L${width - 9} 16` : `M${clip(high)} 7V15`

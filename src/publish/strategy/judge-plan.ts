@@ -46,15 +46,21 @@ export function hasLaterWave(plan: readonly PlannedAction[], { study, samples }:
   })
 }
 
+const kinds: readonly Outcome['kind'][] = ['measured', 'withheld', 'not_measured']
+
 /**
  * Sets each planned movement against the trend measured: reached when the whole interval is at or
  * beyond the plan, not reached when all of it falls short, undecided when it holds the plan.
+ *
+ * @returns what was measured first, then what was not
  */
 export function judgePlan(
   plan: readonly PlannedAction[],
   release: Release,
 ): readonly JudgedAction[] {
-  return plan.map((planned) => ({ planned, outcome: outcomeOf(planned, release) }))
+  return plan
+    .map((planned) => ({ planned, outcome: outcomeOf(planned, release) }))
+    .toSorted((a, b) => kinds.indexOf(a.outcome.kind) - kinds.indexOf(b.outcome.kind))
 }
 
 function outcomeOf({ figure, by }: PlannedAction, release: Release): Outcome {

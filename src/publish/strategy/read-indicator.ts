@@ -4,7 +4,7 @@ import type { Indicator } from '../../study/strategy.ts'
 import { collectFigures } from '../collect-figures.ts'
 import type { Figure } from '../figure.ts'
 import { isShown } from '../figure.ts'
-import type { Benchmark } from './benchmark-reading.ts'
+import type { Benchmark, BenchmarkReading } from './benchmark-reading.ts'
 import type { LevelRange } from './classify.ts'
 import { levelsOf, thresholdsIn } from './classify.ts'
 
@@ -37,6 +37,8 @@ export interface IndicatorReading {
   readonly measure?: Measure | undefined
   /** Respondents behind the figure: one number, or one a side of a difference. */
   readonly bases: readonly number[]
+  /** What its question does not share with that of the reference study. */
+  readonly differs?: BenchmarkReading['differs'] | undefined
   readonly standing: Standing
 }
 
@@ -61,7 +63,7 @@ function readIndicator(
   }
   const bases = basesOf(found, release)
   if (indicator.against !== undefined) {
-    return { indicator, figure: found, bases, ...readDistance(indicator, benchmark) }
+    return { indicator, figure: found, ...readDistance(indicator, bases, benchmark) }
   }
   const { value, interval } = found
   if (interval === undefined) {
@@ -78,17 +80,19 @@ function readIndicator(
 
 function readDistance(
   indicator: Indicator,
+  own: readonly number[],
   benchmark: Benchmark | undefined,
-): Pick<IndicatorReading, 'measure' | 'standing'> {
+): Omit<IndicatorReading, 'indicator' | 'figure'> {
   const reading = benchmark?.readings.find(({ figure }) => figure === indicator.figure)
-  if (reading === undefined) return { standing: { kind: 'no_benchmark' } }
-  const { difference } = reading
+  if (reading === undefined) return { bases: own, standing: { kind: 'no_benchmark' } }
+  const { difference, reference, differs } = reading
+  const bases = 'kind' in reference ? own : [...own, reference.n]
   if (difference.kind === 'withheld') {
-    return { standing: { kind: 'withheld', reason: difference.reason } }
+    return { bases, differs, standing: { kind: 'withheld', reason: difference.reason } }
   }
   const measure = { value: difference.value, interval: difference.interval }
   // A larger sample of one's own does not shrink the uncertainty of the reference: nothing is promised.
-  return { measure, standing: judge(indicator, measure, []) }
+  return { measure, bases, differs, standing: judge(indicator, measure, []) }
 }
 
 function judge({ levels }: Indicator, measure: Measure, bases: readonly number[]): Standing {

@@ -7,6 +7,7 @@ import type { StrategyAxis } from '../../study/strategy.ts'
 import { formatNumber } from '../format-number.ts'
 import type { Section, SectionContext } from '../section-context.ts'
 import { writeInterval } from '../write-figure.ts'
+import { differsText } from './benchmark-section.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { linkReading } from './fill-figures.ts'
 import { drawIntervalChart } from './interval-chart.ts'
@@ -28,8 +29,7 @@ export function renderScorecard({ readings }: Diagnosis, context: SectionContext
             <th scope="col">${say('score.value')}</th>
             <th scope="col">${say('score.n')}</th>
             <th scope="col" class="zones">
-              <span>${say('level.act')}</span> <span>${say('level.watch')}</span>
-              <span>${say('level.good')}</span>
+              ${(['act', 'watch', 'good'] as const).map((level) => html`<span>${say(`level.${level}`)}</span>`)}
             </th>
             <th scope="col" class="text">${say('score.standing')}</th>
           </tr>
@@ -61,14 +61,16 @@ function renderReading(reading: IndicatorReading, context: SectionContext): Safe
   const isDistance = indicator.against !== undefined
   const range = measure && writeInterval(measure.interval, indicator.unit, language)
   const thresholds = thresholdText(indicator, language)
-  const about = isDistance
-    ? [sayStrategyIn(language)('score.from_benchmark'), thresholds]
-    : [thresholds]
+  const about = [
+    ...(isDistance ? [sayStrategyIn(language)('score.from_benchmark')] : []),
+    ...(thresholds === '' ? [] : [thresholds]),
+    ...(reading.differs === undefined || reading.differs.length === 0
+      ? []
+      : [differsText(reading.differs, language)]),
+  ]
   return html`<tr>
     <th scope="row">
-      ${textIn(indicator.title, language)}<span class="note"
-        >${about.filter(Boolean).join(' · ')}</span
-      >
+      ${textIn(indicator.title, language)}<span class="note">${about.join(' · ')}</span>
     </th>
     <td>
       <b>${linkReading(reading, context)}</b

@@ -72,9 +72,10 @@ export function thresholdText({ levels, unit }: Indicator, language: Language): 
   if (levels === undefined) return ''
   const say = sayStrategyIn(language)
   const { better, good, act } = levels
+  const at = (value: number): string => writeThreshold(value, unit, language).replace(/^\+/, '')
   return say('threshold.both', {
-    good: say(`threshold.good.${better}`, { at: writeThreshold(good, unit, language) }),
-    act: say(`threshold.act.${better}`, { at: writeThreshold(act, unit, language) }),
+    good: say(`threshold.good.${better}`, { at: at(good) }),
+    act: say(`threshold.act.${better}`, { at: at(act) }),
   })
 }
 

@@ -20,7 +20,7 @@ export const strategyStyle: string = `
 .score td.text,.judged td.text,.against td.text{min-width:9rem}
 .score th[scope=row]{min-width:11rem}
 .score .zones{width:11.5rem;min-width:11.5rem;text-align:left}
-th.zones span{display:inline-block;width:3.6rem;text-align:center}
+th.zones span{display:inline-block;width:3.75rem;text-align:center;white-space:nowrap;font-size:.7rem;hyphens:none}
 .interval{display:block;width:11.25rem;height:1.375rem}
 .zone-act{fill:var(--right-soft)}.zone-watch{fill:var(--mark)}.zone-good{fill:var(--left-soft)}
 .interval .tick{stroke:var(--quiet);stroke-width:1}
@@ -30,8 +30,8 @@ th.zones span{display:inline-block;width:3.6rem;text-align:center}
 .differs{max-width:34rem}
 @media screen and (max-width:46rem){.actions>li{padding-left:2.2rem}.actions>li::before{font-size:1.5rem;top:1.25rem}
 .score th[scope=row],.ranked th[scope=row],.judged th[scope=row],.against th[scope=row]{position:static;min-width:10rem}}
-@media print{.interval *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.score .zones{width:9rem;min-width:9rem}th.zones span{width:2.9rem}.interval{width:9rem;height:1.1rem}
+@media print{tr:has(>th[scope=rowgroup]){break-after:avoid}.interval *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.score .zones{width:9rem;min-width:9rem}th.zones span{width:3rem;font-size:.6rem}.interval{width:9rem;height:1.1rem}
 .score th[scope=row],.score td,.score td.text,.judged td.text,.against td.text{min-width:0}
 .ranked td,.judged td,.against td,.ranked th[scope=row],.judged th[scope=row],.against th[scope=row]{min-width:0}}
 `
