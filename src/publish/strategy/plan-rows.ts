@@ -80,25 +80,18 @@ function rowOf(
 
 /** Id, value, both ends of the interval, unit and base of the figure that judges. */
 function figureCells(reading: IndicatorReading | undefined): readonly string[] {
+  const id = reading?.indicator.figure ?? ''
   const figure = reading?.figure
-  if (reading === undefined || figure === undefined) {
-    return [reading?.indicator.figure ?? '', '', '', '', '', '']
-  }
-  const unit = figure.unit === 'count' ? 'mean' : figure.unit
-  const [low, high] = figure.interval ?? []
-  return [
-    figure.id,
-    plain(figure.value, unit),
-    low === undefined ? '' : plain(low, unit),
-    high === undefined ? '' : plain(high, unit),
-    unit === 'share' ? '%' : unit,
-    reading.bases.join(' / '),
-  ]
+  if (figure === undefined || figure.unit === 'count') return [id, '', '', '', '', '']
+  const { unit, value, interval = [], bases } = figure
+  const ends = [0, 1]
+    .map((at) => interval[at])
+    .map((end) => (end === undefined ? '' : plain(end, unit)))
+  return [id, plain(value, unit), ...ends, unit === 'share' ? '%' : unit, String(bases?.n ?? '')]
 }
 
-/** A number as programs read it: percentages and points whole, means with a decimal. */
+/** A number as programs read it: percentages whole as on the page, all others with a decimal at most. */
 function plain(value: number, unit: QuantityUnit): string {
-  const isShare = unit === 'share' || unit === 'points'
-  const rounded = isShare ? roundHalfUp(value * 100, 1) : roundHalfUp(value, 1)
-  return String(isShare && unit === 'share' ? roundHalfUp(value * 100) : rounded)
+  if (unit === 'share') return String(roundHalfUp(value * 100))
+  return String(roundHalfUp(unit === 'points' ? value * 100 : value, 1))
 }
