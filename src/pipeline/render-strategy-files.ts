@@ -1,7 +1,7 @@
 import { csvText } from '../adapters/csv/csv-text.ts'
 import { languages } from '../core/local-text.ts'
 import type { Release } from '../protect/protected.ts'
-import { strategyFile } from '../publish/page-files.ts'
+import { planCalendarFile, planTable, strategyFile } from '../publish/page-files.ts'
 import type { Diagnosis } from '../publish/strategy/diagnosis.ts'
 import { planCalendar } from '../publish/strategy/plan-calendar.ts'
 import { planRows } from '../publish/strategy/plan-rows.ts'
@@ -33,8 +33,8 @@ export async function renderStrategyFiles(
   for (const language of languages) {
     const context = { release, language }
     add(strategyFile(language), () => renderStrategy(diagnosis, context, { besideReport }))
-    add(`plan.${language}.ics`, () => writeCalendar(planCalendar(diagnosis, release, language)))
+    add(planCalendarFile(language), () => writeCalendar(planCalendar(diagnosis, release, language)))
   }
-  add('plan.csv', () => csvText(planRows(diagnosis, release)))
+  add(planTable, () => csvText(planRows(diagnosis, release)))
   return files
 }

@@ -183,7 +183,7 @@ function isWorthAxe({ width, colorScheme }: View): (page: WrittenPage) => boolea
   const ways: Readonly<Record<string, string>> = { '320 dark': 'fr', '1280 light': 'en' }
   const long = ways[`${String(width)} ${colorScheme}`]
   return ({ name, language }) =>
-    name.startsWith('small') || !name.endsWith('report') || language === long
+    name.startsWith('small') || !/(?:report|strategy)$/.test(name) || language === long
 }
 
 /** What axe finds against WCAG 2.2, levels A and AA. */

@@ -1,6 +1,7 @@
 import { textIn } from '../../core/local-text.ts'
 import { html } from '../../core/html.ts'
 import type { SafeHtml } from '../../core/html.ts'
+import { planCalendarFile, planTable } from '../page-files.ts'
 import type { Section, SectionContext } from '../section-context.ts'
 import { writeDate } from '../write-date.ts'
 import type { Diagnosis } from './diagnosis.ts'
@@ -29,7 +30,11 @@ export function renderActions(diagnosis: Diagnosis, context: SectionContext): Se
           ${called.map((action) => renderAction(action, readings, context))}
         </ol>`
   const body = html`<p class="lead">${say('first.lead')}</p>
-    ${list}`
+    ${list}
+    <p class="quiet files">
+      ${say('plan_files.text')} <a href="${planTable}">${planTable}</a>,
+      <a href="${planCalendarFile(context.language)}">${planCalendarFile(context.language)}</a>
+    </p>`
   return { id: 'first', title: say('first.title'), body }
 }
 

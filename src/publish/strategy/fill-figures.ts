@@ -20,6 +20,9 @@ export function linkReading(reading: IndicatorReading, context: SectionContext):
   if (figure === undefined) {
     return standing.kind === 'withheld' ? withheldMark(standing.reason, language) : html`–`
   }
+  if (reading.indicator.against !== undefined && reading.measure !== undefined) {
+    return html`<a class="figure" href="#benchmark">${writeReading(reading, language)}</a>`
+  }
   return html`<a
     class="figure"
     href="${anchorHref(figureAnchor(figure.id))}"
