@@ -117,6 +117,6 @@ export function simulatedText({ study, samples }: Release, language: Language): 
   return say('simulated.samples', { samples: writeList(parts, language) })
 }
 
-function renderSimulated(release: Release, language: Language): SafeHtml {
+export function renderSimulated(release: Release, language: Language): SafeHtml {
   return html`<p class="warning">${simulatedText(release, language)}</p>`
 }

@@ -10,6 +10,19 @@ export function articleFile(language: Language): string {
   return `article.${language}.html`
 }
 
+/** The file of a study's diagnosis and action plan in a language. */
+export function strategyFile(language: Language): string {
+  return `strategy.${language}.html`
+}
+
+/** The file of a study's action plan as a table, in both languages. */
+export const planTable = 'plan.csv'
+
+/** The file of a study's action plan as a calendar in a language. */
+export function planCalendarFile(language: Language): string {
+  return `plan.${language}.ics`
+}
+
 /** The file of the list of studies in a language. */
 export function indexFile(language: Language): string {
   return `index.${language}.html`

@@ -15,7 +15,7 @@ export interface PageLinks {
 
 /** What every page has around its content. */
 export interface PageFrame {
-  readonly kind: 'report' | 'article' | 'index' | 'figures'
+  readonly kind: 'report' | 'article' | 'index' | 'figures' | 'strategy'
   readonly language: Language
   readonly title: string
   readonly description: string
@@ -24,6 +24,8 @@ export interface PageFrame {
   readonly simulated: boolean
   /** Day of a snapshot of a wave that is still being asked; every page says so. */
   readonly provisional?: string | undefined
+  /** Rules of this kind of page alone, after those of all. */
+  readonly styles?: string | undefined
   readonly content: SafeHtml
 }
 
@@ -48,7 +50,7 @@ export function renderPage(frame: PageFrame): string {
         <meta name="description" content="${frame.description}" />
         <title>${frame.title}</title>
         <style>
-          ${trusted(styleSheet)}${mark && trusted(printedMark(mark))}
+          ${trusted(styleSheet)}${frame.styles && trusted(frame.styles)}${mark && trusted(printedMark(mark))}
         </style>
       </head>
       <body>

@@ -6,6 +6,7 @@ import type { Questionnaire } from './questionnaire.ts'
 import type { PublishedFigures } from './published-figures.ts'
 import type { RowRef } from './row-ref.ts'
 import type { SampleOutcomes } from './sample-outcomes.ts'
+import type { Strategy } from './strategy.ts'
 import type { BoundText } from './text/bound-text.ts'
 import type { MissingKind } from './variable.ts'
 
@@ -39,6 +40,8 @@ export interface Study {
   readonly simulation?: Simulation | undefined
   /** Figures that others published, for `reproduce` and for simulation to agreement. */
   readonly published?: PublishedFigures | undefined
+  /** What to do about the figures; undefined when nobody wrote it. */
+  readonly strategy?: Strategy | undefined
   /** How the wave in the field is collected; undefined when nothing is. */
   readonly fieldwork?: Fieldwork | undefined
   /** Report texts by file name, such as `report.fr.md`, with their language. */

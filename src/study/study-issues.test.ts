@@ -7,6 +7,7 @@ const tests = [
   'read-study.meaning.test.ts',
   'read-study.routing.test.ts',
   'read-study.rules.test.ts',
+  'read-study.strategy.test.ts',
   'read-study.text.test.ts',
   'text/parse-bound-text.test.ts',
   '../adapters/study-folder/study-folder.test.ts',

@@ -185,7 +185,7 @@ function isWorthAxe({ width, colorScheme }: View): (page: WrittenPage) => boolea
   const long = ways[`${String(width)} ${colorScheme}`]
   return ({ name, language }) =>
     name.startsWith('small') ||
-    (!name.endsWith('figures') && (!name.endsWith('report') || language === long))
+    (!name.endsWith('figures') && (!/(?:report|strategy)$/.test(name) || language === long))
 }
 
 /** What axe finds against WCAG 2.2, levels A and AA. */

@@ -10,8 +10,10 @@ import { renderArticle } from '../../src/publish/render-article.ts'
 import { renderFigures } from '../../src/publish/render-figures.ts'
 import { renderIndex } from '../../src/publish/render-index.ts'
 import { renderReport } from '../../src/publish/render-report.ts'
+import { diagnose } from '../../src/publish/strategy/diagnosis.ts'
+import { renderStrategy } from '../../src/publish/strategy/render-strategy.ts'
 import { memoryAggregator } from '../../src/tabulate/index.ts'
-import { smallRelease } from '../publish/small-release.ts'
+import { smallBenchmark, strategicRelease } from '../publish/small-strategy.ts'
 
 const studies = fileURLToPath(new URL('../../studies/', import.meta.url))
 
@@ -25,7 +27,7 @@ export interface WrittenPage {
 /** Writes the pages of a small study and of the two that come with the product into a folder. */
 export async function writePages(folder: string): Promise<readonly WrittenPage[]> {
   const releases = [
-    smallRelease,
+    strategicRelease,
     await releaseOf('reseaux-sociaux'),
     await releaseOf('masculinity-2018'),
   ]
@@ -45,6 +47,11 @@ export async function writePages(folder: string): Promise<readonly WrittenPage[]
       write(`${release.study.id}/report`, language, renderReport(context))
       write(`${release.study.id}/article`, language, renderArticle(context))
       write(`${release.study.id}/figures`, language, renderFigures(context))
+      const benchmark = release === strategicRelease ? smallBenchmark : undefined
+      const diagnosis = diagnose(release, { benchmark })
+      if (diagnosis === undefined) continue
+      const page = renderStrategy(diagnosis, context, { besideReport: true })
+      write(`${release.study.id}/strategy`, language, page)
     }
   }
   return pages

@@ -145,7 +145,9 @@ function smallNumbers(drawn: SyntheticSurvey, table: ProtectedTable): readonly s
     const members = membersOf(drawn, table, key)
     const n = sizeOf(members)
     const isNumber = table.variable.kind === 'number'
-    const valued = isNumber ? sizeOf(members.map((one, person) => (isValued(drawn, table, person) ? one : 0))) : n
+    const valued = isNumber
+      ? sizeOf(members.map((one, person) => (isValued(drawn, table, person) ? one : 0)))
+      : n
     const base =
       bases.kind === 'bases' && n > 0 && n < least ? [`${table.id} base of ${key}: ${n}`] : []
     const cells = table.rows.flatMap(({ row, cells: own }) =>

@@ -19,7 +19,7 @@ export interface WriteCsvOptions {
 const bufferLength = 65_536
 
 /** Quotes a cell where it must be, and guards it against being run as a formula. */
-function writeCell(text: string, separator: string): string {
+export function writeCell(text: string, separator: string): string {
   const cell = guardCell(text)
   const special = cell.includes(separator) || /["\r\n]/.test(cell)
   return special ? `"${cell.replaceAll('"', '""')}"` : cell

@@ -16,6 +16,7 @@ import { schema } from './schema.ts'
 import { serve } from './serve.ts'
 import { simulate } from './simulate.ts'
 import { start } from './start.ts'
+import { strategy } from './strategy.ts'
 import { tab } from './tab.ts'
 import { trend } from './trend.ts'
 import { verify } from './verify.ts'
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   trend,
   report,
   press,
+  strategy,
   verify,
   figure,
   notice,

@@ -12,6 +12,7 @@ import { posterTexts } from './poster-text.ts'
 import { publishTexts } from './publish-text.ts'
 import { registrarTexts } from './registrar-text.ts'
 import { recordTexts } from './record-text.ts'
+import { strategyTexts } from './strategy-text.ts'
 
 const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(issueCatalogue),
@@ -26,6 +27,7 @@ const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(officeTexts),
   ...Object.entries(recordTexts),
   ...Object.entries(noticeTexts),
+  ...Object.entries(strategyTexts),
 ]
 
 function placeholders(text: string): readonly string[] {

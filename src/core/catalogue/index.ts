@@ -18,6 +18,7 @@ import { claimIssues } from './publish-claims.ts'
 import { registrarIssues } from './registrar.ts'
 import { serveIssues } from './serve.ts'
 import { storageIssues } from './storage.ts'
+import { strategyIssues } from './strategy.ts'
 import { studyIssues } from './study.ts'
 import { expressionIssues } from './study-expression.ts'
 import { tabulateIssues } from './tabulate.ts'
@@ -42,6 +43,7 @@ export type IssueCode =
   | keyof typeof protectIssues
   | keyof typeof publishIssues
   | keyof typeof claimIssues
+  | keyof typeof strategyIssues
   | keyof typeof docxIssues
   | keyof typeof engineIssues
   | keyof typeof registrarIssues
@@ -73,6 +75,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...protectIssues,
   ...publishIssues,
   ...claimIssues,
+  ...strategyIssues,
   ...docxIssues,
   ...engineIssues,
   ...registrarIssues,

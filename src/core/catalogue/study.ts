@@ -1,6 +1,7 @@
 import { studyFormatIssues } from './study-format.ts'
 import { studyMeaningIssues } from './study-meaning.ts'
 import { studyRoutingIssues } from './study-routing.ts'
+import { studyStrategyIssues } from './study-strategy.ts'
 import { studyTextIssues } from './study-text.ts'
 import { studyYamlIssues } from './study-yaml.ts'
 
@@ -9,10 +10,12 @@ export const studyIssues: typeof studyYamlIssues &
   typeof studyFormatIssues &
   typeof studyMeaningIssues &
   typeof studyRoutingIssues &
+  typeof studyStrategyIssues &
   typeof studyTextIssues = {
   ...studyYamlIssues,
   ...studyFormatIssues,
   ...studyMeaningIssues,
   ...studyRoutingIssues,
+  ...studyStrategyIssues,
   ...studyTextIssues,
 }

@@ -19,6 +19,7 @@ import { buildWaveOutcomes } from './build-outcomes.ts'
 import { buildPublished } from './build-published.ts'
 import { buildQuestionnaire } from './build-questionnaire.ts'
 import { buildSimulation } from './build-simulation.ts'
+import { buildStrategy } from './build-strategy.ts'
 import { buildTabBook } from './build-tab-book.ts'
 import { buildTexts } from './build-texts.ts'
 import { buildWaves } from './build-waves.ts'
@@ -80,15 +81,14 @@ export function buildStudy(
         : buildPublished(parts.published, { files, tabBook: parts.tabBook, references }),
     fieldwork: fieldworkOf(parts, { study, questionnaires, references }),
   }
+  const { mirrors } = built
+  const figures = { mirrors, hidesMirror: parts.mirrors.hides, tabBook: parts.tabBook }
   return {
     ...titlesOf(files.name, study),
     ...built,
+    strategy: parts.strategy && buildStrategy(parts.strategy, figures, references),
     questionnaires,
-    texts: buildTexts(files, {
-      languages: value.languages,
-      references,
-      names: { mirrors: built.mirrors, hidesMirror: parts.mirrors.hides, tabBook: parts.tabBook },
-    }),
+    texts: buildTexts(files, { languages: value.languages, references, names: figures }),
   }
 }
 

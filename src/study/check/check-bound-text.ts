@@ -26,7 +26,13 @@ export function checkBoundText(text: BoundText, names: FigureNames, references: 
   for (const directive of text.directives) checkDirective(directive, names, references)
 }
 
-function checkFigure(id: FigureId, at: Place, names: FigureNames, references: References): void {
+/** Checks that a figure's id names something of the study: sample, mirror, row, base, column. */
+export function checkFigure(
+  id: FigureId,
+  at: Place,
+  names: FigureNames,
+  references: References,
+): void {
   switch (id.kind) {
     case 'respondents':
       checkSample(id, at, references)

@@ -5,6 +5,7 @@ import { waveOutcomesFormat } from './outcomes-format.ts'
 import { publishedFormat } from './published-format.ts'
 import { questionnaireFormat } from './questionnaire-format.ts'
 import { simulationFormat } from './simulation-format.ts'
+import { strategyFormat } from './strategy-format.ts'
 import { studyFormat } from './study-format.ts'
 import { tabBookFormat } from './tables-format.ts'
 import { weightingsFormat } from './weighting-format.ts'
@@ -16,6 +17,7 @@ export type StudyFileKind =
   | 'mirrors'
   | 'weighting'
   | 'tables'
+  | 'strategy'
   | 'published'
   | 'simulation'
   | 'fieldwork'
@@ -30,6 +32,7 @@ const formats: Readonly<Record<StudyFileKind, z.ZodType>> = {
   mirrors: mirrorsFormat,
   weighting: weightingsFormat,
   tables: tabBookFormat,
+  strategy: strategyFormat,
   published: publishedFormat,
   simulation: simulationFormat,
   fieldwork: fieldworkFormat,
@@ -42,6 +45,7 @@ const titles: Readonly<Record<StudyFileKind, string>> = {
   mirrors: 'mirrors.yaml of a Vis-à-vis study',
   weighting: 'weighting.yaml of a Vis-à-vis study',
   tables: 'tables.yaml of a Vis-à-vis study',
+  strategy: 'strategy.yaml of a Vis-à-vis study',
   published: 'published.yaml of a Vis-à-vis study',
   simulation: 'simulation.yaml of a Vis-à-vis study',
   fieldwork: 'fieldwork.yaml of a Vis-à-vis study',
@@ -55,6 +59,7 @@ export const studyFileKinds: readonly StudyFileKind[] = [
   'mirrors',
   'weighting',
   'tables',
+  'strategy',
   'published',
   'simulation',
   'fieldwork',
@@ -92,7 +97,7 @@ export function studySchema(kind: StudyFileKind): JsonSchema {
  * @example
  * ```ts
  * import { studySchemas } from 'visavis/study'
- * studySchemas().size // => 8
+ * studySchemas().size // => 9
  * ```
  */
 export function studySchemas(): ReadonlyMap<StudyFileKind, JsonSchema> {

@@ -22,6 +22,8 @@ import type { PublishedPart } from './read-published.ts'
 import { readPublished } from './read-published.ts'
 import type { BrokenQuestionnaire, QuestionnairePart } from './read-questionnaire.ts'
 import { readQuestionnaire } from './read-questionnaire.ts'
+import type { StrategyPart } from './read-strategy.ts'
+import { readStrategy } from './read-strategy.ts'
 import type { TabBookPart } from './read-tab-book.ts'
 import { readTabBook } from './read-tab-book.ts'
 import type { Spot } from './spot.ts'
@@ -34,6 +36,7 @@ export interface StudyParts {
   readonly mirrors: Listed<MirrorFormat>
   readonly weighting: Listed<WeightingFormat>
   readonly tabBook: TabBookPart
+  readonly strategy?: StrategyPart | undefined
   readonly published?: PublishedPart | undefined
   readonly fieldwork?: FieldworkPart | undefined
   readonly outcomes?: Item<WaveOutcomesFormat> | undefined
@@ -77,6 +80,7 @@ export function readParts(files: StudyFiles, findings: Findings): StudyParts {
       findings,
     ),
     tabBook: readTabBook(open, findings),
+    strategy: readStrategy(open, findings),
     published: readPublished(open, findings),
     fieldwork: readFieldwork(open, findings),
     outcomes:

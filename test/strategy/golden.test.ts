@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { renderStrategyFiles } from '../../src/pipeline/index.ts'
+import { styleSheet } from '../../src/publish/style.ts'
+import { diagnose } from '../../src/publish/strategy/diagnosis.ts'
+import type { Diagnosis } from '../../src/publish/strategy/diagnosis.ts'
+import { strategyStyle } from '../../src/publish/strategy/strategy-style.ts'
+import { smallBenchmark, strategicRelease } from '../publish/small-strategy.ts'
+
+const folder = fileURLToPath(new URL('../golden/', import.meta.url))
+/** `UPDATE_GOLDEN=1 npx vitest run test/strategy` writes the files anew; CI never does. */
+const updates = process.env['UPDATE_GOLDEN'] === '1' && process.env['CI'] !== 'true'
+
+function diagnosed(): Diagnosis {
+  const diagnosis = diagnose(strategicRelease, { benchmark: smallBenchmark })
+  if (diagnosis === undefined) throw new Error('diagnosed requires a strategy')
+  return diagnosis
+}
+
+const files = await renderStrategyFiles(diagnosed(), strategicRelease)
+
+/** A page with a line a tag, without its style sheets; tables and calendars with LF. */
+function normalise(name: string, text: string): string {
+  if (!name.endsWith('.html')) return text.replaceAll('\r\n', '\n')
+  const lines = text
+    .replace(styleSheet, '')
+    .replace(strategyStyle, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/></g, '>\n<')
+  return `${lines.trim()}\n`
+}
+
+test.each([...files.keys()])('%s stays as it is', (name) => {
+  const text = normalise(name, files.get(name) ?? '')
+  if (updates) writeFileSync(`${folder}${name}`, text)
+  expect(text).toBe(readFileSync(`${folder}${name}`, 'utf8'))
+})
+
+test('tables and calendars end every line as their formats ask', () => {
+  for (const name of ['plan.csv', 'plan.fr.ics', 'plan.en.ics']) {
+    const text = files.get(name) ?? ''
+    expect(text.endsWith('\r\n')).toBe(true)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  }
+})
+
+test('every file of simulated answers says so, in its own language', () => {
+  for (const [name, text] of files) {
+    const unfolded = text.replaceAll('\r\n ', '')
+    if (!name.includes('.fr.')) expect(unfolded).toMatch(/simulated data/i)
+    if (!name.includes('.en.')) expect(unfolded).toMatch(/données simulées/i)
+  }
+  const events = (files.get('plan.fr.ics') ?? '').match(/SUMMARY:\[Données simulées\]/g) ?? []
+  expect(events).toHaveLength((files.get('plan.fr.ics') ?? '').split('BEGIN:VEVENT').length - 1)
+})
+
+test('what is written twice is the same, to the byte', async () => {
+  expect(await renderStrategyFiles(diagnosed(), strategicRelease)).toEqual(files)
+})
