@@ -16,7 +16,7 @@ import { accentOf, populationTitle, waveTitle } from './study-names.ts'
 import type { Accent } from './study-names.ts'
 
 /** The gaps between two populations, the same on the left of all of them. */
-interface Pair {
+export interface Pair {
   readonly populations: readonly [string, string]
   readonly gaps: readonly ProtectedGap[]
 }
@@ -39,7 +39,8 @@ export function renderFaceToFace(context: SectionContext): Section | undefined {
   return { id: 'face-to-face', title, body }
 }
 
-function pairsOf(gaps: readonly ProtectedGap[]): readonly Pair[] {
+/** Gaps by pair of populations, in the order of the study. */
+export function pairsOf(gaps: readonly ProtectedGap[]): readonly Pair[] {
   const pairs = new Map<string, Pair>()
   for (const gap of gaps) {
     const [left, right] = gap.mirror.sides
@@ -82,7 +83,7 @@ function renderPair(pair: Pair, context: SectionContext): SafeHtml {
 }
 
 /** Each population keeps its colour, whichever side of the mirror it stands on. */
-function accentsOf({ study }: Release, { populations }: Pair): readonly [Accent, Accent] {
+export function accentsOf({ study }: Release, { populations }: Pair): readonly [Accent, Accent] {
   const [left, right] = populations
   return accentOf(study, left) === 'right' && accentOf(study, right) === 'left'
     ? ['right', 'left']

@@ -58,6 +58,18 @@ function readGap(gap: ProtectedGap, context: SectionContext): SafeHtml | undefin
   })}`
 }
 
+/** A mirror in a sentence, as the study words it; undefined where one of its numbers is withheld. */
+export function mirrorReading(gap: ProtectedGap, language: Language): string | undefined {
+  const { reading } = gap.mirror
+  const values = valuesOf(gap, language)
+  return reading === undefined || values === undefined
+    ? undefined
+    : textIn(reading, language).replace(
+        /\{(left|right|gap)\}/g,
+        (whole, part: string) => values.get(part) ?? whole,
+      )
+}
+
 function valuesOf(
   { mirror, left, right, difference }: ProtectedGap,
   language: Language,
@@ -77,17 +89,26 @@ function valuesOf(
   ])
 }
 
-/** What a reader must know of a mirror before trusting its gap. */
-export function renderMirrorNotes(gaps: readonly ProtectedGap[], language: Language): SafeHtml {
+/** What a reader must know of mirrors before trusting their gaps: title and text. */
+export function mirrorNotes(
+  gaps: readonly ProtectedGap[],
+  language: Language,
+): readonly (readonly [title: string, text: string])[] {
   const mirrors = [...new Map(gaps.map(({ mirror }) => [mirror.id, mirror])).values()]
-  const notes = mirrors.flatMap(({ title, kind, differs }) => {
+  return mirrors.flatMap(({ title, kind, differs }) => {
     const parts = [
       ...(kind === 'belief_and_fact' ? [sayIn(language)('belief_and_fact')] : []),
       ...(differs === undefined ? [] : [textIn(differs, language)]),
     ]
-    const text = parts.join(' ')
-    return parts.length === 0 ? [] : [html`<li><b>${textIn(title, language)}</b> — ${text}</li>`]
+    return parts.length === 0 ? [] : [[textIn(title, language), parts.join(' ')] as const]
   })
+}
+
+/** What a reader must know of a mirror before trusting its gap. */
+export function renderMirrorNotes(gaps: readonly ProtectedGap[], language: Language): SafeHtml {
+  const notes = mirrorNotes(gaps, language).map(
+    ([title, text]) => html`<li><b>${title}</b> — ${text}</li>`,
+  )
   return notes.length === 0
     ? html``
     : html`<ul class="notes">

@@ -45,7 +45,8 @@ function renderSample(report: Protected<SampleReport>, context: SectionContext):
     ${renderMargins(report, context)}`
 }
 
-function noticeOfSample(
+/** What the sample itself says for its notice: sizes, weights, precision, thresholds, data. */
+export function noticeOfSample(
   report: SampleReport,
   release: Release,
   language: Language,

@@ -19,3 +19,18 @@ export function indexFile(language: Language): string {
 export function otherLanguage(language: Language): Language {
   return language === 'fr' ? 'en' : 'fr'
 }
+
+/** The file of a study's tab book in a language. */
+export function workbookFile(language: Language): string {
+  return `tables.${language}.xlsx`
+}
+
+/** The file of a study's slides in a language. */
+export function slidesFile(language: Language): string {
+  return `slides.${language}.pptx`
+}
+
+/** The file of all figures of a study, in both languages. */
+export function figuresFile(extension: 'csv' | 'parquet'): string {
+  return `figures.${extension}`
+}

@@ -77,16 +77,24 @@ export function baseText(table: ProtectedTable, { language }: SectionContext): s
   return say(table.denominator === 'asked' ? 'base.asked' : 'base.answered', { n })
 }
 
-function renderNotes(table: ProtectedTable, { release, language }: SectionContext): SafeHtml {
+/** What stands under a table: fragile bases, tests of its blocks, why figures are withheld, its notes. */
+export function tableNotes(
+  table: ProtectedTable,
+  { release, language }: SectionContext,
+): readonly string[] {
   const say = sayIn(language)
   const { policy } = release
   const fragile = table.columns.some(({ bases }) => isFragile(bases, policy))
-  const notes = [
+  return [
     ...(fragile ? [say('fragile', { flag: policy.flagBase })] : []),
     ...independenceNotes(table, language),
     ...withheldNotes(table, language),
     ...table.notes.map((note) => messageOf(note, language)),
   ]
+}
+
+function renderNotes(table: ProtectedTable, context: SectionContext): SafeHtml {
+  const notes = tableNotes(table, context)
   return notes.length === 0
     ? html``
     : html`<ul class="notes">

@@ -15,7 +15,7 @@ import { writeDifference } from './write-difference.ts'
 import { writeFigure } from './write-figure.ts'
 
 /** Rows of one question of one population between two waves, on all its bases. */
-type Card = readonly [ProtectedTrend, ...ProtectedTrend[]]
+export type Card = readonly [ProtectedTrend, ...ProtectedTrend[]]
 
 /**
  * What changed between waves: one slope chart a question, and its numbers as a table, those of each
@@ -39,11 +39,12 @@ export function renderWaves(context: SectionContext): Section | undefined {
 }
 
 /** Significance level of the study's tests: a line is solid under it. */
-function alphaOf({ provenance: [{ level }] }: ProtectedTrend): number {
+export function alphaOf({ provenance: [{ level }] }: ProtectedTrend): number {
   return 1 - level
 }
 
-function cardsOf({ study, trends }: Release): readonly Card[] {
+/** Questions asked in two waves, population by population, each with its rows on all its bases. */
+export function cardsOf({ study, trends }: Release): readonly Card[] {
   const cards = new Map<string, Card>()
   for (const trend of trends) {
     const { population, row, waves } = trend

@@ -1,0 +1,80 @@
+import { readZip } from '../docx/read-zip.ts'
+import { writeZip } from '../zip/write-zip.ts'
+
+/** A file says when it was made, but the same slides must give the same bytes. */
+const timeless = '2000-01-01T00:00:00Z'
+const folderMark = '/'
+
+/**
+ * Takes out of a presentation what the library cannot be told: the hour it was made, in it and in the
+ * sheets of its charts; and mends what it writes loosely: the order of bars, empty values, lines of
+ * the notes.
+ *
+ * @param bytes - as the library wrote it
+ */
+export function settlePptx(bytes: Uint8Array, language: 'fr' | 'en'): Uint8Array {
+  const files = [...unpack(bytes)].filter(([name]) => !name.endsWith(folderMark))
+  return writeZip(new Map(files.map(([name, content]) => [name, settle(name, content, language)])))
+}
+
+function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const files = readZip(bytes, () => true, 'slides.pptx')
+  if (!files.ok) throw new Error('settlePptx requires a file that the library wrote')
+  return files.value
+}
+
+function settle(name: string, content: Uint8Array, language: 'fr' | 'en'): Uint8Array {
+  if (name.endsWith('.xlsx')) return settlePptx(content, language)
+  const mend = menders.find(({ of }) => of.test(name))
+  if (mend === undefined) return content
+  const text = new TextDecoder().decode(content)
+  return new TextEncoder().encode(mend.text(text, language))
+}
+
+interface Mender {
+  readonly of: RegExp
+  readonly text: (text: string, language: 'fr' | 'en') => string
+}
+
+const menders: readonly Mender[] = [
+  {
+    of: /^docProps\/core\.xml$/,
+    text: (text) =>
+      text.replace(
+        /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+        (_, tag: string) => `${tag}${timeless}`,
+      ),
+  },
+  {
+    of: /^ppt\/charts\/chart\d+\.xml$/,
+    // A chart reads from the top down as its page does, and a withheld value is no value.
+    text: (text) =>
+      isOfBars(text)
+        ? withoutEmptyValues(text).replace(/(<c:catAx>.*?<c:orientation val=")minMax/s, '$1maxMin')
+        : withoutEmptyValues(text),
+  },
+  {
+    of: /^ppt\/notesSlides\/notesSlide\d+\.xml$/,
+    text: (text, language) => withParagraphs(text, language === 'fr' ? 'fr-FR' : 'en-GB'),
+  },
+]
+
+function isOfBars(text: string): boolean {
+  return text.includes('<c:barDir val="bar"/>')
+}
+
+function withoutEmptyValues(text: string): string {
+  return text.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
+}
+
+/** The library puts all notes in one paragraph. */
+function withParagraphs(text: string, tag: string): string {
+  return text.replace(
+    /<a:p>\s*<a:r>\s*<a:rPr[^>]*\/>\s*<a:t>([^<]*\n[^<]*)<\/a:t>\s*<\/a:r>.*?<\/a:p>/s,
+    (_, notes: string) =>
+      notes
+        .split('\n')
+        .map((line) => `<a:p><a:r><a:rPr lang="${tag}"/><a:t>${line}</a:t></a:r></a:p>`)
+        .join(''),
+  )
+}

@@ -1,0 +1,35 @@
+/** Characters of a sheet's name at most. */
+const longest = 31
+const illegal = /[[\]:*?/\\\p{Cc}]/gu
+
+/**
+ * Makes a legal name of a sheet that no other of its workbook has: no `[ ] : * ? / \`, 31 characters at
+ * most, no apostrophe at either end, not the reserved `History`.
+ *
+ * @param title - what the sheet would be called
+ * @param taken - names of the workbook; case makes no difference
+ * @example
+ * ```ts
+ * import { sheetName } from 'visavis/publish'
+ * sheetName('Staff / 2012', []) // => 'Staff 2012'
+ * sheetName('Staff', ['staff']) // => 'Staff 2'
+ * ```
+ */
+export function sheetName(title: string, taken: readonly string[]): string {
+  const plain = title.replace(illegal, ' ').replace(/\s+/g, ' ').trim()
+  const known = new Set([...taken.map((name) => name.toLowerCase()), 'history', ''])
+  for (let at = 1; ; at++) {
+    const name = shorten(plain, at === 1 ? '' : ` ${String(at)}`)
+    if (!known.has(name.toLowerCase())) return name
+  }
+}
+
+function shorten(text: string, ending: string): string {
+  let kept = ''
+  // Whole characters: half a surrogate pair is none.
+  for (const character of text) {
+    if (kept.length + character.length + ending.length > longest) break
+    kept += character
+  }
+  return `${kept.replace(/^['\s]+|['\s]+$/g, '')}${ending}`
+}
