@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { readZip } from '../docx/read-zip.ts'
 import { writeZip } from '../zip/write-zip.ts'
 
@@ -13,8 +14,29 @@ const folderMark = '/'
  * @param bytes - as the library wrote it
  */
 export function settlePptx(bytes: Uint8Array, language: 'fr' | 'en'): Uint8Array {
+  return settleArchive(bytes, { language, pack: rememberingPack() })
+}
+
+interface Settling {
+  readonly language: 'fr' | 'en'
+  readonly pack: (content: Uint8Array) => Uint8Array
+}
+
+function settleArchive(bytes: Uint8Array, settling: Settling): Uint8Array {
   const files = [...unpack(bytes)].filter(([name]) => !name.endsWith(folderMark))
-  return writeZip(new Map(files.map(([name, content]) => [name, settle(name, content, language)])))
+  const settled = files.map(([name, content]) => [name, settle(name, content, settling)] as const)
+  return writeZip(new Map(settled), settling.pack)
+}
+
+/** Each chart brings a sheet with the same theme and styles: they are compressed once. */
+function rememberingPack(): (content: Uint8Array) => Uint8Array {
+  const known = new Map<string, Uint8Array>()
+  return (content) => {
+    const key = Buffer.from(content).toString('latin1')
+    const packed = known.get(key) ?? deflateRawSync(content)
+    known.set(key, packed)
+    return packed
+  }
 }
 
 function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
@@ -23,12 +45,12 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return files.value
 }
 
-function settle(name: string, content: Uint8Array, language: 'fr' | 'en'): Uint8Array {
-  if (name.endsWith('.xlsx')) return settlePptx(content, language)
+function settle(name: string, content: Uint8Array, settling: Settling): Uint8Array {
+  if (name.endsWith('.xlsx')) return settleArchive(content, settling)
   const mend = menders.find(({ of }) => of.test(name))
   if (mend === undefined) return content
   const text = new TextDecoder().decode(content)
-  return new TextEncoder().encode(mend.text(text, language))
+  return new TextEncoder().encode(mend.text(text, settling.language))
 }
 
 interface Mender {

@@ -32,6 +32,7 @@ const series = [
   'B58900',
   '56B4E9',
   '8C6D5A',
+  '7F7F7F',
 ] as const
 
 /** The colour of a line by its place. */

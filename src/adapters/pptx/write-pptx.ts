@@ -9,6 +9,7 @@ import type {
   TablePart,
   TextPart,
 } from '../../publish/slides/deck.ts'
+import { edgeBoxes, titleBoxes } from '../../publish/slides/deck.ts'
 import { plainText } from '../office/plain-text.ts'
 import { chartOptions } from './chart-options.ts'
 import { settlePptx } from './settle-pptx.ts'
@@ -19,7 +20,6 @@ type LibrarySlide = PptxGenJS.default.Slide
 type LibraryText = PptxGenJS.default.TextProps
 
 const face = 'Calibri'
-const master = 'VISAVIS'
 
 /**
  * Writes slides as PPTX, their charts as charts of the presentation, with their numbers in a sheet of
@@ -38,8 +38,11 @@ export async function writePptx(deck: Deck): Promise<Uint8Array> {
   made.company = plainText(deck.author)
   made.subject = deck.mark ?? ''
   made.theme = { headFontFace: face, bodyFontFace: face }
-  made.defineSlideMaster(masterOf(deck))
-  for (const slide of deck.slides) addSlide(made.addSlide({ masterName: master }), slide, deck)
+  made.defineSlideMaster(masterOf('cover', deck))
+  made.defineSlideMaster(masterOf('content', deck))
+  for (const slide of deck.slides) {
+    addSlide(made.addSlide({ masterName: masters[slide.kind] }), slide, deck)
+  }
   const bytes = await made.write({ outputType: 'uint8array' })
   if (!(bytes instanceof Uint8Array)) throw new Error('writePptx requires bytes of the library')
   return settlePptx(bytes, deck.language)
@@ -51,49 +54,33 @@ async function loadLibrary(): Promise<Library> {
   return library.default as unknown as Library
 }
 
+const masters = { cover: 'VISAVIS COVER', content: 'VISAVIS' } as const
+
 /** What every slide has: ground, place of the title, the mark of simulated answers, its number. */
-function masterOf({ mark }: Deck): PptxGenJS.default.SlideMasterProps {
-  const pill: PptxGenJS.default.SlideMasterProps['objects'] =
-    mark === undefined
-      ? []
-      : [
-          {
-            text: {
-              text: plainText(mark),
-              options: {
-                x: 0.6,
-                y: 0.15,
-                w: 12.1,
-                h: 0.28,
-                margin: 0,
-                align: 'right',
-                valign: 'middle',
-                fontFace: face,
-                fontSize: 11,
-                bold: true,
-                color: colours.warn,
-              },
-            },
-          },
-        ]
+function masterOf(kind: keyof typeof masters, { mark }: Deck): PptxGenJS.default.SlideMasterProps {
+  const words = {
+    margin: 0,
+    fontFace: face,
+    fontSize: 11,
+    bold: true,
+    color: colours.warn,
+  } as const
+  const marked = { ...edgeBoxes.mark, ...words, align: 'right', valign: 'top' } as const
   return {
-    title: master,
+    title: masters[kind],
     background: { color: colours.paper },
     margin: 0,
     objects: [
-      ...pill,
+      ...(mark === undefined ? [] : [{ text: { text: plainText(mark), options: marked } }]),
       {
         placeholder: {
-          options: { name: 'title', type: 'title', x: 0.6, y: 0.5, w: 12.1, h: 0.95, margin: 0 },
+          options: { name: 'title', type: 'title', ...titleBoxes[kind], margin: 0, valign: 'top' },
           text: '',
         },
       },
     ],
     slideNumber: {
-      x: 12,
-      y: 6.9,
-      w: 0.7,
-      h: 0.3,
+      ...edgeBoxes.number,
       align: 'right',
       fontFace: face,
       fontSize: 10,
@@ -105,20 +92,26 @@ function masterOf({ mark }: Deck): PptxGenJS.default.SlideMasterProps {
 function addSlide(target: LibrarySlide, slide: Slide, deck: Deck): void {
   target.addText([textOf(slide.title, deck)], {
     placeholder: 'title',
-    ...slide.titleBox,
+    ...titleBoxes[slide.kind],
     margin: 0,
     align: 'left',
     valign: 'top',
   })
   for (const part of slide.parts) addPart(target, part, deck)
-  const { source } = slide
-  if (source !== undefined) {
-    const box = { x: 0.6, y: 6.85, w: 11.2, h: 0.45 }
-    target.addText([textOf(source, deck)], { ...box, margin: 0, valign: 'top' })
-  }
+  const { over, source } = slide
+  if (over !== undefined) addEdge(target, over, { place: 'over', deck })
+  if (source !== undefined) addEdge(target, source, { place: 'source', deck })
   target.addNotes(
     plainText([deck.mark ?? '', slide.notes].filter((text) => text !== '').join('\n')),
   )
+}
+
+function addEdge(
+  target: LibrarySlide,
+  text: Run,
+  { place, deck }: { readonly place: keyof typeof edgeBoxes; readonly deck: Deck },
+): void {
+  target.addText([textOf(text, deck)], { ...edgeBoxes[place], margin: 0, valign: 'top' })
 }
 
 function addPart(target: LibrarySlide, part: SlidePart, deck: Deck): void {
@@ -154,7 +147,7 @@ function addText(target: LibrarySlide, part: TextPart, deck: Deck): void {
     part.runs.map((run) => textOf(run, deck)),
     {
       ...part.box,
-      margin: isWarning ? [0, 12, 0, 12] : 0,
+      margin: isWarning ? 8 : 0,
       align: part.align ?? 'left',
       valign: isWarning ? 'middle' : 'top',
       ...(isWarning ? { fill: { color: colours.warnPaper } } : {}),

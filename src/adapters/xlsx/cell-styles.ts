@@ -3,6 +3,9 @@ import type { CellLook, NumberLook, Workbook } from '../../publish/workbook/work
 
 type FontStyle = NonNullable<CellStyle['font']>
 
+/** Named in each style: a font without a name is any font to some readers. */
+const usual: FontStyle = { name: 'Calibri', size: 11 }
+
 /** The colours of published pages, for paper. */
 const colours = {
   ink: '1D1C1A',
@@ -15,7 +18,7 @@ const colours = {
 } as const
 
 function coloured(rgb: string, more: FontStyle = {}): FontStyle {
-  return { ...more, color: { rgb } }
+  return { ...usual, ...more, color: { rgb } }
 }
 
 function filled(rgb: string): NonNullable<CellStyle['fill']> {
@@ -27,25 +30,35 @@ const ruled: NonNullable<CellStyle['border']> = {
 }
 
 const looks: Readonly<Record<CellLook, CellStyle>> = {
+  plain: {},
   title: { font: coloured(colours.ink, { size: 16, bold: true }) },
   warning: { font: coloured(colours.warn, { bold: true }), fill: filled(colours.warnPaper) },
   quiet: { font: coloured(colours.quiet) },
   head: {
-    font: { bold: true },
+    font: { ...usual, bold: true },
     fill: filled(colours.mark),
     border: ruled,
     alignment: { wrapText: true, vertical: 'bottom', horizontal: 'left' },
+  },
+  head_value: {
+    font: { ...usual, bold: true },
+    fill: filled(colours.mark),
+    border: ruled,
+    alignment: { wrapText: true, vertical: 'bottom', horizontal: 'right' },
   },
   block: {
     font: coloured(colours.quiet),
     fill: filled(colours.mark),
     alignment: { horizontal: 'left' },
   },
-  question: { font: { bold: true, size: 12 } },
-  label: { alignment: { wrapText: true, vertical: 'top' } },
-  net: { font: { italic: true }, alignment: { wrapText: true, vertical: 'top' } },
-  value: { alignment: { horizontal: 'right', vertical: 'top' } },
-  net_value: { font: { italic: true }, alignment: { horizontal: 'right', vertical: 'top' } },
+  question: { font: { ...usual, bold: true, size: 12 } },
+  label: { font: usual, alignment: { wrapText: true, vertical: 'top' } },
+  net: { font: { ...usual, italic: true }, alignment: { wrapText: true, vertical: 'top' } },
+  value: { font: usual, alignment: { horizontal: 'right', vertical: 'top' } },
+  net_value: {
+    font: { ...usual, italic: true },
+    alignment: { horizontal: 'right', vertical: 'top' },
+  },
   letters: {
     font: coloured(colours.quiet, { bold: true, size: 9 }),
     alignment: { horizontal: 'left', vertical: 'top' },
@@ -60,7 +73,7 @@ const looks: Readonly<Record<CellLook, CellStyle>> = {
     alignment: { horizontal: 'right' },
   },
   note: { font: coloured(colours.quiet, { size: 9 }) },
-  text: { alignment: { wrapText: true, vertical: 'top' } },
+  text: { font: usual, alignment: { wrapText: true, vertical: 'top' } },
   link: { font: coloured(colours.link, { underline: true }) },
 }
 
@@ -71,6 +84,14 @@ const looks: Readonly<Record<CellLook, CellStyle>> = {
 const formats: Readonly<Record<Workbook['language'], Readonly<Record<NumberLook, string>>>> = {
   fr: { share: '0"\u00a0"%', points: '+0;\u22120;0', mean: '0.0', whole: '#,##0' },
   en: { share: '0%', points: '+0;\u22120;0', mean: '0.0', whole: '#,##0' },
+}
+
+/** Looks whose text goes on in a next line of its cell. */
+const wrapped: ReadonlySet<CellLook> = new Set(['head', 'head_value', 'label', 'net', 'text'])
+
+/** Whether a text of this look goes on in a next line of its cell. */
+export function isWrapped(look: CellLook): boolean {
+  return wrapped.has(look)
 }
 
 const styles = new Map<string, CellStyle>()

@@ -1,9 +1,15 @@
 import { colToLetter, writeXlsx as writeWorkbook } from 'hucre/xlsx'
 import type { Cell, WriteOptions, WriteSheet } from 'hucre/xlsx'
 import { guardCell } from '../../dataset/formula-guard.ts'
-import type { Sheet, SheetCell, SheetPlace, Workbook } from '../../publish/workbook/workbook.ts'
+import type {
+  CellLook,
+  Sheet,
+  SheetCell,
+  SheetPlace,
+  Workbook,
+} from '../../publish/workbook/workbook.ts'
 import { plainText } from '../office/plain-text.ts'
-import { cellStyle } from './cell-styles.ts'
+import { cellStyle, isWrapped } from './cell-styles.ts'
 
 /** A file says when it was made, but the same figures must give the same bytes. */
 const timeless = new Date(Date.UTC(2000, 0, 1))
@@ -75,9 +81,33 @@ function writtenSheet(sheet: Sheet, workbook: Workbook): WriteSheet {
       oddHeader: `&L${fieldText(workbook.title)}&R${fieldText(mark ?? '')}`,
       oddFooter: `&L${fieldText(sheet.name)}&R${page('&P', '&N')}`,
     },
+    rowDefs: rowHeights(sheet),
     view: { showGridLines: false },
     a11y: { summary: sheet.summary },
   }
+}
+
+/** Height of a line, in points. */
+const lineHeight = 15
+
+/** Words in bold in narrow columns break early. */
+function wider(look: CellLook): number {
+  return look === 'head' || look === 'head_value' ? 1.25 : 1
+}
+
+/** Heights of the rows whose texts go on in a next line: not every reader measures them. */
+function rowHeights({ rows, widths }: Sheet): NonNullable<WriteSheet['rowDefs']> {
+  const heights: NonNullable<WriteSheet['rowDefs']> = new Map()
+  for (const [at, row] of rows.entries()) {
+    const lines = row.map((cell, column) =>
+      cell.kind === 'text' && isWrapped(cell.look)
+        ? Math.ceil((cell.text.length * wider(cell.look)) / (widths[column] ?? 10))
+        : 1,
+    )
+    const most = Math.max(1, ...lines)
+    if (most > 1) heights.set(at, { height: most * lineHeight })
+  }
+  return heights
 }
 
 /** In headers and footers an ampersand begins a field. */
@@ -99,7 +129,9 @@ function cellValue(cell: SheetCell): string | number | null {
 function writtenCell(cell: SheetCell, language: Workbook['language']): Partial<Cell> | undefined {
   switch (cell.kind) {
     case 'empty':
-      return undefined
+      return cell.look === undefined
+        ? undefined
+        : { value: null, type: 'empty', style: cellStyle(cell.look, undefined, language) }
     case 'number':
       return {
         value: cell.value,
@@ -107,6 +139,7 @@ function writtenCell(cell: SheetCell, language: Workbook['language']): Partial<C
         style: cellStyle(cell.look, cell.number, language),
       }
     case 'text': {
+      if (cell.look === 'plain' && cell.link === undefined) return undefined
       const text = {
         value: guardCell(plainText(cell.text)),
         type: 'string',

@@ -4,11 +4,13 @@ import { crc32, deflateRawSync } from 'node:zlib'
 const firstDay = 0b00_0000_0001_00001
 /** Names are UTF-8. */
 const utf8 = 0x08_00
+const stored = 0
 const deflated = 8
 const version = 20
 
 interface Packed {
   readonly name: Uint8Array
+  readonly method: number
   readonly content: Uint8Array
   readonly size: number
   readonly crc: number
@@ -18,16 +20,24 @@ interface Packed {
  * Writes a ZIP archive whose bytes depend on its files alone: no dates, the order given, the same
  * compression everywhere.
  *
+ * Archives inside the archive are stored as they are: they are packed already.
+ *
  * @param files - contents by name, in the order of the archive
+ * @param pack - compresses a content; whoever writes many archives with the same parts may remember
  */
-export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function writeZip(
+  files: ReadonlyMap<string, Uint8Array>,
+  pack: (content: Uint8Array) => Uint8Array = deflateRawSync,
+): Uint8Array {
   const parts: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
   for (const [name, content] of files) {
+    const isPacked = name.endsWith('.xlsx')
     const packed: Packed = {
       name: new TextEncoder().encode(name),
-      content: deflateRawSync(content),
+      method: isPacked ? stored : deflated,
+      content: isPacked ? content : pack(content),
       size: content.length,
       crc: crc32(content),
     }
@@ -41,11 +51,11 @@ export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
 }
 
 /** The fields that a file's own header and its entry in the directory share. */
-function commonFields({ name, content, size, crc }: Packed): Uint8Array {
+function commonFields({ name, method, content, size, crc }: Packed): Uint8Array {
   const bytes = Buffer.alloc(26)
   bytes.writeUInt16LE(version, 0)
   bytes.writeUInt16LE(utf8, 2)
-  bytes.writeUInt16LE(deflated, 4)
+  bytes.writeUInt16LE(method, 4)
   bytes.writeUInt16LE(0, 6)
   bytes.writeUInt16LE(firstDay, 8)
   bytes.writeUInt32LE(crc, 10)

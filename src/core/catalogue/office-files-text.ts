@@ -42,6 +42,7 @@ export type OfficeText =
   | 'alt.item'
   | 'proof.title'
   | 'proof.text'
+  | 'dash'
   | 'significant'
 
 /** Words of workbooks and slides. */
@@ -109,6 +110,10 @@ export const officeTexts: Readonly<Record<OfficeText, CatalogueEntry>> = {
   'proof.text': {
     fr: 'Les commentaires de chaque diapositive donnent l’identifiant de ses chiffres. «\u00a0visavis figure\u00a0» suivi d’un identifiant et du dossier de l’étude en recalcule un et en dit tout\u00a0: question, filtre, bases, intervalle, pondération, empreinte des données.',
     en: 'The notes of each slide give the identifiers of its figures. “visavis figure” with an identifier and the study’s folder recomputes one and tells all of it: question, filter, bases, interval, weighting, data fingerprint.',
+  },
+  dash: {
+    fr: 'Les intervalles sont des intervalles de confiance\u00a0; la méthode dit ce qu’ils mesurent. Un tiret remplace un chiffre non publié\u00a0; les commentaires de la diapositive disent pourquoi.',
+    en: 'Intervals are confidence intervals; the method says what they measure. A dash stands for a withheld figure; the notes of the slide say why.',
   },
   significant: {
     fr: 'En gras\u00a0: évolution significative (seuil {alpha}).',

@@ -1,4 +1,3 @@
-import type { Language, LocalText } from '../../core/local-text.ts'
 import { textIn } from '../../core/local-text.ts'
 import type { Release, Withheld } from '../../protect/protected.ts'
 import { parseFigureId } from '../../study/text/figure-id.ts'
@@ -14,6 +13,9 @@ import { describeFigures } from './describe-figure.ts'
 import { figurePlaces } from './figure-places.ts'
 import type { FlatFigure } from './flat-figure.ts'
 
+/** A release does not change: its lines are made once for all its files. */
+const made = new WeakMap<Release, readonly FlatFigure[]>()
+
 /**
  * Every figure of a release as one line, in the order of its tables: what CSV and Parquet hold.
  *
@@ -21,34 +23,63 @@ import type { FlatFigure } from './flat-figure.ts'
  * are the column `n` of their figure. A withheld figure keeps its line, without a number.
  */
 export function flatFigures(release: Release): readonly FlatFigure[] {
+  const known = made.get(release)
+  if (known !== undefined) return known
   const described = describeFigures(release)
   const places = figurePlaces(release)
-  return [...collectFigures(release)].flatMap(([id, entry]) => {
+  const lines = [...collectFigures(release)].flatMap(([id, entry]) => {
     if (id.endsWith('#n')) return []
     const about = isShown(entry) ? entry : described.get(id)
     if (about === undefined) return []
     const cell = places.get(id)?.cell
     const letters = cell?.kind === 'estimate' ? cell.letters.join('') : ''
-    return [{ ...identity(id, about), ...numbers(entry), letters, ...words(about, release) }]
+    return [flatFigure({ id, entry, about, letters }, release)]
   })
+  made.set(release, lines)
+  return lines
 }
 
-type Identity = Pick<
-  FlatFigure,
-  'figure' | 'population' | 'wave' | 'variable' | 'row' | 'column' | 'base'
->
+interface Line {
+  readonly id: string
+  readonly entry: Figure | Withheld
+  readonly about: FigureDescription
+  readonly letters: string
+}
 
-function identity(id: string, about: FigureDescription): Identity {
+/** Written field by field: spreading parts of such wide records costs more than making them. */
+function flatFigure({ id, entry, about, letters }: Line, release: Release): FlatFigure {
   const parsed = parseFigureId(id)
   const domain = parsed?.kind === 'row' || parsed?.kind === 'trend' ? parsed : undefined
+  const numbers = numbersOf(entry)
   return {
     figure: id,
+    unit: numbers.unit,
     population: about.populations.join(' '),
     wave: about.waves.join(' '),
     variable: about.row?.variable ?? '',
     row: about.row?.row ?? '',
     column: domain?.column ?? '',
     base: domain?.base ?? '',
+    value: numbers.value,
+    written_fr: numbers.written_fr,
+    written_en: numbers.written_en,
+    se: numbers.se,
+    low: numbers.low,
+    high: numbers.high,
+    p: numbers.p,
+    n: numbers.n,
+    weighted_n: numbers.weighted_n,
+    effective_n: numbers.effective_n,
+    letters,
+    withheld: numbers.withheld,
+    title_fr: textIn(about.title, 'fr'),
+    title_en: textIn(about.title, 'en'),
+    question_fr: about.question === undefined ? '' : textIn(about.question, 'fr'),
+    question_en: about.question === undefined ? '' : textIn(about.question, 'en'),
+    who_fr: figureWho(about, { release, language: 'fr' }),
+    who_en: figureWho(about, { release, language: 'en' }),
+    data_hash: about.dataHashes.join(' '),
+    simulated: about.simulated,
   }
 }
 
@@ -83,7 +114,7 @@ const noNumbers: Numbers = {
   withheld: '',
 }
 
-function numbers(entry: Figure | Withheld): Numbers {
+function numbersOf(entry: Figure | Withheld): Numbers {
   if (!isShown(entry)) return { ...noNumbers, withheld: entry.reason }
   const { unit, value, se, interval, p, bases } = entry
   const round = (one: number): number => roundFigure(one, unit)
@@ -100,34 +131,5 @@ function numbers(entry: Figure | Withheld): Numbers {
     weighted_n: bases && roundHalfUp(bases.weightedN),
     effective_n: bases && roundHalfUp(bases.effectiveN),
     withheld: '',
-  }
-}
-
-type Words = Pick<
-  FlatFigure,
-  | 'title_fr'
-  | 'title_en'
-  | 'question_fr'
-  | 'question_en'
-  | 'who_fr'
-  | 'who_en'
-  | 'data_hash'
-  | 'simulated'
->
-
-function words(about: FigureDescription, release: Release): Words {
-  const { title, question, dataHashes, simulated } = about
-  const who = (language: Language): string => figureWho(about, { release, language })
-  const say = (text: LocalText | undefined, language: Language): string =>
-    text === undefined ? '' : textIn(text, language)
-  return {
-    title_fr: say(title, 'fr'),
-    title_en: say(title, 'en'),
-    question_fr: say(question, 'fr'),
-    question_en: say(question, 'en'),
-    who_fr: who('fr'),
-    who_en: who('en'),
-    data_hash: dataHashes.join(' '),
-    simulated,
   }
 }

@@ -10,7 +10,7 @@ import { sayOfficeIn } from '../say-office.ts'
 import { sayIn } from '../say.ts'
 import type { SectionContext } from '../section-context.ts'
 import { accentOf, populationTitle, waveTitle } from '../study-names.ts'
-import { withheldText } from '../withheld-text.ts'
+import { withheldNotes, withheldText } from '../withheld-text.ts'
 import { writeFigure, writeInterval } from '../write-figure.ts'
 import type { ChartPart, Slide, SlidePart, TablePart, TextPart } from './deck.ts'
 import { fitText } from './fit-text.ts'
@@ -19,7 +19,7 @@ import { body, figureNotes, framedSlide, run } from './slide-frame.ts'
 /** Bars on one slide at most. */
 const mostBars = 14
 /** Height of a bar with its room at most, in inches. */
-const tallestRow = 0.75
+const tallestRow = 0.85
 const intervalWidth = 2
 const othersHeight = 0.5
 
@@ -67,16 +67,25 @@ function barSlide(
   const title =
     parts === 1 ? question : office('continued', { title: question, part: part + 1, parts })
   const who = `${populationTitle(study, population, language)}, ${waveTitle(study, wave, language)}`
-  const others = part === parts - 1 ? othersText(table, context) : ''
-  const shown: readonly SlidePart[] = [
-    ...(bars.length === 0 ? [] : chartWithIntervals(table, bars, { question, context })),
-    ...(others === '' ? [] : [othersPart(others)]),
-  ]
+  const others =
+    bars.length === 0
+      ? withheldNotes(table, language).join(' ')
+      : part === parts - 1
+        ? othersText(table, context)
+        : ''
+  const shown: readonly SlidePart[] =
+    bars.length === 0
+      ? [{ kind: 'text', box: body, runs: [run(others, 16)] }]
+      : [
+          ...chartWithIntervals(table, bars, { question, context }),
+          ...(others === '' ? [] : [othersPart(others)]),
+        ]
   const shortened = bars.filter(({ title: one }, at) => one !== chartLabels(bars)[at])
   return framedSlide(
     {
       title,
       parts: shown,
+      over: { text: who, tone: accentOf(study, population) },
       source: `${who}. ${baseText(table, context)}. ${question}`,
       notes: [
         office('notes.question', { question }),
@@ -102,6 +111,7 @@ function rowHeight(bars: readonly Bar[]): number {
 const labelShare = 0.4
 
 function labelSize(bars: readonly Bar[]): number {
+  if (bars.length <= 4) return 16
   if (bars.length <= 7) return 14
   return bars.length <= 10 ? 12 : 10
 }

@@ -79,13 +79,30 @@ export interface ChartPart {
   readonly alt: string
 }
 
+/** Where the title stands, on the cover and on other slides. */
+export const titleBoxes: Readonly<Record<'cover' | 'content', Box>> = {
+  cover: { x: 0.9, y: 2, w: 11.5, h: 1.9 },
+  content: { x: 0.6, y: 0.55, w: 12.1, h: 0.9 },
+}
+
+/** Where what stands over and under a slide stands. */
+export const edgeBoxes: Readonly<Record<'over' | 'mark' | 'source' | 'number', Box>> = {
+  over: { x: 0.6, y: 0.2, w: 8, h: 0.3 },
+  mark: { x: 8.7, y: 0.2, w: 4, h: 0.3 },
+  source: { x: 0.6, y: 6.85, w: 11.2, h: 0.45 },
+  number: { x: 12, y: 6.9, w: 0.7, h: 0.3 },
+}
+
 /** What stands on a slide under its title. */
 export type SlidePart = TextPart | TablePart | ChartPart
 
 /** One slide: a title that fits, its parts, where its numbers come from, the speaker's notes. */
 export interface Slide {
+  /** The cover has its title in the middle. */
+  readonly kind: 'cover' | 'content'
+  /** Of whom and when it speaks, above the title. */
+  readonly over?: Run | undefined
   readonly title: Run
-  readonly titleBox: Box
   readonly parts: readonly SlidePart[]
   readonly source?: Run | undefined
   readonly notes: string

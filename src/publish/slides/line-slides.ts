@@ -17,7 +17,7 @@ import { fitText } from './fit-text.ts'
 import { body, figureNotes, framedSlide, run } from './slide-frame.ts'
 
 /** Lines on one slide at most: as many colours as can be told apart. */
-const mostLines = 8
+const mostLines = 9
 const headHeight = 0.4
 const noteHeight = 0.35
 /** Lines beside which values may stand without covering each other. */
@@ -72,6 +72,7 @@ function lineSlide(card: Card, lines: readonly Line[], { part, parts, context }:
     {
       title,
       parts: [lineChart(lines, { asked, when }, context), ...numberParts(lines, when, context)],
+      over: { text: `${who}, ${when.join(' → ')}`, tone: accentOf(release.study, population) },
       source: `${who}, ${when.join(' → ')}. ${sizes}. ${asked}`,
       notes: [
         office('notes.question', { question: asked }),
@@ -96,6 +97,16 @@ function idsOf({ waves, population, row }: ProtectedTrend): readonly string[] {
   const at = (wave: string): string =>
     printFigureId({ kind: 'row', wave, population, row: name, size: false })
   return [at(from), at(to), printFigureId({ kind: 'trend', from, to, population, row: name })]
+}
+
+/** Shares of the same wave closer than this would write over each other. */
+const leastApart = 0.06
+
+function areApart(values: readonly (readonly number[])[]): boolean {
+  return [0, 1].every((wave) => {
+    const sorted = values.map((one) => one[wave] ?? 0).toSorted((a, b) => a - b)
+    return sorted.every((value, at) => at === 0 || value - (sorted[at - 1] ?? 0) >= leastApart)
+  })
 }
 
 interface Asked {
@@ -132,7 +143,7 @@ function lineChart(
     soft: [],
     max: Math.min(1, Math.ceil(largest * 10 + 0.2) / 10),
     size: 12,
-    valued: lines.length <= fewLines,
+    valued: lines.length <= fewLines && areApart(values),
     alt: office('alt.lines', { title: asked, items: items.join(' ') }),
   }
 }

@@ -5,7 +5,6 @@ import { sayOfficeIn } from '../say-office.ts'
 import { sayIn } from '../say.ts'
 import type { SectionContext } from '../section-context.ts'
 import { populationTitle, waveTitle } from '../study-names.ts'
-import { testsText } from '../tests-text.ts'
 import type { Slide, TablePart, TextPart } from './deck.ts'
 import { fitText, heightOf, linesOf } from './fit-text.ts'
 import { body, framedSlide, run } from './slide-frame.ts'
@@ -86,13 +85,11 @@ function tableOf(lines: readonly NoticeLine[]): TablePart {
 export function methodSlide(context: SectionContext): Slide {
   const { release, language } = context
   const office = sayOfficeIn(language)
-  const say = sayIn(language)
   const note = isSimulated(release) ? release.study.simulation?.note : undefined
   const texts = [
     ...(note === undefined ? [] : [textIn(note, language)]),
     office('proof.text'),
-    ...testsText(release.tables, language),
-    say('tables.withheld'),
+    office('dash'),
   ]
   const whole = texts.join('\n\n')
   const fitted = fitText(whole, { ...body, h: body.h * 0.9 }, [16, 14, 12])

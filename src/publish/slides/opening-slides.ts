@@ -8,11 +8,11 @@ import type { SectionContext } from '../section-context.ts'
 import { populationTitle, waveOf, waveTitle } from '../study-names.ts'
 import { readStudyText } from '../study-text.ts'
 import { writeDate } from '../write-date.ts'
+import { titleBoxes } from './deck.ts'
 import type { Box, Slide, SlideCell, SlidePart, TablePart, TextPart } from './deck.ts'
 import { fitText } from './fit-text.ts'
 import { body, figureNotes, framedSlide, run } from './slide-frame.ts'
 
-const coverTitle: Box = { x: 0.9, y: 2, w: 11.5, h: 1.9 }
 const coverBelow: Box = { x: 0.9, y: 4.1, w: 11.5, h: 0.9 }
 const coverNote: Box = { x: 0.9, y: 5.4, w: 11.5, h: 1.1 }
 
@@ -22,7 +22,7 @@ export function coverSlide(context: SectionContext): Slide {
   const { study } = release
   const say = sayIn(language)
   const text = readStudyText(study, 'report', language)?.title ?? textIn(study.title, language)
-  const title = fitText(text, coverTitle, [40, 36, 32, 28])
+  const title = fitText(text, titleBoxes.cover, [40, 36, 32, 28])
   const made = [
     textIn(study.title, language),
     sayOfficeIn(language)('other_rows', {
@@ -38,8 +38,8 @@ export function coverSlide(context: SectionContext): Slide {
       .map((line) => run(line, 16, { tone: 'quiet', breaks: true })),
   }
   return {
+    kind: 'cover',
     title: { ...title, bold: true },
-    titleBox: coverTitle,
     parts: [below, ...note(context)],
     notes: '',
   }

@@ -4,21 +4,20 @@ import { collectFigures } from '../collect-figures.ts'
 import { sayOfficeIn } from '../say-office.ts'
 import type { SectionContext } from '../section-context.ts'
 import { writeFigure } from '../write-figure.ts'
-import type { Box, Run, Slide, SlidePart } from './deck.ts'
+import { edgeBoxes, titleBoxes } from './deck.ts'
+import type { Box, Run, Slide, SlidePart, Tone } from './deck.ts'
 import { fitText } from './fit-text.ts'
 
-/** Where the title stands on every slide but the first. */
-const titleBox: Box = { x: 0.6, y: 0.5, w: 12.1, h: 0.95 }
 /** Where a slide's parts stand. */
 export const body: Box = { x: 0.6, y: 1.6, w: 12.1, h: 5.05 }
-/** Where the source stands. */
-const sourceBox: Box = { x: 0.6, y: 6.85, w: 11.2, h: 0.45 }
 
 const titleSizes = [26, 24, 22, 20, 18, 16]
 
 /** What a slide is made of. */
 export interface SlideContent {
   readonly title: string
+  /** Of whom and when it speaks, and the colour of the population. */
+  readonly over?: { readonly text: string; readonly tone?: Tone | undefined } | undefined
   readonly parts: readonly SlidePart[]
   readonly source?: string | undefined
   /** Lines of the speaker's notes after those that were shortened. */
@@ -28,17 +27,18 @@ export interface SlideContent {
 /** A slide whose title and source fit; what had to be shortened stands in full in the notes. */
 export function framedSlide(content: SlideContent, { language }: SectionContext): Slide {
   const office = sayOfficeIn(language)
-  const title = fitText(content.title, titleBox, titleSizes)
+  const title = fitText(content.title, titleBoxes.content, titleSizes)
   const source = content.source && office('source', { source: content.source })
   const fitted =
-    source === undefined || source === '' ? undefined : fitText(source, sourceBox, [10, 9])
+    source === undefined || source === '' ? undefined : fitText(source, edgeBoxes.source, [10, 9])
   const full = [
     ...(title.text === content.title ? [] : [content.title]),
     ...(fitted === undefined || fitted.text === source ? [] : [content.source ?? '']),
   ]
   return {
+    kind: 'content',
+    over: content.over && run(content.over.text, 12, { tone: content.over.tone, bold: true }),
     title: { ...title, bold: true },
-    titleBox,
     parts: content.parts,
     source: fitted && { ...fitted, tone: 'quiet' },
     notes: [...full.map((text) => office('notes.full', { text })), ...content.notes].join('\n'),

@@ -20,7 +20,7 @@ import { sheetHead } from './sheet-head.ts'
 import type { CellLook, MergedCells, Sheet, SheetCell } from './workbook.ts'
 
 /** Characters of the columns: titles of rows, numbers, letters beside them. */
-const widths = { title: 44, value: 11, letters: 5 } as const
+const widths = { title: 44, value: 12, letters: 5 } as const
 
 /** A sheet and the row at which each of its tables begins. */
 export interface BannerSheet {
@@ -79,34 +79,40 @@ function placesOf({ columns }: ProtectedTable): readonly number[] {
   return places
 }
 
+/** A cell with nothing in it but its ground. */
+function blank(look: CellLook): SheetCell {
+  return { kind: 'empty', look }
+}
+
 function columnHead(
   table: ProtectedTable,
   { language }: SectionContext,
 ): Pick<Sheet, 'rows' | 'merged'> {
   const places = placesOf(table)
   const merged: MergedCells[] = []
-  const blocks: SheetCell[] = [emptyCell]
+  const blocks: SheetCell[] = [blank('block')]
   for (const [index, column] of table.columns.entries()) {
     const before = table.columns[index - 1]
     const { block } = column
     const isFirst = block !== undefined && block !== before?.block
     const title = isFirst ? table.blocks[block]?.title : undefined
-    blocks.push(title === undefined ? emptyCell : textCell(textIn(title, language), 'block'))
-    if (isLettered(column)) blocks.push(emptyCell)
+    blocks.push(title === undefined ? blank('block') : textCell(textIn(title, language), 'block'))
+    if (isLettered(column)) blocks.push(blank('block'))
     if (isFirst) merged.push(blockPlace(table, block, places))
   }
   const line = (look: CellLook, write: (column: TableColumn) => string): readonly SheetCell[] => [
-    emptyCell,
-    ...table.columns.flatMap((column) => [
-      textCell(write(column), look),
-      ...(isLettered(column) ? [emptyCell] : []),
-    ]),
+    blank(look),
+    ...table.columns.flatMap((column) => {
+      const text = write(column)
+      const cell = text === '' ? blank(look) : textCell(text, look)
+      return isLettered(column) ? [cell, blank(look)] : [cell]
+    }),
   ]
-  const titles = line('head', ({ block, title }) =>
+  const titles = line('head_value', ({ block, title }) =>
     block === undefined ? sayIn(language)('total') : textIn(title, language),
   )
   const hasLetters = table.columns.some(isLettered)
-  const letters = hasLetters ? [line('head', ({ letter }) => letter ?? '')] : []
+  const letters = hasLetters ? [line('head_value', ({ letter }) => letter ?? '')] : []
   const rows = [...(table.blocks.length > 0 ? [blocks] : []), titles, ...letters]
   return { rows, merged: table.blocks.length > 0 ? merged.filter(({ from, to }) => to > from) : [] }
 }

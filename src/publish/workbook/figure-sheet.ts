@@ -59,21 +59,21 @@ function figureRow(flat: FlatFigure, { release, language }: SectionContext): rea
   const numbers = isShown(entry)
     ? [
         numberCell(entry.value, entry.unit),
-        textCell(isFrench ? flat.written_fr : flat.written_en),
-        textCell(intervalOf(entry.interval, entry.unit, language)),
+        textCell(isFrench ? flat.written_fr : flat.written_en, 'plain'),
+        textCell(intervalOf(entry.interval, entry.unit, language), 'plain'),
       ]
-    : [textCell('–', 'withheld'), textCell(reasonOf(entry, language)), emptyCell]
+    : [textCell('–', 'withheld'), textCell(reasonOf(entry, language), 'plain'), emptyCell]
   return [
-    textCell(flat.figure, 'label'),
+    textCell(flat.figure, 'plain'),
     ...numbers,
     count(flat.n),
     count(flat.weighted_n),
     count(flat.effective_n),
-    textCell(isFrench ? flat.title_fr : flat.title_en),
-    textCell(isFrench ? flat.question_fr : flat.question_en),
-    textCell(isFrench ? flat.who_fr : flat.who_en),
-    textCell(flat.data_hash),
-    textCell(`visavis figure ${flat.figure} ${release.study.id}`),
+    textCell(isFrench ? flat.title_fr : flat.title_en, 'plain'),
+    textCell(isFrench ? flat.question_fr : flat.question_en, 'plain'),
+    textCell(isFrench ? flat.who_fr : flat.who_en, 'plain'),
+    textCell(flat.data_hash, 'plain'),
+    textCell(`visavis figure ${flat.figure} ${release.study.id}`, 'plain'),
   ]
 }
 

@@ -25,11 +25,14 @@ export function sheetName(title: string, taken: readonly string[]): string {
 }
 
 function shorten(text: string, ending: string): string {
+  const room = longest - ending.length
   let kept = ''
   // Whole characters: half a surrogate pair is none.
   for (const character of text) {
-    if (kept.length + character.length + ending.length > longest) break
+    if (kept.length + character.length > room) break
     kept += character
   }
-  return `${kept.replace(/^['\s]+|['\s]+$/g, '')}${ending}`
+  const space = kept.lastIndexOf(' ')
+  const cut = kept.length < text.length && space > room / 2 ? kept.slice(0, space) : kept
+  return `${cut.replace(/^['\s]+|['\s,;:.]+$/g, '')}${ending}`
 }

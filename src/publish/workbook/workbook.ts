@@ -1,9 +1,13 @@
 /** How a cell looks; colours and fonts are the writer's. */
 export type CellLook =
+  /** As the spreadsheet writes. */
+  | 'plain'
   | 'title'
   | 'warning'
   | 'quiet'
   | 'head'
+  /** Above numbers. */
+  | 'head_value'
   | 'block'
   | 'question'
   | 'label'
@@ -23,7 +27,7 @@ export type NumberLook = 'share' | 'points' | 'mean' | 'whole'
 
 /** A cell of a sheet. */
 export type SheetCell =
-  | { readonly kind: 'empty' }
+  | { readonly kind: 'empty'; readonly look?: CellLook | undefined }
   | {
       readonly kind: 'text'
       readonly text: string
