@@ -5,6 +5,7 @@ import { writeZip } from '../zip/write-zip.ts'
 /** A file says when it was made, but the same slides must give the same bytes. */
 const timeless = '2000-01-01T00:00:00Z'
 const folderMark = '/'
+const contentTypes = '[Content_Types].xml'
 
 /**
  * Takes out of a presentation what the library cannot be told: the hour it was made, in it and in the
@@ -24,8 +25,34 @@ interface Settling {
 
 function settleArchive(bytes: Uint8Array, settling: Settling): Uint8Array {
   const files = [...unpack(bytes)].filter(([name]) => !name.endsWith(folderMark))
-  const settled = files.map(([name, content]) => [name, settle(name, content, settling)] as const)
+  const rename = renumber(files.map(([name]) => name))
+  const settled = files
+    .map(
+      ([name, content]) => [rename(name), settle(name, content, { ...settling, rename })] as const,
+    )
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1))
   return writeZip(new Map(settled), settling.pack)
+}
+
+/** The list of types comes first: readers find it before they know anything else. */
+function placeOf(name: string): number {
+  return name === contentTypes ? 0 : 1
+}
+
+const numbered = /(chart|Microsoft_Excel_Worksheet)(\d+)(\.xml|\.xlsx)/g
+
+/** The library numbers charts on from the last presentation it wrote: they begin at one here. */
+function renumber(names: readonly string[]): (text: string) => string {
+  const numbers = names.flatMap((name) => {
+    const found = /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1]
+    return found === undefined ? [] : [Number(found)]
+  })
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return (text) =>
+    text.replace(numbered, (_, before: string, number: string, after: string) => {
+      const at = sorted.indexOf(Number(number))
+      return `${before}${at < 0 ? number : String(at + 1)}${after}`
+    })
 }
 
 /** Each chart brings a sheet with the same theme and styles: they are compressed once. */
@@ -45,8 +72,15 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return files.value
 }
 
-function settle(name: string, content: Uint8Array, settling: Settling): Uint8Array {
+interface Renaming extends Settling {
+  readonly rename: (text: string) => string
+}
+
+function settle(name: string, content: Uint8Array, settling: Renaming): Uint8Array {
   if (name.endsWith('.xlsx')) return settleArchive(content, settling)
+  if (name === contentTypes || name.endsWith('.rels')) {
+    return new TextEncoder().encode(settling.rename(new TextDecoder().decode(content)))
+  }
   const mend = menders.find(({ of }) => of.test(name))
   if (mend === undefined) return content
   const text = new TextDecoder().decode(content)
