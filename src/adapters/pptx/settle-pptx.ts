@@ -4,6 +4,8 @@ import { writeZip } from '../zip/write-zip.ts'
 
 /** A file says when it was made, but the same slides must give the same bytes. */
 const timeless = '2000-01-01T00:00:00Z'
+/** As much as an archive without ZIP64 holds: the library made it. */
+const ownLimits = { archive: 0xff_ff_ff_ff, expanded: 0xff_ff_ff_ff, entries: 0xff_ff } as const
 const folderMark = '/'
 const contentTypes = '[Content_Types].xml'
 
@@ -67,7 +69,7 @@ function rememberingPack(): (content: Uint8Array) => Uint8Array {
 }
 
 function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const files = readZip(bytes, () => true, 'slides.pptx')
+  const files = readZip(bytes, () => true, 'slides.pptx', ownLimits)
   if (!files.ok) throw new Error('settlePptx requires a file that the library wrote')
   return files.value
 }
@@ -129,7 +131,7 @@ function withParagraphs(text: string, tag: string): string {
     /<a:p>\s*<a:r>\s*<a:rPr[^>]*\/>\s*<a:t>([^<]*\n[^<]*)<\/a:t>\s*<\/a:r>.*?<\/a:p>/s,
     (_, notes: string) =>
       notes
-        .split('\n')
+        .split(/\r?\n/)
         .map((line) => `<a:p><a:r><a:rPr lang="${tag}"/><a:t>${line}</a:t></a:r></a:p>`)
         .join(''),
   )

@@ -186,7 +186,12 @@ function addChart(target: LibrarySlide, part: ChartPart, deck: Deck): void {
   const data = part.series.map(({ title, values }) => ({
     name: text(title),
     labels,
-    values: values.map((value) => value ?? null),
+    values: values.map(writtenValue),
   }))
   target.addChart(part.form === 'lines' ? 'line' : 'bar', data, chartOptions(part, deck.language))
+}
+
+/** As text: in a chart's sheet the library leaves the number nought out. */
+function writtenValue(value: number | undefined): string | null {
+  return value === undefined ? null : String(value)
 }
