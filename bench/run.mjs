@@ -13,6 +13,7 @@ const suites = {
   engine: () => import('./engine.mjs'),
   duckdb: () => import('./duckdb.mjs'),
   collect: () => import('./collect.mjs'),
+  publish: () => import('./publish.mjs'),
 }
 
 const [{ model } = { model: 'unknown processor' }] = cpus()

@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx'
-import type { Sheet } from 'hucre/xlsx'
+import type { Cell, Sheet } from 'hucre/xlsx'
 import { unpackFiles, partText } from './unpack-files.ts'
 
 /** A workbook as text: each sheet, what stays in sight, each cell with its number's format. */
@@ -27,9 +27,12 @@ function dumpSheet(sheet: Sheet): string {
 function dumpCell(sheet: Sheet, key: string, value: unknown): string {
   const cell = sheet.cells?.get(key)
   const format = typeof value === 'number' ? ` {${cell?.style?.numFmt ?? ''}}` : ''
+  return `${plain(value)}${format}${linkOf(cell)}`
+}
+
+function linkOf(cell: Cell | undefined): string {
   const link = cell?.hyperlink?.location
-  const to = link === undefined ? '' : ` → ${link}`
-  return value === null || value === undefined ? '' : `${plain(value)}${format}${to}`
+  return link === undefined ? '' : ` → ${link}`
 }
 
 function plain(value: unknown): string {

@@ -7,7 +7,7 @@ import { readXlsx } from 'hucre/xlsx'
 import type { Workbook } from 'hucre/xlsx'
 import { parseHTML } from 'linkedom'
 import { readZip } from '../../src/adapters/docx/read-zip.ts'
-import { partText, unpackFiles } from './unpack-files.ts'
+import { partText } from './unpack-files.ts'
 
 /** A line of a flat file: a text, a number or nothing a column. */
 export type FlatLine = Readonly<Record<string, string | number | boolean | null>>
@@ -64,22 +64,22 @@ export function readPageTables(page: string): PageTables {
   )
 }
 
+/** How a spreadsheet shows a number, by its format. */
+const shows: ReadonlyMap<string, (value: number) => string> = new Map([
+  ['0"\u00a0"%', (value: number): string => `${wholePercent(value)}\u00a0%`],
+  ['0%', (value: number): string => `${wholePercent(value)}%`],
+  ['0.0', (value: number): string => value.toFixed(1)],
+  ['#,##0', String],
+  ['+0;\u22120;0', String],
+])
+
 /** A number as a spreadsheet shows it, by its format; a text as it is. */
 export function shownCell(value: unknown, format: string | undefined): string {
   if (typeof value !== 'number') return typeof value === 'string' ? value : ''
-  switch (format) {
-    case '0"\u00a0"%':
-      return `${wholePercent(value)}\u00a0%`
-    case '0%':
-      return `${wholePercent(value)}%`
-    case '0.0':
-      return value.toFixed(1)
-    case '#,##0':
-    case '+0;\u22120;0':
-      return String(value)
-    default:
-      throw new Error(`shownCell requires a known format, not ${String(format)}`)
-  }
+  const show = shows.get(format ?? '')
+  if (show === undefined)
+    throw new Error(`shownCell requires a known format, not ${String(format)}`)
+  return show(value)
 }
 
 /** A share of hundredths as a percentage; a share with more decimals is not what was written. */
@@ -108,32 +108,37 @@ export interface ReadChart {
 
 /** Reads the charts of a presentation, slide by slide. */
 export async function readCharts(bytes: Uint8Array): Promise<readonly ReadChart[]> {
-  const parts = new Map(
-    unpackFiles(new Map([['slides.pptx', bytes]])).map((part) => [part.name, partText(part)]),
-  )
-  const archives = readArchive(bytes)
+  const archive = readArchive(bytes)
   const charts: ReadChart[] = []
-  for (let slide = 1; parts.has(`slides.pptx/ppt/slides/slide${String(slide)}.xml`); slide++) {
-    const links = parts.get(`slides.pptx/ppt/slides/_rels/slide${String(slide)}.xml.rels`) ?? ''
+  for (let slide = 1; archive.has(`ppt/slides/slide${String(slide)}.xml`); slide++) {
+    const links = partOf(archive, `ppt/slides/_rels/slide${String(slide)}.xml.rels`)
     const name = /charts\/(chart\d+)\.xml/.exec(links)?.[1]
-    const chart = name && parts.get(`slides.pptx/ppt/charts/${name}.xml`)
-    if (name === undefined || chart === undefined) continue
-    const notes = parts.get(`slides.pptx/ppt/notesSlides/notesSlide${String(slide)}.xml`) ?? ''
-    const chartLinks = parts.get(`slides.pptx/ppt/charts/_rels/${name}.xml.rels`) ?? ''
-    const embedded = /embeddings\/([^"]+)/.exec(chartLinks)?.[1] ?? ''
-    const workbook = await readXlsx(archives.get(`ppt/embeddings/${embedded}`) ?? new Uint8Array())
-    charts.push({
-      slide,
-      form: chart.includes('<c:lineChart>') ? 'lines' : 'bars',
-      series: seriesOf(chart),
-      sheet: workbook.sheets[0]?.rows ?? [],
-      ...figuresOf(notes),
-    })
+    if (name !== undefined) charts.push(await readChart(archive, slide, name))
   }
   return charts
 }
 
-function readArchive(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+type Archive = ReadonlyMap<string, Uint8Array>
+
+function partOf(archive: Archive, name: string): string {
+  return partText({ name, bytes: archive.get(name) ?? new Uint8Array() })
+}
+
+async function readChart(archive: Archive, slide: number, name: string): Promise<ReadChart> {
+  const chart = partOf(archive, `ppt/charts/${name}.xml`)
+  const links = partOf(archive, `ppt/charts/_rels/${name}.xml.rels`)
+  const embedded = /embeddings\/([^"]+)/.exec(links)?.[1] ?? ''
+  const workbook = await readXlsx(archive.get(`ppt/embeddings/${embedded}`) ?? new Uint8Array())
+  return {
+    slide,
+    form: chart.includes('<c:lineChart>') ? 'lines' : 'bars',
+    series: seriesOf(chart),
+    sheet: workbook.sheets[0]?.rows ?? [],
+    ...figuresOf(partOf(archive, `ppt/notesSlides/notesSlide${String(slide)}.xml`)),
+  }
+}
+
+function readArchive(bytes: Uint8Array): Archive {
   const read = readZip(bytes, () => true, 'slides.pptx')
   if (!read.ok) throw new Error('readArchive requires an archive')
   return read.value

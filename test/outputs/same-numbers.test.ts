@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import type { Sheet } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { unguardCell } from '../../src/dataset/formula-guard.ts'
-import { languages } from '../../src/core/local-text.ts'
+import { languages, textIn } from '../../src/core/local-text.ts'
 import type { Language } from '../../src/core/local-text.ts'
-import { textIn } from '../../src/core/local-text.ts'
 import { renderStudyFiles } from '../../src/pipeline/index.ts'
 import type { ProtectedTable, Release } from '../../src/protect/protected.ts'
 import { figureIdOf } from '../../src/publish/collect-figures.ts'
@@ -73,9 +73,8 @@ async function writtenOnSheets(
   bytes: Uint8Array,
 ): Promise<Written> {
   const workbook = await readWorkbook(bytes)
-  const written = new Map<string, string>()
-  const groups = bannerGroups({ release, language })
-  for (const [at, group] of groups.entries()) {
+  const shown = new Map<ProtectedTable, Written>()
+  for (const [at, group] of bannerGroups({ release, language }).entries()) {
     const sheet = workbook.sheets[at + 1]
     if (sheet === undefined) throw new Error(`${group.title} has no sheet`)
     let from = 0
@@ -83,24 +82,27 @@ async function writtenOnSheets(
       const question = textIn(table.variable.label, language)
       const start = sheet.rows.findIndex((row, index) => index >= from && row[0] === question)
       from = start + 2 + table.rows.length
-      for (const [row, ids] of idsOf(table).entries()) {
-        let place = 1
-        for (const [column, id] of ids.entries()) {
-          const key = `${String(start + 2 + row)},${String(place)}`
-          const value = sheet.rows[start + 2 + row]?.[place]
-          const shown = shownCell(value, sheet.cells?.get(key)?.style?.numFmt)
-          // The first table that counts all who were asked gives the figure.
-          if (!written.has(`${table.denominator} ${id}`))
-            written.set(`${table.denominator} ${id}`, shown)
-          place += table.columns[column]?.letter === undefined ? 1 : 2
-        }
-      }
+      shown.set(table, new Map(shownRows(table, sheet, start + 2)))
     }
   }
-  return new Map(
-    [...written].flatMap(([key, shown]) => {
-      const [denominator, id = ''] = key.split(' ')
-      return denominator === 'answered' && written.has(`asked ${id}`) ? [] : [[id, shown] as const]
+  // The first table that counts all who were asked gives the figure.
+  const inOrder = firstTables(release).map((table) => [...(shown.get(table) ?? [])])
+  return new Map(inOrder.toReversed().flat())
+}
+
+/** The cells of a table's rows by figure: letters have a column of their own beside each number. */
+function shownRows(
+  table: ProtectedTable,
+  sheet: Sheet,
+  start: number,
+): readonly (readonly [string, string])[] {
+  const widths = table.columns.map(({ letter }): number => (letter === undefined ? 1 : 2))
+  const places = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one, 1))
+  return idsOf(table).flatMap((ids, row) =>
+    ids.map((id, column) => {
+      const place = places[column] ?? 0
+      const format = sheet.cells?.get(`${String(start + row)},${String(place)}`)?.style?.numFmt
+      return [id, shownCell(sheet.rows[start + row]?.[place], format)] as const
     }),
   )
 }
@@ -213,7 +215,7 @@ function valuesById(
   const flat =
     form === 'lines'
       ? changes.flatMap(wavesOf)
-      : ids.filter((id) => !changes.includes(id) && !id.endsWith('.gap'))
+      : ids.filter((id) => !id.endsWith('.gap') && lines.get(id)?.['unit'] === 'share')
   const inOrder =
     form === 'lines' || series.length === 1
       ? series.flat()

@@ -1,6 +1,8 @@
 import { textIn } from '../../core/local-text.ts'
+import type { LocalText } from '../../core/local-text.ts'
 import type { Release, Withheld } from '../../protect/protected.ts'
 import { parseFigureId } from '../../study/text/figure-id.ts'
+import type { FigureDomain } from '../../study/text/figure-id.ts'
 import { collectFigures } from '../collect-figures.ts'
 import type { Figure } from '../figure.ts'
 import { isShown } from '../figure.ts'
@@ -39,6 +41,15 @@ export function flatFigures(release: Release): readonly FlatFigure[] {
   return lines
 }
 
+/** Of figures that are no row of a question, and of those that nobody was asked. */
+const noRow = { variable: '', row: '' } as const
+const noText: LocalText = {}
+
+function domainOf(id: string): FigureDomain {
+  const parsed = parseFigureId(id)
+  return parsed?.kind === 'row' || parsed?.kind === 'trend' ? parsed : {}
+}
+
 interface Line {
   readonly id: string
   readonly entry: Figure | Withheld
@@ -48,18 +59,19 @@ interface Line {
 
 /** Written field by field: spreading parts of such wide records costs more than making them. */
 function flatFigure({ id, entry, about, letters }: Line, release: Release): FlatFigure {
-  const parsed = parseFigureId(id)
-  const domain = parsed?.kind === 'row' || parsed?.kind === 'trend' ? parsed : undefined
+  const { row = noRow } = about
+  const { column = '', base = '' } = domainOf(id)
+  const { question = noText } = about
   const numbers = numbersOf(entry)
   return {
     figure: id,
     unit: numbers.unit,
     population: about.populations.join(' '),
     wave: about.waves.join(' '),
-    variable: about.row?.variable ?? '',
-    row: about.row?.row ?? '',
-    column: domain?.column ?? '',
-    base: domain?.base ?? '',
+    variable: row.variable,
+    row: row.row,
+    column,
+    base,
     value: numbers.value,
     written_fr: numbers.written_fr,
     written_en: numbers.written_en,
@@ -74,8 +86,8 @@ function flatFigure({ id, entry, about, letters }: Line, release: Release): Flat
     withheld: numbers.withheld,
     title_fr: textIn(about.title, 'fr'),
     title_en: textIn(about.title, 'en'),
-    question_fr: about.question === undefined ? '' : textIn(about.question, 'fr'),
-    question_en: about.question === undefined ? '' : textIn(about.question, 'en'),
+    question_fr: textIn(question, 'fr'),
+    question_en: textIn(question, 'en'),
     who_fr: figureWho(about, { release, language: 'fr' }),
     who_en: figureWho(about, { release, language: 'en' }),
     data_hash: about.dataHashes.join(' '),

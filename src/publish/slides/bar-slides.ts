@@ -67,40 +67,36 @@ function barSlide(
   const title =
     parts === 1 ? question : office('continued', { title: question, part: part + 1, parts })
   const who = `${populationTitle(study, population, language)}, ${waveTitle(study, wave, language)}`
-  const others =
-    bars.length === 0
-      ? withheldNotes(table, language).join(' ')
-      : part === parts - 1
-        ? othersText(table, context)
-        : ''
-  const shown: readonly SlidePart[] =
-    bars.length === 0
-      ? [{ kind: 'text', box: body, runs: [run(others, 16)] }]
-      : [
-          ...chartWithIntervals(table, bars, { question, context }),
-          ...(others === '' ? [] : [othersPart(others)]),
-        ]
+  const others = othersOf(table, bars, { part, parts, context })
   const shortened = bars.filter(({ title: one }, at) => one !== chartLabels(bars)[at])
   return framedSlide(
     {
       title,
-      parts: shown,
+      parts: partsOf(table, bars, { question, others, context }),
       over: { text: who, tone: accentOf(study, population) },
       source: `${who}. ${baseText(table, context)}. ${question}`,
       notes: [
         office('notes.question', { question }),
         ...shortened.map((bar) => office('notes.full', { text: bar.title })),
         ...tableNotes(table, context),
-        ...figureNotes(idsOf(table, bars), context),
+        ...figureNotes(
+          idsOf(table, [
+            ...bars.map(({ row }) => row),
+            ...(part === parts - 1
+              ? table.rows.filter(({ row }) => unitOfRow(row) !== 'share')
+              : []),
+          ]),
+          context,
+        ),
       ],
     },
     context,
   )
 }
 
-function idsOf(table: ProtectedTable, bars: readonly Bar[]): readonly string[] {
+function idsOf(table: ProtectedTable, rows: readonly TableRow[]): readonly string[] {
   const [total] = table.columns
-  return total === undefined ? [] : bars.map(({ row }) => figureIdOf(table, row, total))
+  return total === undefined ? [] : rows.map((row) => figureIdOf(table, row, total))
 }
 
 function rowHeight(bars: readonly Bar[]): number {
@@ -169,6 +165,34 @@ function chartWithIntervals(
     ruled: false,
   }
   return [chart, caption, intervals]
+}
+
+/** What stands below the bars, on the last slide; in their place, where all are withheld. */
+function othersOf(
+  table: ProtectedTable,
+  bars: readonly Bar[],
+  { part, parts, context }: Piece,
+): string {
+  if (bars.length === 0) return withheldNotes(table, context.language).join(' ')
+  return part === parts - 1 ? othersText(table, context) : ''
+}
+
+interface Words {
+  readonly question: string
+  readonly others: string
+  readonly context: SectionContext
+}
+
+function partsOf(
+  table: ProtectedTable,
+  bars: readonly Bar[],
+  { question, others, context }: Words,
+): readonly SlidePart[] {
+  if (bars.length === 0) return [{ kind: 'text', box: body, runs: [run(others, 16)] }]
+  return [
+    ...chartWithIntervals(table, bars, { question, context }),
+    ...(others === '' ? [] : [othersPart(others)]),
+  ]
 }
 
 /** What no bar says: averages, and figures that are withheld with why. */

@@ -1,12 +1,5 @@
 import { textIn } from '../../core/local-text.ts'
-import type {
-  Bases,
-  Cell,
-  Estimate,
-  ProtectedTable,
-  TableColumn,
-  TableRow,
-} from '../../protect/protected.ts'
+import type { Bases, Cell, Estimate, ProtectedTable, TableRow } from '../../protect/protected.ts'
 import { unitOfRow } from '../figure.ts'
 import { baseText, tableNotes } from '../question-table.ts'
 import { rowTitle } from '../row-title.ts'
@@ -14,13 +7,14 @@ import { sayIn } from '../say.ts'
 import type { SectionContext } from '../section-context.ts'
 import { testsText } from '../tests-text.ts'
 import { versusMarks } from '../versus-marks.ts'
+import { bannerHead, columnWidths, isLettered } from './banner-head.ts'
 import type { BannerGroup } from './banner-groups.ts'
 import { emptyCell, numberCell, textCell, withheldCell } from './cells.ts'
 import { sheetHead } from './sheet-head.ts'
-import type { CellLook, MergedCells, Sheet, SheetCell } from './workbook.ts'
+import type { Sheet, SheetCell } from './workbook.ts'
 
-/** Characters of the columns: titles of rows, numbers, letters beside them. */
-const widths = { title: 44, value: 12, letters: 5 } as const
+/** Characters of the column of titles. */
+const titleWidth = 44
 
 /** A sheet and the row at which each of its tables begins. */
 export interface BannerSheet {
@@ -36,7 +30,7 @@ export function bannerSheet(
 ): BannerSheet {
   const [first] = group.tables
   const head = sheetHead(group.title, context)
-  const columns = columnHead(first, context)
+  const columns = bannerHead(first, context)
   const rows: (readonly SheetCell[])[] = [...head, ...columns.rows]
   const starts: number[] = []
   for (const table of group.tables) {
@@ -49,7 +43,7 @@ export function bannerSheet(
   const sheet: Sheet = {
     name,
     rows,
-    widths: [widths.title, ...first.columns.flatMap(columnWidths)],
+    widths: [titleWidth, ...first.columns.flatMap(columnWidths)],
     merged: blocks,
     frozenRows: head.length + columns.rows.length,
     frozenColumns: 1,
@@ -57,75 +51,6 @@ export function bannerSheet(
     summary: group.title,
   }
   return { sheet, starts }
-}
-
-/** Letters stand in a column of their own, so that numbers stay numbers. */
-function isLettered({ letter }: TableColumn): boolean {
-  return letter !== undefined
-}
-
-function columnWidths(column: TableColumn): readonly number[] {
-  return isLettered(column) ? [widths.value, widths.letters] : [widths.value]
-}
-
-/** Where each column of a table stands on the sheet. */
-function placesOf({ columns }: ProtectedTable): readonly number[] {
-  const places: number[] = []
-  let at = 1
-  for (const column of columns) {
-    places.push(at)
-    at += columnWidths(column).length
-  }
-  return places
-}
-
-/** A cell with nothing in it but its ground. */
-function blank(look: CellLook): SheetCell {
-  return { kind: 'empty', look }
-}
-
-function columnHead(
-  table: ProtectedTable,
-  { language }: SectionContext,
-): Pick<Sheet, 'rows' | 'merged'> {
-  const places = placesOf(table)
-  const merged: MergedCells[] = []
-  const blocks: SheetCell[] = [blank('block')]
-  for (const [index, column] of table.columns.entries()) {
-    const before = table.columns[index - 1]
-    const { block } = column
-    const isFirst = block !== undefined && block !== before?.block
-    const title = isFirst ? table.blocks[block]?.title : undefined
-    blocks.push(title === undefined ? blank('block') : textCell(textIn(title, language), 'block'))
-    if (isLettered(column)) blocks.push(blank('block'))
-    if (isFirst) merged.push(blockPlace(table, block, places))
-  }
-  const line = (look: CellLook, write: (column: TableColumn) => string): readonly SheetCell[] => [
-    blank(look),
-    ...table.columns.flatMap((column) => {
-      const text = write(column)
-      const cell = text === '' ? blank(look) : textCell(text, look)
-      return isLettered(column) ? [cell, blank(look)] : [cell]
-    }),
-  ]
-  const titles = line('head_value', ({ block, title }) =>
-    block === undefined ? sayIn(language)('total') : textIn(title, language),
-  )
-  const hasLetters = table.columns.some(isLettered)
-  const letters = hasLetters ? [line('head_value', ({ letter }) => letter ?? '')] : []
-  const rows = [...(table.blocks.length > 0 ? [blocks] : []), titles, ...letters]
-  return { rows, merged: table.blocks.length > 0 ? merged.filter(({ from, to }) => to > from) : [] }
-}
-
-function blockPlace(
-  { columns }: ProtectedTable,
-  block: number,
-  places: readonly number[],
-): MergedCells {
-  const last = columns.findLastIndex((column) => column.block === block)
-  const from = places[columns.findIndex((column) => column.block === block)] ?? 0
-  const column = columns[last]
-  return { row: 0, from, to: (places[last] ?? 0) + (column && isLettered(column) ? 1 : 0) }
 }
 
 function tableRows(

@@ -8,12 +8,6 @@ const illegal = /[[\]:*?/\\\p{Cc}]/gu
  *
  * @param title - what the sheet would be called
  * @param taken - names of the workbook; case makes no difference
- * @example
- * ```ts
- * import { sheetName } from 'visavis/publish'
- * sheetName('Staff / 2012', []) // => 'Staff 2012'
- * sheetName('Staff', ['staff']) // => 'Staff 2'
- * ```
  */
 export function sheetName(title: string, taken: readonly string[]): string {
   const plain = title.replace(illegal, ' ').replace(/\s+/g, ' ').trim()
