@@ -14,6 +14,7 @@ const suites = {
   duckdb: () => import('./duckdb.mjs'),
   collect: () => import('./collect.mjs'),
   audit: () => import('./audit.mjs'),
+  publish: () => import('./publish.mjs'),
 }
 
 const [{ model } = { model: 'unknown processor' }] = cpus()

@@ -81,7 +81,8 @@ interface Interruptible<T> {
   readonly interrupted: boolean
 }
 
-async function interruptibly<T>(
+/** Does work that heeds the terminal's interruption, and tells whether one came. */
+export async function interruptibly<T>(
   { interruption }: Terminal,
   work: (signal: AbortSignal | undefined) => Promise<T>,
 ): Promise<Interruptible<T>> {

@@ -40,10 +40,9 @@ const collected = new WeakMap<Release, FigureIndex>()
 export function collectFigures(release: Release): FigureIndex {
   const known = collected.get(release)
   if (known !== undefined) return known
-  const [asked, answered] = [tablesCounting(release, 'asked'), tablesCounting(release, 'answered')]
   const figures = new Map<string, Figure | Withheld>()
   const entries = [
-    ...[...asked, ...answered].flatMap(tableFigures),
+    ...tablesByDenominator(release).flatMap(tableFigures),
     ...release.trends.map(trendFigure),
     ...release.gaps.flatMap((gap) => gapFigures(gap, release.study)),
     ...release.samples.map(sampleFigure),
@@ -53,11 +52,11 @@ export function collectFigures(release: Release): FigureIndex {
   return figures
 }
 
-function tablesCounting(
-  { tables }: Release,
-  denominator: ProtectedTable['denominator'],
-): readonly ProtectedTable[] {
-  return tables.filter((table) => table.denominator === denominator)
+/** Tables in the order in which they give figures: those of all who were asked first. */
+export function tablesByDenominator({ tables }: Release): readonly ProtectedTable[] {
+  return (['asked', 'answered'] as const).flatMap((denominator) =>
+    tables.filter((table) => table.denominator === denominator),
+  )
 }
 
 /** The id of the figure in a row and column of a table. */
@@ -105,7 +104,8 @@ function cellFigures(
   ]
 }
 
-function cellProof(
+/** What proves the figure of a cell, shown or not. */
+export function cellProof(
   table: ProtectedTable,
   row: TableRow,
   column: TableColumn,

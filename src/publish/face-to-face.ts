@@ -89,7 +89,10 @@ export function faceToFaceChart(pair: MirroredPair, context: SectionContext): Fa
 }
 
 /** Each population keeps its colour, whichever side of the mirror it stands on. */
-function accentsOf({ study }: Release, { populations }: MirroredPair): readonly [Accent, Accent] {
+export function accentsOf(
+  { study }: Release,
+  { populations }: MirroredPair,
+): readonly [Accent, Accent] {
   const [left, right] = populations
   return accentOf(study, left) === 'right' && accentOf(study, right) === 'left'
     ? ['right', 'left']

@@ -76,6 +76,16 @@ export function readingOf(
   })
 }
 
+/** The same as plain words. */
+export function plainReading(
+  gap: ProtectedGap,
+  context: Pick<SectionContext, 'language'>,
+): string | undefined {
+  return readingOf(gap, context)
+    ?.map(({ text }) => text)
+    .join('')
+}
+
 function valuesOf(
   { mirror, left, right, difference }: ProtectedGap,
   language: Language,

@@ -37,3 +37,23 @@ export function figuresFile(language: Language): string {
 export function otherLanguage(language: Language): Language {
   return language === 'fr' ? 'en' : 'fr'
 }
+
+/** The file of a study's tab book in a language. */
+export function workbookFile(language: Language): string {
+  return `tables.${language}.xlsx`
+}
+
+/** The file of a study's report on paper in a language. */
+export function printFile(language: Language): string {
+  return `report.${language}.pdf`
+}
+
+/** The file of a study's slides in a language. */
+export function slidesFile(language: Language): string {
+  return `slides.${language}.pptx`
+}
+
+/** The file of all figures of a study, in both languages. */
+export function dataFile(extension: 'csv' | 'parquet'): string {
+  return `figures.${extension}`
+}

@@ -116,7 +116,7 @@ export function proofLine(figure: Figure, context: SectionContext): string {
 
 /** Populations, waves and base of a figure; a difference says which is taken from which. */
 export function figureWho(
-  figure: Figure,
+  figure: Pick<Figure, 'id' | 'populations' | 'waves' | 'base' | 'denominator'>,
   { release, language }: Pick<SectionContext, 'release' | 'language'>,
 ): string {
   const { populations, waves, base, denominator, id } = figure

@@ -1,10 +1,8 @@
 import type { Language } from '../core/local-text.ts'
 import type { Figure, FigureUnit } from './figure.ts'
 import { formatNumber, formatPoints, formatShare, formatSigned } from './format-number.ts'
+import { meanDecimals } from './round-figure.ts'
 import { sayIn } from './say.ts'
-
-/** Decimals with which a mean is written when nothing else is asked. */
-const meanDecimals = 1
 
 /**
  * Writes a figure's value in its unit, rounded: this room alone rounds.

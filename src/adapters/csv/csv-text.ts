@@ -1,9 +1,20 @@
-import { writeCell } from './write-csv.ts'
+import { guardCell } from '../../dataset/formula-guard.ts'
+
+/** Quotes a cell where it must be, and guards it against being run as a formula. */
+export function csvCell(text: string, separator: string): string {
+  const cell = guardCell(text)
+  const special = cell.includes(separator) || /["\r\n]/.test(cell)
+  return special ? `"${cell.replaceAll('"', '""')}"` : cell
+}
 
 /**
- * Writes rows as CSV text by RFC 4180: commas, CRLF after each line, cells guarded against being run
- * as formulas.
+ * Writes rows of text as CSV by RFC 4180: commas, lines that end with CR LF, quotes doubled.
+ *
+ * A cell that begins with `=`, `+`, `-`, `@`, tab or carriage return gets an apostrophe in front, so
+ * that no spreadsheet runs it; plain numbers, negative ones too, are left as they are.
+ *
+ * @param rows - the header first
  */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map((cell) => writeCell(cell, ',')).join(',')}\r\n`).join('')
+export function csvText(rows: Iterable<readonly string[]>): string {
+  return [...rows].map((row) => `${row.map((text) => csvCell(text, ',')).join(',')}\r\n`).join('')
 }

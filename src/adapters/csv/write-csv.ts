@@ -5,8 +5,8 @@ import { basename, dirname, join } from 'node:path'
 import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
-import { guardCell } from '../../dataset/formula-guard.ts'
 import { systemCode } from '../system-code.ts'
+import { csvCell } from './csv-text.ts'
 
 /** How to write a CSV file. */
 export interface WriteCsvOptions {
@@ -18,18 +18,11 @@ export interface WriteCsvOptions {
 
 const bufferLength = 65_536
 
-/** Quotes a cell where it must be, and guards it against being run as a formula. */
-export function writeCell(text: string, separator: string): string {
-  const cell = guardCell(text)
-  const special = cell.includes(separator) || /["\r\n]/.test(cell)
-  return special ? `"${cell.replaceAll('"', '""')}"` : cell
-}
-
 function writeLine(row: readonly string[], separator: string): string {
   // A line of nothing would be taken for an empty line.
   const [only] = row
   if (row.length === 1 && only === '') return '""\n'
-  return `${row.map((text) => writeCell(text, separator)).join(separator)}\n`
+  return `${row.map((text) => csvCell(text, separator)).join(separator)}\n`
 }
 
 async function writeRows(

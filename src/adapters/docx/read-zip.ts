@@ -3,12 +3,21 @@ import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 
-/** Largest archive read, in bytes. */
+/** How much of an archive is read at most. */
+export interface ZipLimits {
+  /** Largest archive, in bytes. */
+  readonly archive: number
+  /** Most bytes that it may expand to. */
+  readonly expanded: number
+  /** Most files in it. */
+  readonly entries: number
+}
+
+/** Largest archive of others that is read, in bytes. */
 export const archiveLimit = 10_000_000
-/** Most bytes that an archive may expand to. */
-const expandedLimit = 100_000_000
-/** Most files in an archive. */
-const entryLimit = 2000
+
+/** Of archives that others made. */
+const foreign: ZipLimits = { archive: archiveLimit, expanded: 100_000_000, entries: 2000 }
 
 /** One file of an archive, not yet expanded. */
 interface Entry {
@@ -31,6 +40,7 @@ interface Entry {
  * @param bytes - the archive
  * @param wanted - which files to expand
  * @param file - how messages name it
+ * @param limits - larger for what we made ourselves
  * @returns contents by name · **Issues**: `docx.too_large`, `docx.not_a_document`, `docx.encrypted`,
  * `docx.zip64`, `docx.too_many_files`, `docx.expands_too_far`
  */
@@ -38,16 +48,17 @@ export function readZip(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
   file: string,
+  limits: ZipLimits = foreign,
 ): Result<ReadonlyMap<string, Uint8Array>> {
-  if (bytes.length > archiveLimit)
-    return fail([issue('docx.too_large', { file, limit: archiveLimit })])
-  const entries = readDirectory(bytes, file)
+  if (bytes.length > limits.archive)
+    return fail([issue('docx.too_large', { file, limit: limits.archive })])
+  const entries = readDirectory(bytes, file, limits)
   if (!entries.ok) return entries
   const total = entries.value.reduce((sum, { size }) => sum + size, 0)
-  if (total > expandedLimit)
-    return fail([issue('docx.expands_too_far', { file, limit: expandedLimit })])
+  if (total > limits.expanded)
+    return fail([issue('docx.expands_too_far', { file, limit: limits.expanded })])
   const contents = new Map<string, Uint8Array>()
-  let left = expandedLimit
+  let left = limits.expanded
   for (const entry of entries.value.filter(({ name }) => wanted(name))) {
     const content = expand(bytes, entry, left)
     if (content === undefined) return fail([issue('docx.not_a_document', { file })])
@@ -57,14 +68,19 @@ export function readZip(
   return ok(contents)
 }
 
-function readDirectory(bytes: Uint8Array, file: string): Result<readonly Entry[]> {
+function readDirectory(
+  bytes: Uint8Array,
+  file: string,
+  limits: ZipLimits,
+): Result<readonly Entry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endOfDirectory(view)
   if (end === undefined) return fail([issue('docx.not_a_document', { file })])
   const count = view.getUint16(end + 10, true)
   const start = view.getUint32(end + 16, true)
   if (count === 0xff_ff || start === 0xff_ff_ff_ff) return fail([issue('docx.zip64', { file })])
-  if (count > entryLimit) return fail([issue('docx.too_many_files', { file, limit: entryLimit })])
+  if (count > limits.entries)
+    return fail([issue('docx.too_many_files', { file, limit: limits.entries })])
   const entries: Entry[] = []
   let at = start
   for (let index = 0; index < count; index++) {

@@ -20,12 +20,12 @@ export interface WriteTarget {
  * Each file is written beside its place under another name, then all are renamed: a full disk or an
  * interruption leaves what was there before.
  *
- * @param files - text by path inside the folder
+ * @param files - text or bytes by path inside the folder
  * @returns the paths written, or `file.exists` / `file.unwritable`
  */
 export async function writeFiles(
   { folder, shownAs, replace }: WriteTarget,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<Result<readonly string[]>> {
   const suffix = `.${String(process.pid)}.partial`
   const paths = [...files.keys()].map((name) => join(folder, name))
@@ -33,10 +33,10 @@ export async function writeFiles(
     const taken = replace ? [] : await takenNames(folder, [...files.keys()])
     if (taken.length > 0)
       return fail(taken.map((name) => issue('file.exists', { file: join(shownAs, name) })))
-    for (const [name, text] of files) {
+    for (const [name, content] of files) {
       const path = join(folder, name)
       await makeFolder(dirname(path))
-      await writeFile(path + suffix, text)
+      await writeFile(path + suffix, content)
     }
     for (const path of paths) await rename(path + suffix, path)
     return ok(paths)

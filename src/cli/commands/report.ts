@@ -1,23 +1,37 @@
 import { join, relative, resolve } from 'node:path'
 import { writeFiles } from '../../adapters/write-files/write-files.ts'
-import { renderStudyPages } from '../../pipeline/index.ts'
+import { issue } from '../../core/issue.ts'
+import { fail, ok } from '../../core/result.ts'
+import type { Result } from '../../core/result.ts'
+import { renderStudyFiles, reportFormats } from '../../pipeline/index.ts'
+import type { ReportFormat } from '../../pipeline/index.ts'
+import type { Release } from '../../protect/protected.ts'
 import { missingFigures } from '../../publish/missing-figures.ts'
 import { exitCodes } from '../command.ts'
-import type { Command } from '../command.ts'
+import type { Command, ExitCode, Invocation } from '../command.ts'
 import { engineOptions } from '../read-engine.ts'
 import { say } from '../say.ts'
 import { tellIssues } from '../tell-issues.ts'
-import { isJson, studyArgument, withRelease, withResult } from '../with-study.ts'
+import type { Terminal } from '../terminal.ts'
+import { interruptibly, isJson, studyArgument, withRelease, withResult } from '../with-study.ts'
 
-/** `visavis report`: the self-contained pages of a study, in French and in English. */
+/** `visavis report`: a study in every format, in French and in English. */
 export const report: Command = {
   name: 'report',
   summary: {
-    fr: 'écrire les pages d’une étude (HTML autonome, français et anglais)',
-    en: 'write the pages of a study (self-contained HTML, French and English)',
+    fr: 'publier une étude\u00a0: pages, diapositives, tableaux, chiffres (français et anglais)',
+    en: 'publish a study: pages, slides, tab books, figures (French and English)',
   },
   arguments: [studyArgument],
   options: [
+    {
+      name: 'format',
+      value: 'LIST',
+      summary: {
+        fr: `formats, séparés par des virgules (tous sinon)\u00a0: ${reportFormats.join(', ')}`,
+        en: `formats, parted by commas (all otherwise): ${reportFormats.join(', ')}`,
+      },
+    },
     {
       name: 'out',
       value: 'FOLDER',
@@ -28,39 +42,79 @@ export const report: Command = {
     },
     {
       name: 'force',
-      summary: { fr: 'écrire par-dessus les pages existantes', en: 'write over existing pages' },
+      summary: { fr: 'écrire par-dessus les fichiers existants', en: 'write over existing files' },
     },
     ...engineOptions,
   ],
   examples: [
     'visavis report studies/masculinity-2018',
+    'visavis report my-study --format html,xlsx',
     'visavis report my-study --out public --force',
   ],
   run: async (invocation, terminal) =>
-    withRelease(invocation, terminal, async ({ study }, release) => {
-      const { options } = invocation
-      const json = isJson(invocation)
-      const missing = missingFigures(release)
-      if (missing.length > 0) {
-        tellIssues(terminal, missing, json)
-        return exitCodes.badInput
-      }
-      const out = typeof options['out'] === 'string' ? options['out'] : join('out', study.id)
-      const pages = await renderStudyPages(release, {
-        onPage: (file) => {
-          terminal.progress(say(terminal, 'progress.drawing', { file }))
-        },
-      })
-      const target = {
-        folder: resolve(terminal.folder, out),
-        shownAs: out,
-        replace: options['force'] === true,
-      }
-      return withResult(await writeFiles(target, pages), terminal, json, async (written) => {
-        const shown = written.map((file) => relative(terminal.folder, file))
-        if (json) terminal.out(JSON.stringify({ ok: true, files: shown }, null, 2))
-        else for (const file of shown) terminal.out(say(terminal, 'report.done', { file }))
-        return exitCodes.fine
-      })
+    withResult(readFormats(invocation), terminal, isJson(invocation), async (formats) =>
+      withRelease(invocation, terminal, async ({ study }, release) => {
+        const { options } = invocation
+        const out = typeof options['out'] === 'string' ? options['out'] : join('out', study.id)
+        return writeReport(release, { formats, out, invocation }, terminal)
+      }),
+    ),
+}
+
+/** The formats asked, without repeats; every unknown one is an issue. */
+function readFormats({ options }: Invocation): Result<readonly ReportFormat[]> {
+  const { format } = options
+  if (typeof format !== 'string') return ok(reportFormats)
+  const asked = format.split(',').map((name) => name.trim())
+  const known = reportFormats.filter((name) => asked.includes(name))
+  const expected = reportFormats.join(', ')
+  const unknown = asked.filter((name) => !reportFormats.some((one) => one === name))
+  return unknown.length === 0
+    ? ok(known)
+    : fail(
+        unknown.map((value) =>
+          issue('cli.impossible_value', { option: '--format', value, expected }),
+        ),
+      )
+}
+
+interface Wanted {
+  readonly formats: readonly ReportFormat[]
+  readonly out: string
+  readonly invocation: Invocation
+}
+
+/** Everything is made before anything is written: an interruption or a failure leaves nothing half done. */
+async function writeReport(
+  release: Release,
+  { formats, out, invocation }: Wanted,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const json = isJson(invocation)
+  const missing = missingFigures(release)
+  if (missing.length > 0) {
+    tellIssues(terminal, missing, json)
+    return exitCodes.badInput
+  }
+  const made = await interruptibly(terminal, async (signal) =>
+    renderStudyFiles(release, {
+      formats,
+      signal,
+      onFile: (file) => {
+        terminal.progress(say(terminal, 'progress.drawing', { file }))
+      },
     }),
+  )
+  if (made.interrupted) return exitCodes.interrupted
+  const target = {
+    folder: resolve(terminal.folder, out),
+    shownAs: out,
+    replace: invocation.options['force'] === true,
+  }
+  return withResult(await writeFiles(target, made.value), terminal, json, async (written) => {
+    const shown = written.map((file) => relative(terminal.folder, file))
+    if (json) terminal.out(JSON.stringify({ ok: true, files: shown }, null, 2))
+    else for (const file of shown) terminal.out(say(terminal, 'report.done', { file }))
+    return exitCodes.fine
+  })
 }

@@ -6,7 +6,7 @@ import {
   openSamples,
   openStudy,
   renderIndexPages,
-  renderStudyPages,
+  renderStudyFiles,
   reproduceStudy,
 } from '../../pipeline/index.ts'
 import type { Release } from '../../protect/protected.ts'
@@ -86,7 +86,11 @@ async function publishStudy(
   if (!reproductions.ok) return reproductions
   for (const one of reproductions.value) tellReproduction(one, terminal)
   const target = { folder: resolve(terminal.folder, out), shownAs: out, replace: true }
-  const written = await writeFiles(target, await renderStudyPages(release.value))
+  const written = await writeFiles(
+    target,
+    // The pages alone: what one looks at first is there in a second.
+    await renderStudyFiles(release.value, { formats: ['html'] }),
+  )
   if (!written.ok) return written
   for (const name of renderedNames(written.value, terminal))
     terminal.out(say(terminal, 'report.done', { file: name }))

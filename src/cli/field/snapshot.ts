@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path'
 import { writeFiles } from '../../adapters/write-files/write-files.ts'
 import { ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
-import { releaseOfAnswers, renderStudyPages } from '../../pipeline/index.ts'
+import { releaseOfAnswers, renderStudyFiles } from '../../pipeline/index.ts'
 import type { Release } from '../../protect/protected.ts'
 import { say } from '../say.ts'
 import type { FieldAction, FieldAnswer, FieldContext } from './field-action.ts'
@@ -34,9 +34,10 @@ async function writePages(
   day: string,
 ): Promise<Result<FieldAnswer>> {
   const out = value ?? join('out', `${study.id}-snapshot-${day}`)
-  const pages = await renderStudyPages(release, {
+  const pages = await renderStudyFiles(release, {
+    formats: ['html'],
     provisional: day,
-    onPage: (file) => {
+    onFile: (file) => {
       terminal.progress(say(terminal, 'progress.drawing', { file }))
     },
   })

@@ -1,0 +1,143 @@
+/** From the reference study to every format, and claims of an article against it. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import {
+  buildRelease,
+  openSamples,
+  openStudy,
+  renderStudyFiles,
+  reportFormats,
+} from '../dist/pipeline/index.js'
+import { readMarkdown, verifyClaims } from '../dist/publish/index.js'
+import { memoryAggregator } from '../dist/tabulate/index.js'
+import { measureProcess } from './measure-process.mjs'
+import { median } from './median.mjs'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const study = join(root, 'studies/reseaux-sociaux')
+const runs = 5
+const goalSeconds = 4
+const verifyGoalMs = 300
+const articleWords = 1500
+
+export async function run() {
+  const folder = mkdtempSync(join(tmpdir(), 'visavis-bench-'))
+  try {
+    await benchWhole(folder)
+    const release = await releaseOfStudy()
+    await benchFormats(release)
+    benchVerify(release)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** @param {string} folder */
+async function benchWhole(folder) {
+  const whole = []
+  const prints = []
+  for (let i = 0; i < runs; i++) {
+    const out = join(folder, String(i))
+    whole.push(await measureProcess([join(root, 'bin/visavis.js'), 'report', study, '--out', out]))
+    prints.push(printWithChromium(join(out, 'report.fr.html'), join(folder, 'printed.pdf')))
+  }
+  const seconds = median(whole.map((one) => one.seconds))
+  const megabytes = median(whole.map((one) => one.peakMegabytes))
+  console.log('cold `visavis report studies/reseaux-sociaux`, all formats, two languages')
+  console.log(
+    `  time          ${seconds.toFixed(2)} s, median of ${runs} (goal: under ${goalSeconds} s: ${seconds < goalSeconds ? 'met' : 'missed'})`,
+  )
+  console.log(`  peak memory   ${megabytes.toFixed(0)} MB resident`)
+  console.log(`  against peer  ${compareWithPrint(seconds, prints)}`)
+}
+
+/**
+ * Chromium printing one of the pages, the way to hand a report on without a writer of files: a
+ * process of its own too, and a peer that every machine with a browser has.
+ *
+ * @param {string} page
+ * @param {string} target
+ * @returns {number | undefined} seconds
+ */
+function printWithChromium(page, target) {
+  const startedMs = performance.now()
+  const words = [
+    '--headless',
+    '--disable-gpu',
+    '--no-pdf-header-footer',
+    `--print-to-pdf=${target}`,
+  ]
+  // Whoever runs a bench as root has no sandbox to open.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const peer = spawnSync('chromium', [...words, ...asRoot, page], { stdio: 'ignore' })
+  return peer.status === 0 ? (performance.now() - startedMs) / 1000 : undefined
+}
+
+/**
+ * @param {number} seconds
+ * @param {readonly (number | undefined)[]} prints
+ * @returns {string}
+ */
+function compareWithPrint(seconds, prints) {
+  const measured = prints.filter((one) => one !== undefined)
+  if (measured.length === 0) return 'not compared: apt-get install chromium'
+  const peer = median(measured)
+  return `${(seconds / peer).toFixed(1)} × Chromium printing one page of the report to PDF (${peer.toFixed(2)} s) in the same run`
+}
+
+async function releaseOfStudy() {
+  const open = await openStudy(study)
+  if (!open.ok) throw new Error('the study does not open: run `visavis check`')
+  const samples = await openSamples(open.value)
+  if (!samples.ok) throw new Error('the answers do not open: run `visavis weigh`')
+  const release = await buildRelease(open.value.study, samples.value, memoryAggregator)
+  if (!release.ok) throw new Error('nothing to publish: run `visavis tab`')
+  return release.value
+}
+
+/** @param {Awaited<ReturnType<typeof releaseOfStudy>>} release */
+async function benchFormats(release) {
+  console.log('the same, format by format, in one process (median, then the first time)')
+  for (const format of reportFormats) {
+    const times = []
+    let bytes = 0
+    for (let i = 0; i <= runs; i++) {
+      const startedMs = performance.now()
+      const files = await renderStudyFiles(release, { formats: [format] })
+      times.push(performance.now() - startedMs)
+      bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0)
+    }
+    const [first = Number.NaN, ...later] = times
+    console.log(
+      `  ${format.padEnd(12)}  ${median(later).toFixed(0)} ms, ${first.toFixed(0)} ms, ${(bytes / 1000).toFixed(0)} kB`,
+    )
+  }
+}
+
+/** @param {Awaited<ReturnType<typeof releaseOfStudy>>} release */
+function benchVerify(release) {
+  const texts = ['article.fr.md', 'report.fr.md'].map((file) =>
+    readFileSync(join(study, file), 'utf8'),
+  )
+  const words = []
+  while (words.length < articleWords) words.push(...texts.join('\n\n').split(/(?<=\s)(?=\S)/))
+  const article = words.slice(0, articleWords).join('')
+  const times = []
+  let found = 0
+  for (let i = 0; i < runs + 2; i++) {
+    const startedMs = performance.now()
+    const text = readMarkdown(article, 'article.md')
+    const verified = verifyClaims(text, release, 'fr')
+    times.push(performance.now() - startedMs)
+    found = verified.bound
+  }
+  const ms = median(times.slice(2))
+  console.log(`claims of an article of ${articleWords} words, ${found} numbers bound`)
+  console.log(
+    `  time          ${ms.toFixed(0)} ms warm, median of ${runs} (goal: under ${verifyGoalMs} ms: ${ms < verifyGoalMs ? 'met' : 'missed'}); ${(times[0] ?? 0).toFixed(0)} ms the first time`,
+  )
+}

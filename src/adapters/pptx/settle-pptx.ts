@@ -1,0 +1,138 @@
+import { deflateRawSync } from 'node:zlib'
+import { readZip } from '../docx/read-zip.ts'
+import { writeZip } from '../zip/write-zip.ts'
+
+/** A file says when it was made, but the same slides must give the same bytes. */
+const timeless = '2000-01-01T00:00:00Z'
+/** As much as an archive without ZIP64 holds: the library made it. */
+const ownLimits = { archive: 0xff_ff_ff_ff, expanded: 0xff_ff_ff_ff, entries: 0xff_ff } as const
+const folderMark = '/'
+const contentTypes = '[Content_Types].xml'
+
+/**
+ * Takes out of a presentation what the library cannot be told: the hour it was made, in it and in the
+ * sheets of its charts; and mends what it writes loosely: the order of bars, empty values, lines of
+ * the notes.
+ *
+ * @param bytes - as the library wrote it
+ */
+export function settlePptx(bytes: Uint8Array, language: 'fr' | 'en'): Uint8Array {
+  return settleArchive(bytes, { language, pack: rememberingPack() })
+}
+
+interface Settling {
+  readonly language: 'fr' | 'en'
+  readonly pack: (content: Uint8Array) => Uint8Array
+}
+
+function settleArchive(bytes: Uint8Array, settling: Settling): Uint8Array {
+  const files = [...unpack(bytes)].filter(([name]) => !name.endsWith(folderMark))
+  const rename = renumber(files.map(([name]) => name))
+  const settled = files
+    .map(
+      ([name, content]) => [rename(name), settle(name, content, { ...settling, rename })] as const,
+    )
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1))
+  return writeZip(new Map(settled), settling.pack)
+}
+
+/** The list of types comes first: readers find it before they know anything else. */
+function placeOf(name: string): number {
+  return name === contentTypes ? 0 : 1
+}
+
+const numbered = /(chart|Microsoft_Excel_Worksheet)(\d+)(\.xml|\.xlsx)/g
+
+/** The library numbers charts on from the last presentation it wrote: they begin at one here. */
+function renumber(names: readonly string[]): (text: string) => string {
+  const numbers = names.flatMap((name) => {
+    const found = /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1]
+    return found === undefined ? [] : [Number(found)]
+  })
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return (text) =>
+    text.replace(numbered, (_, before: string, number: string, after: string) => {
+      const at = sorted.indexOf(Number(number))
+      return `${before}${at < 0 ? number : String(at + 1)}${after}`
+    })
+}
+
+/** Each chart brings a sheet with the same theme and styles: they are compressed once. */
+function rememberingPack(): (content: Uint8Array) => Uint8Array {
+  const known = new Map<string, Uint8Array>()
+  return (content) => {
+    const key = Buffer.from(content).toString('latin1')
+    const packed = known.get(key) ?? deflateRawSync(content)
+    known.set(key, packed)
+    return packed
+  }
+}
+
+function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const files = readZip(bytes, () => true, 'slides.pptx', ownLimits)
+  if (!files.ok) throw new Error('settlePptx requires a file that the library wrote')
+  return files.value
+}
+
+interface Renaming extends Settling {
+  readonly rename: (text: string) => string
+}
+
+function settle(name: string, content: Uint8Array, settling: Renaming): Uint8Array {
+  if (name.endsWith('.xlsx')) return settleArchive(content, settling)
+  if (name === contentTypes || name.endsWith('.rels')) {
+    return new TextEncoder().encode(settling.rename(new TextDecoder().decode(content)))
+  }
+  const mend = menders.find(({ of }) => of.test(name))
+  if (mend === undefined) return content
+  const text = new TextDecoder().decode(content)
+  return new TextEncoder().encode(mend.text(text, settling.language))
+}
+
+interface Mender {
+  readonly of: RegExp
+  readonly text: (text: string, language: 'fr' | 'en') => string
+}
+
+const menders: readonly Mender[] = [
+  {
+    of: /^docProps\/core\.xml$/,
+    text: (text) =>
+      text.replace(
+        /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+        (_, tag: string) => `${tag}${timeless}`,
+      ),
+  },
+  {
+    of: /^ppt\/charts\/chart\d+\.xml$/,
+    // A chart reads from the top down as its page does, and a withheld value is no value.
+    text: (text) =>
+      isOfBars(text)
+        ? withoutEmptyValues(text).replace(/(<c:catAx>.*?<c:orientation val=")minMax/s, '$1maxMin')
+        : withoutEmptyValues(text),
+  },
+  {
+    of: /^ppt\/notesSlides\/notesSlide\d+\.xml$/,
+    text: (text, language) => withParagraphs(text, language === 'fr' ? 'fr-FR' : 'en-GB'),
+  },
+]
+
+function isOfBars(text: string): boolean {
+  return text.includes('<c:barDir val="bar"/>')
+}
+
+function withoutEmptyValues(text: string): string {
+  return text.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
+}
+
+/** The library puts all notes in one paragraph. */
+function withParagraphs(text: string, tag: string): string {
+  return text.replace(
+    /<a:p>\s*<a:r>\s*<a:rPr[^>]*\/>\s*<a:t>([^<]*\n[^<]*)<\/a:t>\s*<\/a:r>.*?<\/a:p>/s,
+    (_, notes: string) =>
+      notes
+        .split(/\r?\n/)
+        .map((line) => `<a:p><a:r><a:rPr lang="${tag}"/><a:t>${line}</a:t></a:r></a:p>`)
+        .join(''),
+  )
+}

@@ -1,0 +1,121 @@
+import { languages } from '../core/local-text.ts'
+import type { Release } from '../protect/protected.ts'
+import { flatFigures } from '../publish/flat/flat-figures.ts'
+import { flatRows } from '../publish/flat/flat-rows.ts'
+import { hasCharts } from '../publish/has-charts.ts'
+import {
+  articleFile,
+  dataFile,
+  figuresFile,
+  printFile,
+  reportFile,
+  slidesFile,
+  workbookFile,
+} from '../publish/page-files.ts'
+import { renderArticle } from '../publish/render-article.ts'
+import { renderFigures } from '../publish/render-figures.ts'
+import { renderReport } from '../publish/render-report.ts'
+import type { SectionContext } from '../publish/section-context.ts'
+import { slidesOf } from '../publish/slides/slides-of.ts'
+import { writeTypst } from '../publish/typst/write-typst.ts'
+import { workbookOf } from '../publish/workbook/workbook-of.ts'
+
+/** The formats in which a study is published, in the order they are made. */
+export const reportFormats = ['html', 'pdf', 'pptx', 'xlsx', 'csv', 'parquet'] as const
+
+/** A format in which a study is published. */
+export type ReportFormat = (typeof reportFormats)[number]
+
+/** How files are rendered. */
+export interface FileOptions {
+  /** All when absent. */
+  readonly formats?: readonly ReportFormat[] | undefined
+  /** Called with each file's name before it is made. */
+  readonly onFile?: ((file: string) => void) | undefined
+  /** Makes no further file once aborted: what is answered is then not whole. */
+  readonly signal?: AbortSignal | undefined
+  /** Day up to which answers are counted, of a wave that still runs: every page says so. */
+  readonly provisional?: string | undefined
+}
+
+/** One file to make: its name, and how; without content it is left out. */
+interface PlannedFile {
+  readonly name: string
+  readonly make: () => string | undefined | Promise<string | Uint8Array | undefined>
+}
+
+/**
+ * Makes every file of a study by name, in memory: a report in each language of the product and its
+ * articles, the same on paper, slides, tab books, and all figures as CSV and Parquet.
+ *
+ * Nothing is written, so that whoever writes can write all or nothing. Libraries are loaded only for
+ * the formats asked: some take longer to load than a study takes to publish.
+ */
+export async function renderStudyFiles(
+  release: Release,
+  options: FileOptions = {},
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const { formats = reportFormats, onFile = (): void => undefined, provisional } = options
+  const draw =
+    (formats.includes('html') || formats.includes('pdf')) && hasCharts(release)
+      ? (await import('../adapters/plot/index.ts')).drawChart
+      : undefined
+  const contexts = languages.map((language) => ({ release, language, draw, provisional }))
+  const planned = reportFormats
+    .filter((format) => formats.includes(format))
+    .flatMap((format) => planners[format](contexts, release))
+  const files = new Map<string, string | Uint8Array>()
+  for (const { name, make } of planned) {
+    if (options.signal?.aborted === true) break
+    onFile(name)
+    const content = await make()
+    if (content !== undefined) files.set(name, content)
+    // Lets an interruption be heard between two files.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return files
+}
+
+type Planner = (contexts: readonly SectionContext[], release: Release) => readonly PlannedFile[]
+
+/** A new format is one entry here, and its name in `reportFormats`. */
+const planners: Readonly<Record<ReportFormat, Planner>> = {
+  html: (contexts) =>
+    contexts.flatMap((context) => [
+      { name: reportFile(context.language), make: () => renderReport(context) },
+      { name: figuresFile(context.language), make: () => renderFigures(context) },
+      { name: articleFile(context.language), make: () => renderArticle(context) },
+    ]),
+  pdf: (contexts) =>
+    contexts.map((context) => ({
+      name: printFile(context.language),
+      make: async () =>
+        (await import('../adapters/typst/print-typst.ts')).printTypst(writeTypst(context)),
+    })),
+  pptx: (contexts) =>
+    contexts.map((context) => ({
+      name: slidesFile(context.language),
+      make: async () =>
+        (await import('../adapters/pptx/write-pptx.ts')).writePptx(slidesOf(context)),
+    })),
+  xlsx: (contexts) =>
+    contexts.map((context) => ({
+      name: workbookFile(context.language),
+      make: async () =>
+        (await import('../adapters/xlsx/write-xlsx.ts')).writeXlsx(workbookOf(context)),
+    })),
+  csv: (_, release) => [
+    {
+      name: dataFile('csv'),
+      make: async () =>
+        (await import('../adapters/csv/csv-text.ts')).csvText(flatRows(flatFigures(release))),
+    },
+  ],
+  parquet: (_, release) => [
+    {
+      name: dataFile('parquet'),
+      make: async () =>
+        (await import('../adapters/parquet/write-parquet.ts')).writeParquet(flatFigures(release)),
+    },
+  ],
+}
