@@ -6,6 +6,7 @@ import type { Questionnaire } from './questionnaire.ts'
 import type { PublishedFigures } from './published-figures.ts'
 import type { RowRef } from './row-ref.ts'
 import type { SampleOutcomes } from './sample-outcomes.ts'
+import type { Simulation } from './simulation.ts'
 import type { Strategy } from './strategy.ts'
 import type { BoundText } from './text/bound-text.ts'
 import type { MissingKind } from './variable.ts'
@@ -287,30 +288,6 @@ export interface ReleasePolicy {
   readonly flagBase: number
   /** Why people are protected less than usual, when they are. */
   readonly why?: LocalText | undefined
-}
-
-/** That answers are simulated, from what, with which seed. */
-export interface Simulation {
-  readonly seed: number
-  readonly note: LocalText
-  /** Plausible structure beyond the published figures, by population. */
-  readonly structures: readonly SimulatedStructure[]
-}
-
-/** What simulated respondents of a population look like where nothing was published. */
-export interface SimulatedStructure {
-  readonly population: PopulationId
-  /** Share (0–1) of each category, by variable; a missing variable is drawn evenly. */
-  readonly shares: Readonly<Record<VariableId, Readonly<Record<string, number>>>>
-  /** Log-odds added to a row for respondents who meet a condition. */
-  readonly tilts: readonly SimulatedTilt[]
-}
-
-/** Who is likelier to give an answer: `row` gains `logit` where `filter` holds. */
-export interface SimulatedTilt {
-  readonly row: RowRef
-  readonly filter: Expression
-  readonly logit: number
 }
 
 /** A Markdown text of the study whose numbers are bound to figures. */

@@ -50,14 +50,7 @@ export function buildStudy(
   const waveIds = Object.keys(value.waves).map((id) => idOf<WaveId>(id))
   const context = { languages: value.languages, populations, waves: waveIds, studySpot: spot }
   const drafts = draftQuestionnaires(parts.questionnaires, context, findings)
-  const names: Lexicon = {
-    populations,
-    waves: waveIds,
-    isSampled: (wave, population) => Object.hasOwn(value.waves[wave]?.samples ?? {}, population),
-    vocabularies: drafts.vocabularies,
-    nets: [],
-    hidesNet: () => false,
-  }
+  const names = namesOf(value, drafts.vocabularies)
   const questionnaires = buildQuestionnaires(drafts, new References(names, findings))
   const known: Lexicon = { ...names, vocabularies: routedVocabularies(drafts, questionnaires) }
   const { nets, hides: hidesNet } = buildNets(parts.tabBook.nets, new References(known, findings))
@@ -89,6 +82,18 @@ export function buildStudy(
     strategy: parts.strategy && buildStrategy(parts.strategy, figures, references),
     questionnaires,
     texts: buildTexts(files, { languages: value.languages, references, names: figures }),
+  }
+}
+
+/** What questionnaires may speak of before routing and nets are known. */
+function namesOf(value: StudyFormat, vocabularies: Lexicon['vocabularies']): Lexicon {
+  return {
+    populations: Object.keys(value.populations).map((id) => idOf<PopulationId>(id)),
+    waves: Object.keys(value.waves).map((id) => idOf<WaveId>(id)),
+    isSampled: (wave, population) => Object.hasOwn(value.waves[wave]?.samples ?? {}, population),
+    vocabularies,
+    nets: [],
+    hidesNet: () => false,
   }
 }
 
