@@ -6,7 +6,6 @@ import type { Release } from '../protect/protected.ts'
 import { exitCodes } from './command.ts'
 import type { ArgumentSpec, ExitCode, Invocation } from './command.ts'
 import { readEngine } from './read-engine.ts'
-import { say } from './say.ts'
 import { tellIssues } from './tell-issues.ts'
 import type { Terminal } from './terminal.ts'
 
