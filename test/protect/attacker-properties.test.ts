@@ -87,11 +87,11 @@ describe('an attacker who has everything that was released', () => {
     for (const { seed, drawn, all } of attacked) {
       for (const question of questions) {
         for (const row of rowsOf(all, question)) {
-          const attack = answerAttack(drawn, all, question, row)
-          const failures = await auditAnswers(attack, solver)
+          const { audit } = answerAttack(drawn, all, [question, row])
+          const failures = await auditAnswers(audit, solver)
           for (const { target } of failures) {
-            const n = (attack.targets[target] ?? []).reduce(
-              (sum, at) => sum + (attack.sizes[at] ?? 0),
+            const n = (audit.targets[target] ?? []).reduce(
+              (sum, at) => sum + (audit.sizes[at] ?? 0),
               0,
             )
             found.push(`seed ${seed}: ${question}.${row} of ${n} people`)
@@ -145,7 +145,9 @@ function smallNumbers(drawn: SyntheticSurvey, table: ProtectedTable): readonly s
     const members = membersOf(drawn, table, key)
     const n = sizeOf(members)
     const isNumber = table.variable.kind === 'number'
-    const valued = isNumber ? sizeOf(members.map((one, person) => (isValued(drawn, table, person) ? one : 0))) : n
+    const valued = isNumber
+      ? sizeOf(members.map((one, person) => (isValued(drawn, table, person) ? one : 0)))
+      : n
     const base =
       bases.kind === 'bases' && n > 0 && n < least ? [`${table.id} base of ${key}: ${n}`] : []
     const cells = table.rows.flatMap(({ row, cells: own }) =>
