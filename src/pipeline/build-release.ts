@@ -2,20 +2,29 @@ import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { compareMirrors } from '../compare/compare-mirrors.ts'
 import { compareWaves } from '../compare/compare-waves.ts'
-import { release } from '../protect/release.ts'
-import { takeSnapshot } from '../protect/take-snapshot.ts'
 import type { Release } from '../protect/protected.ts'
+import { release } from '../protect/release.ts'
+import type { Snapshot } from '../protect/snapshot.ts'
+import { takeSnapshot } from '../protect/take-snapshot.ts'
+import type { ReleaseRequest } from '../protect/take-snapshot.ts'
 import type { Study } from '../study/model.ts'
 import type { Aggregator } from '../tabulate/aggregator.ts'
 import { tabulateBook } from '../tabulate/tabulate-book.ts'
 import type { SampleFacts } from '../weigh/sample-facts.ts'
 
-/** Tabulates, compares and protects: from weighted answers, wherever they are, to all that may leave. */
-export async function buildRelease<S extends SampleFacts>(
+/** What a snapshot may be held against, and audited by. */
+export type SnapshotOptions = Pick<ReleaseRequest, 'earlier' | 'solver' | 'onProgress'>
+
+/**
+ * Tabulates, compares and protects: from weighted answers, wherever they are, to a frozen snapshot.
+ *
+ * **Issues**: those of tables and comparisons, and `protect.snapshot_too_close`.
+ */
+export async function buildSnapshot<S extends SampleFacts>(
   study: Study,
-  samples: readonly S[],
-  aggregator: Aggregator<S>,
-): Promise<Result<Release>> {
+  { samples, aggregator }: Tabulated<S>,
+  options: SnapshotOptions = {},
+): Promise<Result<Snapshot>> {
   const tables = await tabulateBook(study, samples, aggregator)
   const gaps = await compareMirrors(study, samples, aggregator)
   const trends = await compareWaves(study, samples, aggregator)
@@ -23,6 +32,23 @@ export async function buildRelease<S extends SampleFacts>(
     return fail([tables, gaps, trends].flatMap((made) => (made.ok ? [] : made.issues)))
   }
   const computed = { tables: tables.value, gaps: gaps.value, trends: trends.value }
-  const snapshot = await takeSnapshot({ study, samples, ...computed })
-  return ok(release(snapshot, { kind: 'all' }))
+  const snapshot = await takeSnapshot({ study, samples, ...computed, ...options })
+  const { refused } = snapshot.all
+  return refused === undefined ? ok(snapshot) : fail(refused)
+}
+
+/** Weighted answers, and where they are summed. */
+export interface Tabulated<S extends SampleFacts> {
+  readonly samples: readonly S[]
+  readonly aggregator: Aggregator<S>
+}
+
+/** Makes all that may leave of weighted answers. */
+export async function buildRelease<S extends SampleFacts>(
+  study: Study,
+  samples: readonly S[],
+  aggregator: Aggregator<S>,
+): Promise<Result<Release>> {
+  const snapshot = await buildSnapshot(study, { samples, aggregator })
+  return snapshot.ok ? ok(release(snapshot.value, { kind: 'all' })) : snapshot
 }

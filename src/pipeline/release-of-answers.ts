@@ -3,23 +3,28 @@ import { applyExclusions } from '../collect/fieldwork/quality/apply-exclusions.t
 import type { CollectedAnswer } from '../collect/ports/collector-store.ts'
 import type { PopulationId } from '../core/ids.ts'
 import { issue } from '../core/issue.ts'
-import { all, fail } from '../core/result.ts'
+import { all, fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { datasetFromRecords } from '../dataset/dataset-from-records.ts'
 import type { Release } from '../protect/protected.ts'
+import { release } from '../protect/release.ts'
+import type { Snapshot } from '../protect/snapshot.ts'
+import type { SnapshotRecord } from '../protect/snapshot-record.ts'
 import { codebookOf } from '../study/codebook.ts'
 import type { Fieldwork } from '../study/fieldwork.ts'
 import type { Study } from '../study/model.ts'
 import { memoryAggregator } from '../tabulate/memory/memory-aggregator.ts'
 import { weighSample } from '../weigh/weigh-sample.ts'
 import type { WeightedSample } from '../weigh/weighted-sample.ts'
-import { buildRelease } from './build-release.ts'
+import { buildSnapshot } from './build-release.ts'
 
 /** Answers of one wave, and the study that asked for them. */
 export interface CollectedWave {
   readonly study: Study
   readonly fieldwork: Fieldwork
   readonly answers: AsyncIterable<CollectedAnswer>
+  /** What earlier snapshots of this wave left, the oldest first. */
+  readonly earlier?: readonly SnapshotRecord[] | undefined
 }
 
 /**
@@ -29,11 +34,22 @@ export interface CollectedWave {
  * **Issues** `fieldwork.too_few_to_show`, `interview.saved_unreadable`, those of the dataset, of the
  * weights and of the tables.
  */
-export async function releaseOfAnswers({
+export async function releaseOfAnswers(wave: CollectedWave): Promise<Result<Release>> {
+  const snapshot = await snapshotOfAnswers(wave)
+  return snapshot.ok ? ok(release(snapshot.value, { kind: 'all' })) : snapshot
+}
+
+/**
+ * Takes the snapshot of `releaseOfAnswers`, with the record that the next one is held against.
+ *
+ * **Issues**: also `protect.snapshot_too_close`.
+ */
+export async function snapshotOfAnswers({
   study,
   fieldwork,
   answers,
-}: CollectedWave): Promise<Result<Release>> {
+  earlier,
+}: CollectedWave): Promise<Result<Snapshot>> {
   const byPopulation = await gather(answers)
   if (byPopulation.size === 0) {
     return fail([issue('fieldwork.too_few_to_show', { least: fieldwork.showAfter })])
@@ -44,9 +60,9 @@ export async function releaseOfAnswers({
       return own === undefined ? [] : [weighed({ study, fieldwork }, id, own)]
     }),
   )
-  return samples.ok
-    ? buildRelease(studyOfWave(study, fieldwork), samples.value, memoryAggregator)
-    : samples
+  if (!samples.ok) return samples
+  const tabulated = { samples: samples.value, aggregator: memoryAggregator }
+  return buildSnapshot(studyOfWave(study, fieldwork), tabulated, { earlier })
 }
 
 async function gather(

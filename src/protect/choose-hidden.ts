@@ -23,6 +23,8 @@ export interface ChoiceOptions {
   readonly hidden?: ReadonlyMap<number, HiddenReason>
   /** Columns of a higher rank are hidden first, whatever their size. */
   readonly rankOf?: (column: number) => number
+  /** Columns that were shown before: no longer to be hidden, but part of every sum. */
+  readonly isFixed?: (column: number) => boolean
   /** Called when sums are too many to try: from then on, likely small groups alone are looked for. */
   readonly onListed?: (() => void) | undefined
 }
@@ -52,18 +54,16 @@ interface ExposureNeeds extends Pick<ChoiceOptions, 'onListed'> {
 export function chooseHidden(
   atoms: readonly Atom[],
   smallest: number,
-  { hidden = new Map(), rankOf = () => 0, onListed }: ChoiceOptions = {},
+  { hidden = new Map(), rankOf = () => 0, isFixed = () => false, onListed }: ChoiceOptions = {},
 ): ReadonlyMap<number, HiddenReason> {
   const columns = listColumns(atoms, rankOf)
   const expose = exposureBy({ atoms, columns, smallest, onListed })
-  const chosen = new Map(hidden)
-  for (const { index, n } of columns) {
-    if (n > 0 && n < smallest) chosen.set(index, 'disclosure')
-  }
+  const small = columns.filter(({ index, n }) => n < smallest && !isFixed(index))
+  const chosen = new Map([...hidden, ...small.map(({ index }) => [index, 'disclosure'] as const)])
   const added: Column[] = []
   for (;;) {
     const shown = columns.filter(({ index }) => !chosen.has(index))
-    const telltale = findTelltale(shown, expose(shown))
+    const telltale = findTelltale(shown, expose(shown), isFixed)
     if (telltale === undefined) break
     chosen.set(telltale.index, 'complement')
     added.push(telltale)
@@ -140,15 +140,23 @@ function mergeAtoms(
 }
 
 /** The column to hide next, of those shown in the order of their size. */
-function findTelltale(shown: readonly Column[], exposure: Exposure): Column | undefined {
+function findTelltale(
+  shown: readonly Column[],
+  exposure: Exposure,
+  isFixed: (column: number) => boolean,
+): Column | undefined {
+  const isOpen = (column: Column | undefined): column is Column =>
+    column !== undefined && !isFixed(column.index)
+
   switch (exposure.kind) {
     case 'nothing':
       return undefined
     case 'unknown':
-      return shown[0]
+      return shown.find(isOpen)
     case 'group': {
       // The total, after the columns, is never hidden.
-      const columnOf = (places: readonly number[]): Column | undefined => shown[places[0] ?? -1]
+      const columnOf = (places: readonly number[]): Column | undefined =>
+        places.map((place) => shown[place]).find(isOpen)
       return columnOf(exposure.needed) ?? columnOf(exposure.used)
     }
   }

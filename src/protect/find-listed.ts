@@ -44,12 +44,9 @@ function* listTargets(
     if (n > 0 && n < smallest) yield sizes.map((_, at) => (at === atom ? 1 : 0))
   }
   for (const outer of menu) {
-    const most = sizeOf(outer, sizes)
     for (const inner of menu) {
-      const n = most - sizeOf(inner, sizes)
-      if (n <= 0 || n >= smallest || !inner.every((value, at) => value <= (outer[at] ?? 0)))
-        continue
-      yield outer.map((value, at) => value - (inner[at] ?? 0))
+      const left = outer.map((value, at) => value - (inner[at] ?? 0))
+      if (isSmall(left) && left.every((value) => value >= 0)) yield left
     }
   }
 }

@@ -51,12 +51,17 @@ export function protectTable(table: Table, policy: ReleasePolicy): ProtectedTabl
 }
 
 /** Fewest respondents of a group in which an answer to a table's question is shown. */
-export function leastOf(
+export function leastOf(table: Pick<Table, 'variable'>, rules: CompletePolicy): number {
+  const { disclosureBase, sensitiveBase } = rules
+  return isSensitive(table, rules) ? Math.max(disclosureBase, sensitiveBase) : disclosureBase
+}
+
+/** Whether an answer to a table's question could hurt who gave it. */
+export function isSensitive(
   { variable }: Pick<Table, 'variable'>,
-  { profile, disclosureBase, sensitiveBase }: CompletePolicy,
-): number {
-  const isSensitive = variable.sensitive === true || profile === 'sensitive'
-  return isSensitive ? Math.max(disclosureBase, sensitiveBase) : disclosureBase
+  { profile }: Pick<CompletePolicy, 'profile'>,
+): boolean {
+  return variable.sensitive === true || profile === 'sensitive'
 }
 
 /** Whether the table shows shares, which give its means. */

@@ -64,7 +64,11 @@ interface SidesOf {
   readonly ofTrend: (trend: Trend) => HiddenSides
 }
 
-function sidesBy({ tables }: ComputedStudy, plan: StudyPlan, rules: CompletePolicy): SidesOf {
+function sidesBy(
+  { tables, study }: ComputedStudy,
+  plan: StudyPlan,
+  rules: CompletePolicy,
+): SidesOf {
   const joint = tables.filter(isJoint)
   const tablesOf = (part: ComparedPart): readonly JointTable[] =>
     joint.filter(({ provenance }) => sampleKey(provenance) === sampleKey(part))
@@ -88,8 +92,31 @@ function sidesBy({ tables }: ComputedStudy, plan: StudyPlan, rules: CompletePoli
       const [left, right] = gap.mirror.sides
       return pair(gapParts(gap), [left.row.row, right.row.row])
     },
-    ofTrend: (trend) => pair(trendParts(trend), [trend.row.row, trend.row.row]),
+    ofTrend: (trend) => ({
+      ...pair(trendParts(trend), [trend.row.row, trend.row.row]),
+      difference: hasFewChanged(study, trend, rules) ? 'few_changed' : undefined,
+    }),
   }
+}
+
+/**
+ * Whether so few joined or left the roll of a trend’s group between its waves that the change would tell
+ * what they answered. Rolls that the study does not give are not compared.
+ *
+ * Source: rule R8 of disclosure control over waves (TRUST.md §3).
+ */
+function hasFewChanged(
+  { waves }: ComputedStudy['study'],
+  { population, base, waves: [from, to] }: Trend,
+  { rollChange }: CompletePolicy,
+): boolean {
+  const [before, after] = [from, to].map((wave) => {
+    const samples = waves.find(({ id }) => id === wave)?.samples
+    return samples?.find((one) => one.population === population)?.invited?.[base?.id ?? 'all']
+  })
+  if (before === undefined || after === undefined) return false
+  const moved = Math.abs(after - before)
+  return moved > 0 && moved < rollChange
 }
 
 /** What a reader must know of what the gate did. */

@@ -1,4 +1,5 @@
 import type { Release } from './protected.ts'
+import type { SnapshotRecord } from './snapshot-record.ts'
 
 /**
  * What a study may show at one moment, frozen: `release` alone reads it.
@@ -8,4 +9,6 @@ import type { Release } from './protected.ts'
 export interface Snapshot {
   /** All that may leave. */
   readonly all: Release
+  /** What the next snapshot of the same answers is held against. */
+  readonly record: SnapshotRecord
 }

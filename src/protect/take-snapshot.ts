@@ -1,11 +1,19 @@
+import type { Issue } from '../core/issue.ts'
 import type { Gap, Trend } from '../compare/comparison.ts'
 import type { Study } from '../study/model.ts'
 import { completePolicy } from '../study/release-profiles.ts'
 import type { Table } from '../tabulate/table.ts'
 import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { LinearSolver } from './audit/linear-solver.ts'
+import { planAudited } from './joint/audit-plan.ts'
+import type { SnapshotProgress } from './joint/audit-plan.ts'
 import { planHidden } from './joint/plan-hidden.ts'
+import type { StudyPlan } from './joint/plan-hidden.ts'
+import { sampleRecord } from './joint/time-span.ts'
+import type { Release } from './protected.ts'
 import { showStudy } from './show-study.ts'
+import { snapshotGain } from './snapshot-record.ts'
+import type { SnapshotRecord } from './snapshot-record.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** All that was computed of a study. */
@@ -15,23 +23,23 @@ export interface ReleaseRequest {
   readonly tables: readonly Table[]
   readonly gaps: readonly Gap[]
   readonly trends: readonly Trend[]
+  /** What earlier snapshots of the same answers left, the oldest first. */
+  readonly earlier?: readonly SnapshotRecord[] | undefined
   /** Works out what answers could be deduced; without one the release says that none were. */
   readonly solver?: LinearSolver | undefined
   /** Called as questions are audited. */
   readonly onProgress?: ((progress: SnapshotProgress) => void) | undefined
 }
 
-/** How far the audit of a snapshot is: questions done, of all. */
-export interface SnapshotProgress {
-  readonly done: number
-  readonly of: number
-}
-
 /**
  * Lets all that was computed of a study through the gate, by the study's policy, and keeps it: the only
  * way out, together with `release`.
  *
- * A sample under the disclosure threshold is not reported at all.
+ * A sample under the disclosure threshold is not reported at all. Where some group gained or lost too
+ * few people since the last of the `earlier` snapshots, none opens: the release is empty, and `refused`
+ * says which groups.
+ *
+ * **Issues** (in `refused`): `protect.snapshot_too_close`.
  *
  * @returns frozen copies that hold no hidden number
  * @example
@@ -45,6 +53,28 @@ export interface SnapshotProgress {
  */
 export async function takeSnapshot(request: ReleaseRequest): Promise<Snapshot> {
   const rules = completePolicy(request.study.policy)
-  const plan = planHidden(request, rules)
-  return Object.freeze({ all: showStudy(request, plan, rules) })
+  const { solver, onProgress } = request
+  const plan =
+    solver === undefined
+      ? planHidden(request, rules)
+      : await planAudited(request, { rules, solver, onProgress })
+  const record = recordOf(plan)
+  const last = request.earlier?.at(-1)
+  const close = last === undefined ? [] : snapshotGain(last, record, rules.disclosureBase)
+  const all = showStudy(request, plan, rules)
+  return Object.freeze({ all: close.length === 0 ? all : refuseAll(all, close), record })
+}
+
+function recordOf(plan: StudyPlan): SnapshotRecord {
+  return {
+    samples: Object.fromEntries(
+      [...plan].map(([key, { menu, hidden }]) => [key, sampleRecord(menu, hidden)]),
+    ),
+  }
+}
+
+/** A release that shows nothing, and says why. */
+function refuseAll(all: Release, refused: readonly Issue[]): Release {
+  const nothing = { samples: [], tables: [], gaps: [], trends: [] }
+  return Object.freeze({ ...all, ...nothing, refused: Object.freeze([...refused]) })
 }

@@ -16,7 +16,7 @@ export type {
 export * from './expression/index.ts'
 export { codebookOf } from './codebook.ts'
 export { completePolicy } from './release-profiles.ts'
-export type { CompletePolicy, ReleaseProfile } from './release-profiles.ts'
+export type { CompletePolicy } from './release-profiles.ts'
 export { printRow, resolveRow, rowsOf } from './rows.ts'
 export type { ResolvedRow, VariableRow } from './rows.ts'
 export { readStudy } from './read-study.ts'

@@ -4,7 +4,6 @@ import type { Expression } from './expression/ast.ts'
 import type { Fieldwork } from './fieldwork.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { PublishedFigures } from './published-figures.ts'
-import type { ReleaseProfile } from './release-profiles.ts'
 import type { RowRef } from './row-ref.ts'
 import type { BoundText } from './text/bound-text.ts'
 import type { MissingKind } from './variable.ts'
@@ -67,6 +66,8 @@ export interface Sample {
   readonly selection?: LocalText | undefined
   /** Whether chance chose them: without it no margin of error may be claimed (AAPOR). */
   readonly sampling?: 'probability' | 'quota' | 'opt_in' | undefined
+  /** People on the roll that was invited: `all`, and by declared base. */
+  readonly invited?: Readonly<Record<string, number>> | undefined
   readonly data?: DataSource | undefined
   readonly design: Design
 }
@@ -234,6 +235,9 @@ export interface TableSpec {
   /** `asked`: all who were asked, missing kinds as rows; `answered`: those who gave an answer. */
   readonly denominator: 'asked' | 'answered'
 }
+
+/** What a study protects: answers already public, those of people, or those that could hurt them. */
+export type ReleaseProfile = 'public' | 'standard' | 'sensitive'
 
 /** What may be released: disclosure (people) and quality (figures) are two things. */
 export interface ReleasePolicy {

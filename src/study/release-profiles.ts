@@ -1,7 +1,4 @@
-import type { ReleasePolicy } from './model.ts'
-
-/** What a study protects: answers already public, those of people, or those that could hurt them. */
-export type ReleaseProfile = 'public' | 'standard' | 'sensitive'
+import type { ReleasePolicy, ReleaseProfile } from './model.ts'
 
 /** Names of the profiles. */
 export const releaseProfiles: readonly [ReleaseProfile, ...ReleaseProfile[]] = [

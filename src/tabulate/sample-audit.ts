@@ -1,15 +1,17 @@
-import type { VariableId } from '../core/ids.ts'
 import type { Study, TableSpec } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
 import type { ColumnFacts, SampleFacts } from '../weigh/sample-facts.ts'
 import { rulesOf } from './analysis-rules.ts'
-import type { Aggregates } from './aggregates.ts'
 import type { Asked } from './asked.ts'
 import type { ColumnPlace, PlannedBlock } from './banner-plan.ts'
 import { baseCondition } from './base-condition.ts'
 import { categoriesOf } from './classify-columns.ts'
 import { itemKey } from './item-key.ts'
+import { joinAudit } from './join-audit.ts'
+import type { ItemPlan, RowMark } from './join-audit.ts'
 import { listStatistics } from './list-statistics.ts'
+import { magnitudesOf } from './magnitudes.ts'
+import type { WeightRange } from './magnitudes.ts'
 import { memberCounts, ratioSums } from './ratio-sums.ts'
 import {
   SampleGroups,
@@ -17,10 +19,9 @@ import {
   baseClassifier,
   groupedCodes,
   holdsClassifier,
-  routingKey,
   routingOf,
 } from './sample-groups.ts'
-import type { AuditedItem, SampleAudit } from './table.ts'
+import type { SampleAudit } from './table.ts'
 
 /** What is asked of a sample so that the gate can hold all its tables together. */
 export interface SampleAuditPlan {
@@ -64,7 +65,7 @@ export function planSampleAudit(
   }
   const items = columns.flatMap((column) =>
     (['asked', 'answered'] as const).map((denominator) =>
-      askItem(study, column, denominator, groups),
+      askItem(study, column, denominator, { groups, range: diagnostics }),
     ),
   )
   const everyone = { byDesign: false, by: groups.by, measures: [] }
@@ -86,20 +87,11 @@ function everyCategory({ id, categories }: Variable): ReturnType<typeof holdsCla
   return { kind: 'category', variable: id, levelCount: levels.length, levels, blanks: [] }
 }
 
-interface ItemPlan {
-  readonly key: string
-  readonly column: ColumnFacts
-  readonly request: Asked<unknown>['requests'][number]
-  readonly finish: (aggregates: Aggregates) => ItemCounts
-}
-
-type ItemCounts = Pick<AuditedItem, 'n' | 'valuedN' | 'rows'>
-
 function askItem(
   study: Pick<Study, 'tables'>,
   column: ColumnFacts,
   denominator: Denominator,
-  groups: SampleGroups,
+  { groups, range }: { readonly groups: SampleGroups; readonly range: WeightRange },
 ): ItemPlan {
   const { nets } = study.tables
   const list = listStatistics(column, nets, denominator, rulesOf(study).summaries)
@@ -115,27 +107,13 @@ function askItem(
     },
     finish: (aggregates) => ({
       n: aggregates.n,
+      magnitudes: magnitudesOf(aggregates, range),
       valuedN: list.valued === undefined ? aggregates.n : ratioSums(aggregates, list.valued).n,
       rows: new Map(
         shares.map((statistic) => [statistic.row.row, memberCounts(aggregates, statistic)]),
       ),
     }),
   }
-}
-
-/** Rows that tell the size of a group, and where their holders stand among the groups. */
-interface RowMark {
-  readonly variable: VariableId
-  readonly row: string
-  readonly parts: readonly number[]
-}
-
-interface AuditParts {
-  readonly bases: readonly (readonly [string, number])[]
-  readonly routing: ReadonlyMap<string, number>
-  readonly marks: readonly RowMark[]
-  readonly margins: readonly { readonly variable: Variable; readonly part: number }[]
-  readonly variables: SampleAudit['variables']
 }
 
 function marksOf(
@@ -162,95 +140,6 @@ function marksOf(
       ...nets.map((net) => ({ variable: id, row: net.id, parts: net.codes.map(partOf) })),
     ]
   })
-}
-
-function joinAudit(
-  all: Aggregates,
-  items: readonly ItemPlan[],
-  counted: readonly Aggregates[],
-  { bases, routing, marks, margins, variables }: AuditParts,
-): SampleAudit {
-  const place = placesOfSlots(all)
-  const everybody = new Uint8Array(all.slotCount).fill(1)
-  const standsAt = (part: number, at = 0): Uint8Array =>
-    Uint8Array.from(all.levels[part] ?? [], (level) => (level === at ? 1 : 0))
-  return {
-    levels: all.levels,
-    n: all.n,
-    bases: new Map(bases.map(([id, part]) => [id, standsAt(part)])),
-    margins: new Map(
-      margins.map(({ variable, part }) => [
-        variable.id,
-        new Map(variable.categories.map(({ code }, at) => [code, standsAt(part, at)])),
-      ]),
-    ),
-    variables,
-    items: new Map(
-      items.map(({ key, column, finish }, at) => {
-        const aggregates = counted[at]
-        if (aggregates === undefined) throw new Error('an aggregator answers every request')
-        const spread = spreadOver(all.slotCount, placesIn(place, aggregates))
-        const { n, valuedN, rows } = finish(aggregates)
-        const routed = routingKey(column.variable)
-        const part = routed === undefined ? undefined : routing.get(routed)
-        const item: AuditedItem = {
-          variable: column.variable.id,
-          asked: part === undefined ? everybody : standsAt(part),
-          n: spread(n),
-          valuedN: spread(valuedN),
-          rows: new Map([...rows].map(([row, counts]) => [row, spread(counts)])),
-          groups: new Map(
-            marks
-              .filter(({ variable }) => variable === column.variable.id)
-              .map(({ row, parts }) => [
-                row,
-                anyOf(
-                  parts.map((part) => standsAt(part)),
-                  all.slotCount,
-                ),
-              ]),
-          ),
-        }
-        return [key, item] as const
-      }),
-    ),
-  }
-}
-
-function anyOf(members: readonly Uint8Array[], width: number): Uint8Array {
-  return Uint8Array.from({ length: width }, (_, at) =>
-    members.some((own) => own[at] === 1) ? 1 : 0,
-  )
-}
-
-/** The atoms of all respondents by the levels they stand at. */
-function placesOfSlots(all: Aggregates): ReadonlyMap<string, number> {
-  return new Map(Array.from({ length: all.slotCount }, (_, slot) => [levelsOf(all, slot), slot]))
-}
-
-function placesIn(places: ReadonlyMap<string, number>, aggregates: Aggregates): readonly number[] {
-  return Array.from(
-    { length: aggregates.slotCount },
-    (_, slot) => places.get(levelsOf(aggregates, slot)) ?? -1,
-  )
-}
-
-function levelsOf({ levels }: Pick<Aggregates, 'levels'>, slot: number): string {
-  return levels.map((own) => own[slot]).join()
-}
-
-/** Puts counts of some of the atoms among all of them. */
-function spreadOver(
-  width: number,
-  places: readonly number[],
-): (counts: Float64Array) => Float64Array {
-  return (counts) => {
-    const spread = new Float64Array(width)
-    places.forEach((place, slot) => {
-      if (place >= 0) spread[place] = counts[slot] ?? 0
-    })
-    return spread
-  }
 }
 
 function membersAt(

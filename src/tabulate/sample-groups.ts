@@ -76,49 +76,35 @@ export function groupedCodes(
   { population }: Pick<SampleFacts['dataset'], 'population'>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>()
-  const add = (variable: string, codes: readonly string[]): void => {
-    const own = found.get(variable) ?? new Set<string>()
-    for (const code of codes) own.add(code)
-    found.set(variable, own)
-  }
-  for (const banner of tables.banners.filter((one) => one.population === population)) {
-    for (const { variable, columns, within } of banner.blocks) {
-      for (const { codes } of columns) add(variable, codes)
-      for (const { codes } of within?.columns ?? []) add(within?.variable ?? variable, codes)
-    }
-  }
-  for (const base of tables.bases.filter((one) => one.population === population)) {
-    addCodes(base.filter, add)
+  const own = <T extends { readonly population: string }>(list: readonly T[]): readonly T[] =>
+    list.filter((one) => one.population === population)
+  const blocks = own(tables.banners).flatMap((banner) => banner.blocks)
+  const named = [
+    ...blocks.flatMap(({ variable, columns }) => columns.map(({ codes }) => ({ variable, codes }))),
+    ...blocks.flatMap(({ within }) =>
+      within === undefined
+        ? []
+        : within.columns.map(({ codes }) => ({ variable: within.variable, codes })),
+    ),
+    ...own(tables.bases).flatMap(({ filter }) => codesIn(filter)),
+  ]
+  for (const { variable, codes } of named) {
+    found.set(variable, new Set([...(found.get(variable) ?? []), ...codes]))
   }
   return found
 }
 
-function addCodes(
-  expression: Expression,
-  add: (variable: string, codes: readonly string[]) => void,
-): void {
-  switch (expression.kind) {
-    case 'is_one_of':
-    case 'has':
-      add(expression.variable, expression.codes)
-      return
-    case 'not':
-    case 'negative':
-      addCodes(expression.operand, add)
-      return
-    case 'and':
-    case 'or':
-    case 'compare':
-    case 'arithmetic':
-      addCodes(expression.left, add)
-      addCodes(expression.right, add)
-      return
-    case 'score':
-      add(
-        expression.variable,
-        expression.scores.map(({ code }) => code),
-      )
-      return
-    default:
+interface NamedCodes {
+  readonly variable: string
+  readonly codes: readonly string[]
+}
+
+/** The codes that a filter names. */
+function codesIn(expression: Expression): readonly NamedCodes[] {
+  if ('codes' in expression) return [expression]
+  if ('scores' in expression) {
+    return [{ variable: expression.variable, codes: expression.scores.map(({ code }) => code) }]
   }
+  if ('operand' in expression) return codesIn(expression.operand)
+  return 'left' in expression ? [...codesIn(expression.left), ...codesIn(expression.right)] : []
 }

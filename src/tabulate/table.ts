@@ -201,6 +201,8 @@ export interface AuditedItem {
   readonly valuedN: Float64Array
   /** Those who hold each row: an answer, or a net of some. */
   readonly rows: ReadonlyMap<string, Float64Array>
+  /** What the largest add to a number; undefined where answers are no numbers. */
+  readonly magnitudes?: Magnitudes | undefined
   /** Which atoms hold a row that tells the size of a group: one of a banner, or of a base. */
   readonly groups: ReadonlyMap<string, Uint8Array>
 }
@@ -213,4 +215,20 @@ export interface AuditedGroup {
   readonly n: number
   /** Those among them with a number to average: the base of `mean` and `nps` rows. */
   readonly valuedN: number
+}
+
+/** What people add to a number, by atom, times their weights and as they are. */
+export interface Magnitudes {
+  readonly weighted: Contributions
+  readonly plain: Contributions
+}
+
+/** What people add to a number, by atom. */
+export interface Contributions {
+  /** At least this in all. */
+  readonly sum: Float64Array
+  /** At most this by one of them. */
+  readonly largest: Float64Array
+  /** At most this by two of them. */
+  readonly pair: Float64Array
 }

@@ -12,6 +12,22 @@ export const protectIssues = {
     fr: 'Les groupes d’un échantillon sont trop nombreux pour que toutes leurs combinaisons soient examinées\u00a0: seuls les petits groupes vraisemblables l’ont été.',
     en: 'The groups of a sample are too many for all their combinations to be examined: only likely small groups were.',
   },
+  'protect.snapshot_too_close': {
+    fr: 'Depuis le dernier instantané, le groupe «\u00a0{group}\u00a0» de «\u00a0{sample}\u00a0» a gagné ou perdu moins de {least} personnes\u00a0: la différence dirait ce qu’elles ont répondu. Attendez-en davantage.',
+    en: 'Since the last snapshot, group “{group}” of “{sample}” gained or lost fewer than {least} people: the difference would tell what they answered. Wait for more.',
+  },
+  'protect.text_not_closed': {
+    fr: 'Les textes de «\u00a0{question}\u00a0» ne sortent qu’une fois la vague close.',
+    en: 'The texts of “{question}” leave only once the wave is closed.',
+  },
+  'protect.text_group_small': {
+    fr: 'Les textes de «\u00a0{question}\u00a0» ne sortent pas d’un groupe de moins de {least} personnes.',
+    en: 'The texts of “{question}” do not leave a group of fewer than {least} people.',
+  },
+  'protect.text_not_read': {
+    fr: '{n} textes de «\u00a0{question}\u00a0» attendent d’être relus. Gardez ou retirez chacun.',
+    en: '{n} texts of “{question}” wait to be read. Keep or drop each of them.',
+  },
   'protect.no_audit': {
     fr: 'Ce que les chiffres publiés permettraient de déduire des réponses n’a pas été audité par programmation linéaire.',
     en: 'What published figures would let anybody deduce of answers was not audited by linear programming.',

@@ -1,6 +1,5 @@
-import type { Cell } from '../../tabulate/table.ts'
 import type { Difference } from '../../compare/comparison.ts'
-import type { Withheld } from '../../tabulate/table.ts'
+import type { Cell, Withheld } from '../../tabulate/table.ts'
 import { coarseBases, coarseCount } from './coarse-bases.ts'
 import { coarseInterval, coarseNumber, coarseP } from './coarse-number.ts'
 import type { CoarseUnit } from './coarse-number.ts'

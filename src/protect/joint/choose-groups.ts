@@ -10,6 +10,8 @@ export interface GroupChoice {
   readonly groups: readonly MenuGroup[]
   /** Which of them are shown at all; all when absent. */
   readonly among?: ReadonlySet<number> | undefined
+  /** Groups that earlier snapshots showed. */
+  readonly fixed?: readonly MenuGroup[] | undefined
   /** Respondents of each atom. */
   readonly sizes: Float64Array
   readonly least: number
@@ -23,13 +25,18 @@ export interface GroupChoice {
  * fewer.
  */
 export function chooseGroups(choice: GroupChoice): HiddenGroups {
-  const { groups, sizes, least, among, hidden, onListed } = choice
+  const { sizes, least, among, hidden, onListed, fixed = [] } = choice
+  const first = choice.groups.length
+  const groups = [...choice.groups, ...fixed]
   const total = sizes.reduce((sum, n) => sum + n, 0)
-  const own = [...groups.keys()].filter((at) => among?.has(at) ?? true)
-  if (total > 0 && total < least) return new Map(own.map((at) => [at, 'disclosure']))
+  const own = [...groups.keys()].filter((at) => at >= first || (among?.has(at) ?? true))
+  if (total > 0 && total < least) {
+    return new Map(own.filter((at) => at < first).map((at) => [at, 'disclosure']))
+  }
   return chooseHidden(atomsOf(groups, own, sizes), least, {
     hidden,
     rankOf: (at) => groups[at]?.rank ?? 0,
+    isFixed: (at) => at >= first,
     onListed,
   })
 }

@@ -1,5 +1,6 @@
 import type { CompletePolicy } from '../../study/release-profiles.ts'
 import type { TableRow, WithheldReason } from '../../tabulate/table.ts'
+import { isSensitive } from '../protect-table.ts'
 import type { JointTable } from './sample-menu.ts'
 import { holdersIn } from './sample-plan.ts'
 import type { SamplePlan } from './sample-plan.ts'
@@ -28,9 +29,8 @@ interface CountedRow {
  * Source: rule R3 of disclosure control (TRUST.md §3).
  */
 export function fewCells(table: JointTable, { groups, plan, rules }: FewNeeds): FewCells {
-  const { fewBase, profile } = rules
-  const isSensitive = table.variable.sensitive === true || profile === 'sensitive'
-  if (!isSensitive || fewBase <= 0) return new Map()
+  const { fewBase } = rules
+  if (!isSensitive(table, rules) || fewBase <= 0) return new Map()
   const found = new Map<string, WithheldReason>()
   for (const [column, group] of groups.entries()) {
     const members = plan.menu.groups[group]?.members

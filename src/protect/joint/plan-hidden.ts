@@ -5,9 +5,10 @@ import type { CompletePolicy } from '../../study/release-profiles.ts'
 import { denominatorOf } from '../../tabulate/denominator-of.ts'
 import type { Provenance, Table, WithheldReason } from '../../tabulate/table.ts'
 import type { TableGate } from '../show-table.ts'
+import type { SnapshotRecord } from '../snapshot-record.ts'
 import { hasShares } from '../protect-table.ts'
 import { fewCells } from './few-cells.ts'
-import type { FewCells } from './few-cells.ts'
+import { dominatedColumns } from './dominated.ts'
 import { isJoint, partGroup, rowGroup } from './sample-menu.ts'
 import type { ComparedPart, JointTable } from './sample-menu.ts'
 import { planSample } from './sample-plan.ts'
@@ -19,6 +20,8 @@ export interface ShownStudy {
   readonly tables: readonly Table[]
   readonly gaps: readonly Gap[]
   readonly trends: readonly Trend[]
+  /** What earlier snapshots of the same answers left, the oldest first. */
+  readonly earlier?: readonly SnapshotRecord[] | undefined
 }
 
 /** Groups that the audit of answers named, by sample and question. */
@@ -48,7 +51,14 @@ export function planHidden(
   return new Map(
     [...samples].map(([key, parts]) => [
       key,
-      planSample({ ...parts, named: named.get(key) }, rules),
+      planSample(
+        {
+          ...parts,
+          named: named.get(key),
+          earlier: (shown.earlier ?? []).flatMap(({ samples: own }) => own[key] ?? []),
+        },
+        rules,
+      ),
     ]),
   )
 }
@@ -120,7 +130,8 @@ export function gateOf(table: JointTable, plan: SamplePlan, rules: CompletePolic
       }),
     )
   const bases = hiddenBy(question?.bases)
-  const few: FewCells = fewCells(table, { groups, plan, rules })
+  const few = fewCells(table, { groups, plan, rules })
+  const dominated = dominatedColumns(table, { groups, plan, rules })
   return {
     bases,
     cells: hasShares(table) ? bases : hiddenBy(question?.numbers),
@@ -128,7 +139,7 @@ export function gateOf(table: JointTable, plan: SamplePlan, rules: CompletePolic
       const name = table.rows[row]?.row.row ?? ''
       const own = rowGroup(plan.menu, table, { row: name, column })
       const hidden = own === undefined ? undefined : plan.hidden.get(own)
-      return hidden ?? few.get(`${name} ${String(column)}`)
+      return hidden ?? few.get(`${name} ${String(column)}`) ?? dominated.get(column)
     },
   }
 }

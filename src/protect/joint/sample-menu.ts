@@ -30,6 +30,7 @@ export class SampleMenu {
   readonly sample: SampleAudit
   readonly #groups: MenuGroup[] = []
   readonly #places = new Map<string, number>()
+  readonly #names = new Map<string, number>()
 
   constructor(sample: SampleAudit) {
     this.sample = sample
@@ -38,6 +39,21 @@ export class SampleMenu {
   /** The groups in the order in which they joined. */
   get groups(): readonly MenuGroup[] {
     return this.#groups
+  }
+
+  /** The index of each named group: those of columns and of comparisons. */
+  get names(): ReadonlyMap<string, number> {
+    return this.#names
+  }
+
+  /** Names a group as it is named in whatever snapshot. */
+  name(name: string, index: number): void {
+    this.#names.set(name, index)
+  }
+
+  /** A group by its name. */
+  named(name: string): MenuGroup | undefined {
+    return this.#groups[this.#names.get(name) ?? -1]
   }
 
   /** The index of a group, which joins when it is new; of two ranks the lower is kept. */
@@ -74,8 +90,16 @@ export function columnGroups(menu: SampleMenu, table: JointTable): readonly numb
   return table.audit.joint.columns.map((members, column) => {
     const crossed = (column > 0 ? 1 : 0) + (base === undefined ? 0 : 1)
     const rank: GroupRank = crossed === 2 ? 2 : column > 0 ? 1 : 0
-    return menu.indexOf(common(members, asked, base), rank)
+    const index = menu.indexOf(common(members, asked, base), rank)
+    menu.name(nameOf(table, table.columns[column]?.key ?? ''), index)
+    return index
   })
+}
+
+/** The same for the same group of whatever snapshot: base, column, and the question that routing asks. */
+function nameOf({ variable, base }: Pick<JointTable, 'variable' | 'base'>, column: string): string {
+  const routed = variable.asked === undefined ? '' : `${variable.id}/`
+  return `${routed}${base === undefined ? '' : `@${base.id}/`}${column}`
 }
 
 /** The group that a row of a column is, where the row tells the size of one. */

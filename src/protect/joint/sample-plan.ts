@@ -1,11 +1,14 @@
 import type { VariableId } from '../../core/ids.ts'
 import type { CompletePolicy } from '../../study/release-profiles.ts'
-import type { SampleAudit } from '../../tabulate/table.ts'
+import { itemKey } from '../../tabulate/item-key.ts'
+import type { AuditedItem, SampleAudit } from '../../tabulate/table.ts'
 import { leastOf } from '../protect-table.ts'
 import { chooseGroups } from './choose-groups.ts'
 import type { HiddenGroups } from './choose-groups.ts'
 import { SampleMenu, columnGroups, itemOf, partGroup, rowGroup } from './sample-menu.ts'
 import type { ComparedPart, JointTable } from './sample-menu.ts'
+import { timeSpan } from './time-span.ts'
+import type { SampleRecord } from '../snapshot-record.ts'
 
 /** What of a question is hidden in a sample. */
 export interface QuestionPlan {
@@ -15,6 +18,10 @@ export interface QuestionPlan {
   readonly numbers: HiddenGroups
   /** Fewest respondents of a group. */
   readonly least: number
+  /** Groups that something is told of. */
+  readonly among: readonly number[]
+  /** What it counts; undefined where the sample has not asked it. */
+  readonly item?: AuditedItem | undefined
   /** Whether its rows are shares, which give its means. */
   readonly isShares: boolean
 }
@@ -38,6 +45,8 @@ export interface SampleParts {
   readonly parts: readonly SidePart[]
   /** Groups that the audit of answers named, by question. */
   readonly named?: ReadonlyMap<VariableId, ReadonlySet<number>> | undefined
+  /** What earlier snapshots showed of it, the oldest first. */
+  readonly earlier?: readonly SampleRecord[] | undefined
 }
 
 /** A side of a comparison, and who is counted in it. */
@@ -60,8 +69,7 @@ export function planSample(shown: SampleParts, rules: CompletePolicy): SamplePla
   }
   let isListed = false
   const hidden = chooseGroups({
-    groups: menu.groups,
-    sizes: sample.n,
+    ...timeSpan(menu, shown.earlier ?? []),
     least: rules.disclosureBase,
     hidden: new Map(),
     onListed: () => {
@@ -101,24 +109,33 @@ function planQuestion(
     ...own.flatMap((table) => columns.get(table) ?? []),
     ...sides.flatMap((side) => partGroup(menu, side) ?? []),
   ])
-  const counted = [...own, ...sides].map(({ denominator }) => denominator)
-  // Who did not answer is in no share of answers: where both are shown, those who did are counted.
-  const denominator = counted.includes('answered') ? 'answered' : 'asked'
-  const item = sample.items.get(`${variable} ${denominator}`)
-  const [first] = own
-  const marked = first?.variable ?? sample.variables.get(variable)
-  const least = marked === undefined ? rules.disclosureBase : leastOf({ variable: marked }, rules)
-  const isShares = marked?.kind !== 'number'
-  if (item === undefined) return { bases: hidden, numbers: hidden, least, isShares }
+  const item = countedItem(sample, variable, [...own, ...sides])
+  const asked = sample.variables.get(variable)
+  if (item === undefined || asked === undefined) {
+    const least = rules.disclosureBase
+    return { bases: hidden, numbers: hidden, least, isShares: true, among: [...among] }
+  }
+  const least = leastOf({ variable: asked }, rules)
+  const isShares = asked.kind !== 'number'
   const before = new Map([
     ...hidden,
     ...[...(named?.get(variable) ?? [])].map((at) => [at, 'complement'] as const),
   ])
-  const listed = isListed ? () => undefined : undefined
-  const choice = { groups: menu.groups, among, least, onListed: listed }
+  const onListed = isListed ? () => undefined : undefined
+  const choice = { groups: menu.groups, among, least, onListed }
   const bases = chooseGroups({ ...choice, sizes: item.n, hidden: before })
   const numbers = isShares ? bases : chooseGroups({ ...choice, sizes: item.valuedN, hidden: bases })
-  return { bases, numbers, least, isShares }
+  return { bases, numbers, least, isShares, item, among: [...among] }
+}
+
+/** Who did not answer is in no share of answers: where both are shown, those who did are counted. */
+function countedItem(
+  { items }: SampleAudit,
+  variable: VariableId,
+  shown: readonly Pick<SidePart, 'denominator'>[],
+): AuditedItem | undefined {
+  const isAnswered = shown.some(({ denominator }) => denominator === 'answered')
+  return items.get(itemKey(variable, isAnswered ? 'answered' : 'asked'))
 }
 
 /** Respondents and holders of a row in a group of a sample. */

@@ -60,13 +60,14 @@ function buildSample(
   { value, spot }: Item<SampleFormat>,
   context: WavesContext & Promised,
 ): Sample {
-  const { data, design, n, title, selection, sampling } = value
+  const { data, design, n, title, selection, sampling, invited } = value
   return {
     population,
     n,
     title,
     selection,
     sampling,
+    ...(invited === undefined ? {} : { invited }),
     design: buildDesign(population, { value: design, spot: spot.at('design') }, context.references),
     data: data === undefined ? undefined : buildData(data, spot.at('data', 'file'), context),
   }

@@ -9,18 +9,7 @@ const usualBase = 10
 
 /** Checks what `study.yaml` says by itself: policy, languages, names that are taken. */
 export function checkPolicy({ value, spot }: Item<StudyFormat>, references: References): void {
-  const { why, profile } = value.policy
-  const { disclosureBase: base } = buildPolicy(value.policy)
-  if (base < usualBase && why === undefined) {
-    const key = value.policy.disclosure_base === undefined ? 'profile' : 'disclosure_base'
-    const values = { base, usual: usualBase, profile }
-    references.refuse(issue('study.low_base_unexplained', values, spot.place('policy', key)))
-  }
-  if (value.policy.sensitive_base !== undefined && value.policy.sensitive_base < base) {
-    const values = { sensitive: value.policy.sensitive_base, base }
-    const place = spot.place('policy', 'sensitive_base')
-    references.refuse(issue('study.sensitive_base_lower', values, place))
-  }
+  checkNumbers({ value, spot }, references)
   if (Object.hasOwn(value.populations, 'mirror')) {
     // `2012/mirror/…` is how the figures of mirrors are named.
     references.refuse(
@@ -37,5 +26,20 @@ export function checkPolicy({ value, spot }: Item<StudyFormat>, references: Refe
   for (const key of ['populations', 'waves'] as const) {
     if (Object.keys(value[key]).length > 0) continue
     references.refuse(issue('study.list_too_short', { key, limit: 1 }, spot.keyPlace(key)))
+  }
+}
+
+function checkNumbers({ value, spot }: Item<StudyFormat>, references: References): void {
+  const { why, profile } = value.policy
+  const { disclosureBase: base } = buildPolicy(value.policy)
+  if (base < usualBase && why === undefined) {
+    const key = value.policy.disclosure_base === undefined ? 'profile' : 'disclosure_base'
+    const values = { base, usual: usualBase, profile }
+    references.refuse(issue('study.low_base_unexplained', values, spot.place('policy', key)))
+  }
+  if (value.policy.sensitive_base !== undefined && value.policy.sensitive_base < base) {
+    const values = { sensitive: value.policy.sensitive_base, base }
+    const place = spot.place('policy', 'sensitive_base')
+    references.refuse(issue('study.sensitive_base_lower', values, place))
   }
 }

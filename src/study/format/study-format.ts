@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import type { LocalText } from '../../core/local-text.ts'
 import type { MissingKind } from '../variable.ts'
-import type { Design, Sample } from '../model.ts'
+import type { Design, ReleaseProfile, Sample } from '../model.ts'
 import { releaseProfiles } from '../release-profiles.ts'
-import type { ReleaseProfile } from '../release-profiles.ts'
 import { missingKinds } from '../variable.ts'
 import { dateFormat, periodFormat } from './date-format.ts'
 import { idFormat, languageFormat } from './id-format.ts'
@@ -46,6 +45,7 @@ export interface SampleFormat {
   readonly title?: LocalText | undefined
   readonly selection?: LocalText | undefined
   readonly sampling?: Sample['sampling'] | undefined
+  readonly invited?: Readonly<Record<string, number>> | undefined
   readonly design: DesignFormat
   readonly data?: DataFormat | undefined
 }
@@ -133,6 +133,12 @@ const sample = z.strictObject({
     .enum(['probability', 'quota', 'opt_in'])
     .optional()
     .describe('Whether chance chose them. quota, opt_in: the notice claims no margin of error.'),
+  invited: z
+    .record(idFormat, z.int().min(0))
+    .optional()
+    .describe(
+      'People on the roll that was invited, in all and by declared base: {all: 1200, managers: 80}. A change is withheld where a roll changed by a handful.',
+    ),
   design: design.default({}).describe('Variables of the sampling design.'),
   data: data.optional().describe('The file of answers, when there is one.'),
 })
