@@ -6,13 +6,15 @@ import { completePolicy } from '../../src/study/release-profiles.ts'
 import { codesOf, peopleIn, vectorsOf } from './attacker.ts'
 import type { SyntheticSurvey } from './synthetic-survey.ts'
 
+/** Whether a question is marked as one whose answers could hurt. */
+function isSensitive({ survey }: SyntheticSurvey, variable: string): boolean {
+  return survey.variables.some(({ id, sensitive }) => id === variable && sensitive === true)
+}
+
 /** Fewest people of whom something of a question may be learnt. */
-export function leastPeople({ survey, study }: SyntheticSurvey, variable: string): number {
-  const { disclosureBase, sensitiveBase } = completePolicy(study.policy)
-  const isSensitive = survey.variables.some(
-    ({ id, sensitive }) => id === variable && sensitive === true,
-  )
-  return isSensitive ? Math.max(disclosureBase, sensitiveBase) : disclosureBase
+export function leastPeople(drawn: SyntheticSurvey, variable: string): number {
+  const { disclosureBase, sensitiveBase } = completePolicy(drawn.study.policy)
+  return isSensitive(drawn, variable) ? Math.max(disclosureBase, sensitiveBase) : disclosureBase
 }
 
 /** Whether somebody is on a row: a code, or a net of some. */
@@ -82,7 +84,7 @@ export function answerAttack(
     // Weighted shares are no shares of people; they are taken as if they were.
     step: baseStep > 1 ? 0.01 : 0,
     fewBase,
-    twoSided: false,
+    twoSided: isSensitive(drawn, variable),
   })
   return { audit, atom: atomOfTarget }
 }
