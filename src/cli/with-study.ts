@@ -1,13 +1,11 @@
 import { resolve } from 'node:path'
 import type { Result } from '../core/result.ts'
-import { openSamples, openStudy, releaseWith } from '../pipeline/index.ts'
+import { openStudy, releaseWith } from '../pipeline/index.ts'
 import type { OpenStudy } from '../pipeline/index.ts'
 import type { Release } from '../protect/protected.ts'
-import type { WeightedSample } from '../weigh/weighted-sample.ts'
 import { exitCodes } from './command.ts'
 import type { ArgumentSpec, ExitCode, Invocation } from './command.ts'
 import { readEngine } from './read-engine.ts'
-import { say } from './say.ts'
 import { tellIssues } from './tell-issues.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -47,20 +45,6 @@ export async function withStudy(
 ): Promise<ExitCode> {
   const folder = resolve(terminal.folder, invocation.arguments[0] ?? '.')
   return withResult(await openStudy(folder), terminal, isJson(invocation), work)
-}
-
-/** Opens the study and reads and weighs its answers, then goes on. */
-export async function withSamples(
-  invocation: Invocation,
-  terminal: Terminal,
-  work: (open: OpenStudy, samples: readonly WeightedSample[]) => ExitCode | Promise<ExitCode>,
-): Promise<ExitCode> {
-  return withStudy(invocation, terminal, async (open) => {
-    const samples = await openSamples(open, (file) => {
-      terminal.progress(say(terminal, 'progress.reading', { file }))
-    })
-    return withResult(samples, terminal, isJson(invocation), async (value) => work(open, value))
-  })
 }
 
 /** Opens the study and computes all that may leave of it, then goes on. */

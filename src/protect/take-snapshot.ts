@@ -9,6 +9,7 @@ import { planAudited } from './joint/audit-plan.ts'
 import type { SnapshotProgress } from './joint/audit-plan.ts'
 import { planHidden } from './joint/plan-hidden.ts'
 import type { StudyPlan } from './joint/plan-hidden.ts'
+import type { SamplePlan } from './joint/sample-plan.ts'
 import { sampleRecord } from './joint/time-span.ts'
 import type { Release } from './protected.ts'
 import { showStudy } from './show-study.ts'
@@ -58,23 +59,30 @@ export async function takeSnapshot(request: ReleaseRequest): Promise<Snapshot> {
     solver === undefined
       ? planHidden(request, rules)
       : await planAudited(request, { rules, solver, onProgress })
-  const record = recordOf(plan)
+  const record = recordOf(plan, ({ hidden }) => hidden)
   const last = request.earlier?.at(-1)
-  const close = last === undefined ? [] : snapshotGain(last, record, rules.disclosureBase)
+  const close =
+    last === undefined ? [] : snapshotGain(last, recordOf(plan, nothing), rules.disclosureBase)
   const all = showStudy(request, plan, rules)
   return Object.freeze({ all: close.length === 0 ? all : refuseAll(all, close), record })
 }
 
-function recordOf(plan: StudyPlan): SnapshotRecord {
+/** Earlier groups are held against those of today, whether these are shown or not. */
+const nothing = (): SamplePlan['hidden'] => new Map()
+
+function recordOf(
+  plan: StudyPlan,
+  hiddenOf: (own: SamplePlan) => SamplePlan['hidden'],
+): SnapshotRecord {
   return {
     samples: Object.fromEntries(
-      [...plan].map(([key, { menu, hidden }]) => [key, sampleRecord(menu, hidden)]),
+      [...plan].map(([key, own]) => [key, sampleRecord(own.menu, hiddenOf(own))]),
     ),
   }
 }
 
 /** A release that shows nothing, and says why. */
 function refuseAll(all: Release, refused: readonly Issue[]): Release {
-  const nothing = { samples: [], tables: [], gaps: [], trends: [] }
-  return Object.freeze({ ...all, ...nothing, refused: Object.freeze([...refused]) })
+  const none = { samples: [], tables: [], gaps: [], trends: [] }
+  return Object.freeze({ ...all, ...none, refused: Object.freeze([...refused]) })
 }

@@ -1,16 +1,14 @@
 import { messageOf } from '../../core/message.ts'
-import { protectSample } from '../../protect/protect-sample.ts'
-import type { SampleReport, Withheld } from '../../protect/protected.ts'
+import { sampleSources } from '../../pipeline/index.ts'
+import type { Release, SampleReport, Withheld } from '../../protect/protected.ts'
 import { formatNumber, formatShare } from '../../publish/format-number.ts'
 import { withheldText } from '../../publish/withheld-text.ts'
-import type { Study } from '../../study/model.ts'
-import type { WeightedSample } from '../../weigh/weighted-sample.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
 import { say } from '../say.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
-import { isJson, studyArgument, withSamples } from '../with-study.ts'
+import { isJson, studyArgument, withRelease } from '../with-study.ts'
 
 /** `visavis weigh`: how each sample is weighted, and what it costs in precision, as far as it may leave. */
 export const weigh: Command = {
@@ -23,8 +21,8 @@ export const weigh: Command = {
   options: [],
   examples: ['visavis weigh studies/masculinity-2018', 'visavis weigh my-study --json'],
   run: async (invocation, terminal) =>
-    withSamples(invocation, terminal, async ({ study }, samples) => {
-      const reports = samples.map((sample) => reportOf(study, sample))
+    withRelease(invocation, terminal, async (_, release) => {
+      const reports = reportsOf(release)
       if (isJson(invocation)) {
         terminal.out(JSON.stringify({ ok: true, samples: reports }, null, 2))
       } else {
@@ -39,10 +37,16 @@ type ToldSample =
   | SampleReport
   | (Withheld & Pick<SampleReport, 'wave' | 'population' | 'simulated'>)
 
-function reportOf(study: Study, sample: WeightedSample): ToldSample {
-  const report = protectSample(study, sample)
-  const { wave, population, simulated } = sample.dataset
-  return 'kind' in report ? { wave, population, simulated, ...report } : report
+/** Every sample in the order of the waves: a sample that is not reported has too few respondents. */
+function reportsOf({ study, samples, tables }: Release): readonly ToldSample[] {
+  return sampleSources(study).map(({ wave, population }): ToldSample => {
+    const isOwn = (one: Pick<SampleReport, 'wave' | 'population'>): boolean =>
+      one.wave === wave && one.population === population
+    const own = tables.find(({ provenance }) => isOwn(provenance))?.provenance
+    const simulated = own?.simulated ?? study.simulation !== undefined
+    const report = samples.find(isOwn)
+    return report ?? { wave, population, simulated, kind: 'withheld', reason: 'disclosure' }
+  })
 }
 
 function describeSample(report: ToldSample, terminal: Terminal): string {
