@@ -6,7 +6,7 @@ import { variablesOf } from '../../study/expression/variables-of.ts'
 import { chooseHidden } from '../choose-hidden.ts'
 import type { Atom } from '../choose-hidden.ts'
 import type { MenuClass, MenuGroup } from './forecast-menu.ts'
-import { drawTraits } from './known-traits.ts'
+import { drawKinds, traitsOf } from './known-traits.ts'
 import type { KnownTraits, SizeSource, Traits } from './known-traits.ts'
 
 /** What would become of a group, from samples drawn as the plan says. */
@@ -58,8 +58,9 @@ export function forecastClass(menu: MenuClass, plan: SamplePlanned): ClassForeca
   const missingOf = ({ needs }: MenuGroup): readonly VariableId[] =>
     [...needs, ...askedNeeds(menu)].filter((variable) => !knownVariables.has(variable))
   const known = menu.groups.filter((group) => missingOf(group).length === 0)
+  const place = placer(menu, known, plan.known)
   const draws = Array.from({ length: forecastDraws }, (_, seed) =>
-    drawGroups(menu, known, plan, seed),
+    drawGroups(place, { ...plan, groups: known.length, least: menu.least }, seed),
   )
   const shareOf = (isSo: (draw: DrawnGroups) => boolean): number =>
     draws.filter(isSo).length / forecastDraws
@@ -102,26 +103,50 @@ interface DrawnGroups {
   readonly hidden: ReturnType<typeof chooseHidden>
 }
 
-function drawGroups(
-  menu: MenuClass,
+/** The groups that people of some kinds are in; undefined for those who are not asked. */
+type Placer = (kinds: readonly number[]) => readonly number[] | undefined
+
+/** Looks up people of the same kinds once: there are far fewer kinds than people. */
+function placer(
+  { asked }: MenuClass,
   groups: readonly MenuGroup[],
-  { n, known }: SamplePlanned,
+  known: readonly KnownTraits[],
+): Placer {
+  const places = new Map<string, readonly number[] | undefined>()
+  return (kinds) => {
+    const key = kinds.join()
+    if (!places.has(key)) {
+      const traits = traitsOf(known, kinds)
+      const own = groups.flatMap((group, at) => (isIn(group, traits) ? [at] : []))
+      places.set(key, isAsked(asked, traits) ? own : undefined)
+    }
+    return places.get(key)
+  }
+}
+
+interface DrawnPlan extends SamplePlanned {
+  /** Number of groups. */
+  readonly groups: number
+  readonly least: number
+}
+
+function drawGroups(
+  place: Placer,
+  { n, known, groups, least }: DrawnPlan,
   seed: number,
 ): DrawnGroups {
   const random = seededRandom(seed)
-  const atoms = new Map<string, Atom>()
+  const atoms = new Map<readonly number[], number>()
   for (let person = 0; person < n; person++) {
-    const traits = drawTraits(known, random)
-    if (!isAsked(menu.asked, traits)) continue
-    const columns = groups.flatMap((group, at) => (isIn(group, traits) ? [at] : []))
-    const key = columns.join()
-    atoms.set(key, { columns, n: (atoms.get(key)?.n ?? 0) + 1 })
+    const columns = place(drawKinds(known, random))
+    if (columns !== undefined) atoms.set(columns, (atoms.get(columns) ?? 0) + 1)
   }
-  const list = [...atoms.values()]
-  const sizes = groups.map((_, at) =>
-    list.reduce((sum, atom) => sum + (atom.columns.includes(at) ? atom.n : 0), 0),
-  )
-  return { sizes, hidden: chooseHidden(list, menu.least) }
+  const sizes = Array<number>(groups).fill(0)
+  for (const [columns, people] of atoms) {
+    for (const at of columns) sizes[at] = (sizes[at] ?? 0) + people
+  }
+  const list = [...atoms].map(([columns, people]): Atom => ({ columns, n: people }))
+  return { sizes, hidden: chooseHidden(list, least) }
 }
 
 function isIn({ base, conditions }: MenuGroup, traits: Traits): boolean {

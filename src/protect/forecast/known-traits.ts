@@ -121,22 +121,26 @@ function answerTraits({ columns, wave, n }: Dataset, known: ReadonlySet<Variable
 /** The known traits of one person. */
 export type Traits = ReadonlyMap<VariableId, TraitValue>
 
-/** Draws a person as the known traits say. */
-export function drawTraits(known: readonly KnownTraits[], random: Random): Traits {
+/** Draws a person as the known traits say: one kind, by index, of each traits known together. */
+export function drawKinds(known: readonly KnownTraits[], random: Random): readonly number[] {
+  return known.map(({ kinds }) => drawKind(kinds, random.uniform()))
+}
+
+/** The traits of a person of these kinds. */
+export function traitsOf(known: readonly KnownTraits[], kinds: readonly number[]): Traits {
   return new Map(
-    known.flatMap(({ variables, kinds }) => {
-      const kind = drawKind(kinds, random.uniform())
-      return variables.map((variable, at) => [variable, kind?.values[at]] as const)
-    }),
+    known.flatMap(({ variables, kinds: own }, at) =>
+      variables.map((variable, place) => [variable, own[kinds[at] ?? -1]?.values[place]] as const),
+    ),
   )
 }
 
-function drawKind(kinds: readonly KnownKind[], chance: number): KnownKind | undefined {
-  const [first] = kinds
+function drawKind(kinds: readonly KnownKind[], chance: number): number {
+  const last = kinds.length - 1
   // Rows of answers all have the same share: a thousand of them are not added up for every person.
-  if (first !== undefined && kinds.at(-1)?.share === first.share) {
-    return kinds[Math.min(kinds.length - 1, Math.floor(chance * kinds.length))]
-  }
+  if (kinds[0]?.share === kinds[last]?.share)
+    return Math.min(last, Math.floor(chance * kinds.length))
   let left = chance
-  return kinds.find(({ share }) => (left -= share) < 0) ?? kinds.at(-1)
+  const drawn = kinds.findIndex(({ share }) => (left -= share) < 0)
+  return drawn < 0 ? last : drawn
 }
