@@ -2,6 +2,7 @@ import type { Language } from '../../core/local-text.ts'
 import { textIn } from '../../core/local-text.ts'
 import type { Cell, ProtectedGap } from '../../protect/protected.ts'
 import type { MirrorSide } from '../../study/model.ts'
+import { isSimulated } from '../cover.ts'
 import { faceToFaceChart, pairsOf } from '../face-to-face.ts'
 import type { MirroredPair } from '../face-to-face.ts'
 import { unitOfRow } from '../figure.ts'
@@ -40,7 +41,9 @@ function writePair(pair: MirroredPair, context: TypstContext): TypstCode {
     draw === undefined || chart.rows.length === 0
       ? ownTypst('')
       : writeChart(draw(chart, 'wide'), describeChart(chart, [left, right]), context)
-  return typst`#key((${first}, ${left}), (${second}, ${right}))
+  // Said beside the chart too: this is the picture that gets cut out and passed on.
+  const mark = isSimulated(release) ? typst`mark: ${sayIn(language)('simulated')}, ` : undefined
+  return typst`#key(${mark}(${first}, ${left}), (${second}, ${right}))
 ${drawn}
 ${writeReadings(pair.gaps, context)}
 ${writeGapTable(pair.gaps, [left, right], context)}`

@@ -65,7 +65,7 @@ function columnsOf({ shown }: Sheet): TypstCode {
   const others = shown.length - 1
   if (others === 0) return ownTypst(`(${String(widths.plainTitle)}mm, 1fr)`)
   // The fewer the columns, the more room for titles.
-  const title = others < 7 ? widths.title + 14 : widths.title
+  const title = others < 7 ? widths.title + 14 : others < 10 ? widths.title - 4 : widths.title
   return ownTypst(`(${String(title)}mm, ${String(widths.total)}mm) + (1fr,) * ${String(others)}`)
 }
 
