@@ -58,38 +58,32 @@ describe('a notice', () => {
   it('says the whole union of items when the study does, and lacks nothing', () => {
     const { lines, missing } = firstNotice(sayingAll('probability'))
     expect(missing).toEqual([])
-    expect(lines.map(({ key }) => key)).toEqual([
-      ...['conducted_by', 'commissioned_by', 'paid_by', 'n', 'fieldwork', 'published', 'questions'],
-      ...['uncertainty', 'precision', 'units', 'right', 'contact', 'subject', 'who', 'universe'],
-      ...[
-        'exclusions',
-        'frame',
-        'selection',
-        'sampling',
-        'mode',
-        'languages',
-        'invited',
-        'eligible',
-      ],
-      ...['complete', 'partial', 'screened_out', 'rate', 'excluded', 'incentive', 'weighting'],
-      ...['targets', 'trimming', 'weights', 'processing', 'coding', 'tests', 'release'],
-      ...['limitations', 'notes', 'data'],
-    ])
+    expect(lines.map(({ key }) => key).join(' ')).toBe(
+      [
+        'conducted_by commissioned_by paid_by n fieldwork published questions uncertainty',
+        'precision units right contact subject who universe exclusions frame selection',
+        'sampling mode languages invited eligible complete partial screened_out rate',
+        'excluded incentive weighting targets trimming weights processing coding tests',
+        'release limitations notes data',
+      ].join(' '),
+    )
   })
 
   it('lists each thing that the study does not say', () => {
     const { study } = smallRelease
-    const waves = study.waves.map(({ mode: _, ...wave }) => ({
+    const waves = study.waves.map(({ mode: _mode, ...wave }) => ({
       ...wave,
       samples: wave.samples.map(({ population, design }) => ({ population, design })),
     }))
     const { commissionedBy: _, paidBy: __, ...bare } = study
     const { missing } = firstNotice({ ...smallRelease, study: { ...bare, waves } })
-    expect(missing.map(({ key }) => key)).toEqual([
-      ...['commissioned_by', 'paid_by', 'selection', 'sampling', 'mode', 'contact', 'exclusions'],
-      ...['frame', 'incentive', 'processing', 'limitations', 'invited', 'eligible', 'complete'],
-      ...['partial', 'screened_out', 'rate'],
-    ])
+    expect(missing.map(({ key }) => key).join(' ')).toBe(
+      [
+        'commissioned_by paid_by selection sampling mode contact exclusions frame',
+        'incentive processing limitations invited eligible complete partial screened_out',
+        'rate',
+      ].join(' '),
+    )
   })
 
   it('gives a response rate with its formula, or a participation rate to volunteers', () => {

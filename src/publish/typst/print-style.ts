@@ -145,7 +145,7 @@ export const printStyle: string = `${colours}
 }
 #let line-under = table.hline(stroke: hair)
 #let line-head = table.hline(stroke: 0.7pt + c-rule-strong)
-#let th(body) = text(0.94em, weight: "semibold", hyphenate: true, body)
+#let th(body) = text(0.9em, weight: "semibold", hyphenate: true, body)
 #let letter(body) = [ \\ #text(fill: c-quiet, weight: "regular", body)]
 #let block-title(body) = text(0.94em, fill: c-quiet, body)
 #let base(body) = text(0.9em, fill: c-quiet, body)
