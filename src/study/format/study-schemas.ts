@@ -92,7 +92,7 @@ export function studySchema(kind: StudyFileKind): JsonSchema {
  * @example
  * ```ts
  * import { studySchemas } from 'visavis/study'
- * studySchemas().size // => 8
+ * studySchemas().size // => 9
  * ```
  */
 export function studySchemas(): ReadonlyMap<StudyFileKind, JsonSchema> {
