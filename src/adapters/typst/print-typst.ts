@@ -57,13 +57,14 @@ function compile({ source, images }: TypstDocument, inputs: PrintInputs): Uint8A
 /** The characters that the compiler says no font at hand could draw. */
 function undrawnBy(error: unknown): string {
   const told = error instanceof Error ? error.message : ''
-  const texts = [...told.matchAll(/the text `"((?:[^"\\]|\\.)*)"` could not be displayed/gu)]
-  const characters = texts.flatMap(([, text = '']) => Array.from(unescapeRust(text)))
+  // Written as Rust writes strings, once or twice over.
+  const texts = told.matchAll(/the text `\\*"(.*?)\\*"` could not be displayed/gu)
+  const characters = [...texts].flatMap(([, text = '']) => Array.from(unescapeRust(text)))
   return [...new Set(characters)].filter((one) => !/[\p{ASCII}]/u.test(one)).join('')
 }
 
 function unescapeRust(text: string): string {
-  return text.replace(/\\u\{([0-9a-f]+)\}/gi, (_, code: string) =>
+  return text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) =>
     String.fromCodePoint(Number.parseInt(code, 16)),
   )
 }

@@ -83,12 +83,9 @@ function analysedSample(
 }
 
 function tell({ terminal }: FieldContext, samples: readonly AnalysedSample[]): FieldAnswer {
-  const files = samples.map(({ dataset: { n }, file, all, excluded, byFlag }) => ({
-    file,
-    n,
-    all,
-    excluded,
-    byFlag,
+  const files = samples.map(({ dataset, population: _population, ...counts }) => ({
+    n: dataset.n,
+    ...counts,
   }))
   return {
     lines: files.flatMap(({ byFlag, ...counts }) => [

@@ -68,9 +68,10 @@ function outcomesOf(
     return made.kind === 'known' ? [made.dispositions] : []
   })
   const eligible = sumOf(cases, ({ I, P, R, NC, O, UH, UO }) => I + P + R + NC + O + UH + UO)
-  const invited = sumOf(people, ({ byStatus: { sampled, ...reached } }) =>
-    Object.values(reached).reduce((sum, n) => sum + n, 0),
-  )
+  const invited = sumOf(people, ({ byStatus }) => {
+    // Whoever was sampled and not written to has not been invited.
+    return sumOf(Object.values(byStatus), (n) => n) - byStatus.sampled
+  })
   // Once the links are deleted, nobody knows any more how many were asked.
   const isKnown = !hidden && eligible >= all && invited >= eligible
   return isKnown && people.length > 0 ? { invited, eligible, ...known } : known

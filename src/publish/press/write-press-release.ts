@@ -19,7 +19,9 @@ const methodKeys = ['universe', 'selection', 'sampling', 'mode', 'weighting', 'p
  * @example
  * ```ts
  * import { writePressRelease } from 'visavis/publish'
- * typeof writePressRelease // => 'function'
+ * const study = { title: { en: 'Telework' }, conductedBy: { en: 'Us' }, universe: { en: 'All' } }
+ * const release = { study, samples: [], tables: [], gaps: [], trends: [] }
+ * writePressRelease(release, 'en').split('\n')[0] // => '# Telework'
  * ```
  */
 export function writePressRelease(release: Release, language: Language): string {

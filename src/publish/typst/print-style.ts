@@ -65,7 +65,7 @@ export const printStyle: string = `${colours}
   show heading.where(level: 2): it => block(above: 1.9em, below: 0.75em, sticky: true, text(13pt, weight: "semibold", it.body))
   show heading.where(level: 3): it => block(above: 1.4em, below: 0.5em, sticky: true, text(10.5pt, weight: "semibold", it.body))
   show heading.where(level: 4): it => block(above: 1.4em, below: 0.5em, sticky: true, text(10pt, weight: "semibold", style: "italic", it.body))
-  show title: set text(26pt, weight: "semibold", hyphenate: false)
+  show title: set text(24pt, weight: "semibold", hyphenate: false)
   show title: set par(leading: 0.5em)
   set outline(depth: 1)
   set outline.entry(fill: repeat(text(fill: c-rule-strong)[.], gap: 0.25em))
@@ -90,7 +90,11 @@ export const printStyle: string = `${colours}
 #let coded(size: 6.5pt, ..parts) = text(font: code-font, size: size, fill: c-quiet, hyphenate: false, parts.pos().map(part => box(part)).join())
 
 #let dot(colour) = box(circle(radius: 1.3mm, fill: colour), baseline: 0.15mm)
-#let key(..items) = block(above: 0.8em, below: 0.8em, items.pos().map(((colour, name)) => text(9.5pt, fill: colour, weight: "semibold")[#dot(colour)#h(1.5mm)#name]).join(h(7mm)))
+#let key(mark: none, ..items) = block(above: 0.8em, below: 0.8em, {
+  set text(9.5pt, weight: "semibold")
+  items.pos().map(((colour, name)) => text(fill: colour)[#dot(colour)#h(1.5mm)#name]).join(h(7mm))
+  if mark != none { h(7mm) + text(fill: c-warn, mark) }
+})
 
 #let facts(..items) = grid(
   columns: (1fr,) * calc.min(4, calc.max(2, items.pos().len())),
@@ -141,7 +145,7 @@ export const printStyle: string = `${colours}
 }
 #let line-under = table.hline(stroke: hair)
 #let line-head = table.hline(stroke: 0.7pt + c-rule-strong)
-#let th(body) = text(0.94em, weight: "semibold", hyphenate: true, body)
+#let th(body) = text(0.9em, weight: "semibold", hyphenate: true, body)
 #let letter(body) = [ \\ #text(fill: c-quiet, weight: "regular", body)]
 #let block-title(body) = text(0.94em, fill: c-quiet, body)
 #let base(body) = text(0.9em, fill: c-quiet, body)

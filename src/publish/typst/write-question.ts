@@ -34,6 +34,6 @@ ${writeNotes(tableNotes(table, context))}
 }
 
 /** Footnotes, a line each. */
-export function writeNotes(notes: readonly string[]): TypstCode {
+function writeNotes(notes: readonly string[]): TypstCode {
   return notes.length === 0 ? ownTypst('') : typst`#notes(${notes.map((note) => typst`${note}, `)})`
 }

@@ -61,12 +61,27 @@ ${typstLines(bases)}
 )`
 }
 
-function columnsOf({ shown }: Sheet): TypstCode {
+function columnsOf(sheet: Sheet): TypstCode {
+  const { shown } = sheet
   const others = shown.length - 1
   if (others === 0) return ownTypst(`(${String(widths.plainTitle)}mm, 1fr)`)
-  // The fewer the columns, the more room for titles.
-  const title = others < 7 ? widths.title + 14 : widths.title
-  return ownTypst(`(${String(title)}mm, ${String(widths.total)}mm) + (1fr,) * ${String(others)}`)
+  const title = widths.title + (titleExtra.find(({ upTo }) => others <= upTo)?.extra ?? 0)
+  const parts = shown.slice(1).map((index) => `${String(weightOf(sheet, index))}fr, `)
+  return ownTypst(`(${String(title)}mm, ${String(widths.total)}mm, ${parts.join('')})`)
+}
+
+/** The fewer the columns, the more room for titles; a page on its side has room again. */
+const titleExtra = [
+  { upTo: 6, extra: 14 },
+  { upTo: 9, extra: -4 },
+] as const
+
+/** A column is as wide as the longest word of its title, and as its numbers with their letters. */
+function weightOf({ table, language, room }: Sheet, index: number): number {
+  const title = table.columns[index]?.title
+  const words = title === undefined ? [] : textIn(title, language).split(/[ /’-]+/)
+  const longest = Math.max(...words.map(({ length }) => length), 0)
+  return Math.round(Math.min(12, Math.max(longest, 6 + room / 4)))
 }
 
 /** How many points the longest run of letters and marks needs. */

@@ -33,6 +33,13 @@ export interface TypstDocument {
  * Texts of the study stand in string literals alone, so none of them can become code.
  *
  * @param context - what may leave, the language, and how charts are drawn
+ * @example
+ * ```ts
+ * import { writeTypst } from 'visavis/publish'
+ * const study = { title: { en: 'Use "#x"' }, conductedBy: { en: 'Us' }, universe: { en: 'All' }, texts: [] }
+ * const release = { study, samples: [], tables: [], gaps: [], trends: [] }
+ * writeTypst({ release, language: 'en' }).source.includes('#title("Use \\"#x\\"")') // => true
+ * ```
  */
 export function writeTypst(context: SectionContext): TypstDocument {
   const { release, language } = context

@@ -41,7 +41,7 @@ function writeCard(card: WaveCard, context: TypstContext): TypstCode {
     drawn === undefined
       ? numbers
       : typst`#grid(columns: (70mm, 1fr), column-gutter: 4mm, align: (top, top), [${drawn}], [${numbers}])`
-  return typst`#block(breakable: ${ownTypst(String(card.length > 18))}, width: 100%)[
+  return typst`#block(breakable: ${ownTypst(String(card.length > 18))}, width: 100%, below: 2em)[
 ${heading}#block(below: 0.6em, sticky: true, quietly(${populationTitle(release.study, population, language)}))
 ${body}
 ]`

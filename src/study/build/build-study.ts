@@ -23,6 +23,7 @@ import { buildStrategy } from './build-strategy.ts'
 import { buildTabBook } from './build-tab-book.ts'
 import { buildTexts } from './build-texts.ts'
 import { buildWaves } from './build-waves.ts'
+import type { WavesContext } from './build-waves.ts'
 import { buildWeightings } from './build-weighting.ts'
 import { draftQuestionnaires } from './draft-questionnaires.ts'
 import type { Drafts } from './draft-questionnaires.ts'
@@ -58,12 +59,7 @@ export function buildStudy(
   const references = new References(lexicon, findings)
   checkPolicy(study, references)
   const built = {
-    waves: buildWaves(study, {
-      files,
-      references,
-      collected: parts.fieldwork?.value.wave,
-      outcomes: buildWaveOutcomes(parts.outcomes, references),
-    }),
+    waves: wavesOf(parts, study, { files, references }),
     mirrors: buildMirrors(parts.mirrors, references),
     weighting: buildWeightings(parts.weighting, references),
     tables: buildTabBook(parts.tabBook, nets, references),
@@ -95,6 +91,18 @@ function namesOf(value: StudyFormat, vocabularies: Lexicon['vocabularies']): Lex
     nets: [],
     hidesNet: () => false,
   }
+}
+
+function wavesOf(
+  { fieldwork, outcomes }: StudyParts,
+  study: Item<StudyFormat>,
+  context: Pick<WavesContext, 'files' | 'references'>,
+): Study['waves'] {
+  return buildWaves(study, {
+    ...context,
+    collected: fieldwork?.value.wave,
+    outcomes: buildWaveOutcomes(outcomes, context.references),
+  })
 }
 
 interface FieldworkNeeds {

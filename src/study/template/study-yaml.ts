@@ -11,6 +11,10 @@ title:
 # en: What the notice will say: who conducts the study, for whom, paid by whom.
 conducted_by: { fr: Votre cabinet, en: Your firm }
 commissioned_by: { fr: Votre client, en: Your client }
+# fr\u00a0: Elle demande aussi contact, processing, coding, limitations et, par échantillon, frame,
+#      selection, sampling, incentive, outcomes. «\u00a0visavis notice .\u00a0» dit ce qui manque.
+# en: It asks for contact, processing, coding, limitations too and, by sample, frame, selection,
+#     sampling, incentive, outcomes. “visavis notice .” tells what is missing.
 universe:
   fr: Entreprises de plus de 50 personnes où le télétravail est possible
   en: Companies of more than 50 people where telework is possible
