@@ -26,7 +26,7 @@ export function partText({ bytes }: Part): string {
 }
 
 /** Reads the five escapes of XML. */
-export function readXml(text: string): string {
+function readXml(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -28,9 +28,11 @@ interface Settling {
 function settleArchive(bytes: Uint8Array, settling: Settling): Uint8Array {
   const files = [...unpack(bytes)].filter(([name]) => !name.endsWith(folderMark))
   const rename = renumber(files.map(([name]) => name))
+  const names = new Set(files.map(([name]) => rename(name)))
   const settled = files
     .map(
-      ([name, content]) => [rename(name), settle(name, content, { ...settling, rename })] as const,
+      ([name, content]) =>
+        [rename(name), settle(name, content, { ...settling, rename, names })] as const,
     )
     .toSorted(([one], [other]) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1))
   return writeZip(new Map(settled), settling.pack)
@@ -76,12 +78,22 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
 
 interface Renaming extends Settling {
   readonly rename: (text: string) => string
+  /** Parts of the archive, under their new names. */
+  readonly names: ReadonlySet<string>
+}
+
+/** The library lists a master a slide, of which all but one are not there. */
+function withoutAbsentParts(text: string, names: ReadonlySet<string>): string {
+  return text.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (whole, part: string) =>
+    names.has(part) ? whole : '',
+  )
 }
 
 function settle(name: string, content: Uint8Array, settling: Renaming): Uint8Array {
   if (name.endsWith('.xlsx')) return settleArchive(content, settling)
   if (name === contentTypes || name.endsWith('.rels')) {
-    return new TextEncoder().encode(settling.rename(new TextDecoder().decode(content)))
+    const linked = settling.rename(new TextDecoder().decode(content))
+    return new TextEncoder().encode(withoutAbsentParts(linked, settling.names))
   }
   const mend = menders.find(({ of }) => of.test(name))
   if (mend === undefined) return content
@@ -105,11 +117,7 @@ const menders: readonly Mender[] = [
   },
   {
     of: /^ppt\/charts\/chart\d+\.xml$/,
-    // A chart reads from the top down as its page does, and a withheld value is no value.
-    text: (text) =>
-      isOfBars(text)
-        ? withoutEmptyValues(text).replace(/(<c:catAx>.*?<c:orientation val=")minMax/s, '$1maxMin')
-        : withoutEmptyValues(text),
+    text: mendChart,
   },
   {
     of: /^ppt\/notesSlides\/notesSlide\d+\.xml$/,
@@ -117,12 +125,24 @@ const menders: readonly Mender[] = [
   },
 ]
 
-function isOfBars(text: string): boolean {
-  return text.includes('<c:barDir val="bar"/>')
-}
-
-function withoutEmptyValues(text: string): string {
-  return text.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
+/**
+ * A chart of bars reads from the top down as its page does, and a withheld value is no value. What a
+ * series holds comes in the order of the standard, which strict readers ask for.
+ *
+ * Source: ECMA-376, part 1, 21.2.2, `CT_BarSer` and `CT_LineSer`.
+ */
+function mendChart(text: string): string {
+  const valued = text.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
+  const ordered = valued.replace(/<c:ser>.*?<\/c:ser>/gs, (series) =>
+    series.replace(
+      /(<c:dLbls>.*?<\/c:dLbls>)\s*(<c:marker>.*?<\/c:marker>|(?:\s*<c:dPt>.*?<\/c:dPt>)+)/s,
+      '$2$1',
+    ),
+  )
+  if (!ordered.includes('<c:barDir val="bar"/>')) {
+    return ordered.replaceAll('<c:invertIfNegative val="0"/>', '')
+  }
+  return ordered.replace(/(<c:catAx>.*?<c:orientation val=")minMax/s, '$1maxMin')
 }
 
 /** The library puts all notes in one paragraph. */

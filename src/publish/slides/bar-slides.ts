@@ -73,7 +73,10 @@ function barSlide(
     {
       title,
       parts: partsOf(table, bars, { question, others, context }),
-      over: { text: who, tone: accentOf(study, population) },
+      over: {
+        text: table.base === undefined ? who : `${who}, ${textIn(table.base.title, language)}`,
+        tone: accentOf(study, population),
+      },
       source: `${who}. ${baseText(table, context)}. ${question}`,
       notes: [
         office('notes.question', { question }),
