@@ -50,14 +50,15 @@ export function renderFigures(context: SectionContext): string {
 
 function renderGroup({ key, shared, figures }: RecordGroup, context: SectionContext): SafeHtml {
   const id = `records-${key}`
+  const columns = columnsOf(figures)
   return html`<section class="records" aria-labelledby="${id}">
     <h2 id="${id}">${titleOf(key, figures, context)}</h2>
     ${shared.length > 0 && renderLines(shared)}
     <div class="scroll" tabindex="0" role="group" aria-labelledby="${id}">
       <table>
-        ${renderHead(figures)}
+        ${renderHead(columns)}
         <tbody>
-          ${figures.map((entry) => renderEntry(entry, columnsOf(figures), context))}
+          ${figures.map((entry) => renderEntry(entry, columns, context))}
         </tbody>
       </table>
     </div>
@@ -118,8 +119,8 @@ const order = [
   'command',
 ] as const
 
-function renderHead(figures: readonly FigureEntry[]): SafeHtml {
-  const heads = columnsOf(figures).map(
+function renderHead(columns: readonly RecordLine[]): SafeHtml {
+  const heads = columns.map(
     ({ key, label }) =>
       html`<th scope="col" ${isNumber(key) ? html`` : html`class="text"`}>${label}</th>`,
   )

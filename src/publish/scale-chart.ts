@@ -71,7 +71,7 @@ function segmentOf(
 }
 
 /** The rows of a table that are points of its scale: no nets, no missing answers. */
-export function scaleRows(table: ProtectedTable): readonly TableRow[] {
+function scaleRows(table: ProtectedTable): readonly TableRow[] {
   return shareRows(table).filter(
     ({ kind, row }) =>
       kind === 'category' &&

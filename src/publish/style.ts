@@ -121,6 +121,7 @@ summary{cursor:pointer;padding:.3rem 0;color:var(--quiet);width:fit-content}
 code{font-family:ui-monospace,"SF Mono",Consolas,"DejaVu Sans Mono",monospace;font-size:.86em;overflow-wrap:anywhere}
 footer{margin-top:4rem;border-top:1px solid var(--rule-strong);color:var(--quiet);font-size:.9rem}
 @media screen and (max-width:46rem){
+.records td.text{white-space:nowrap}
 .wide.pair,.wide.stack{display:none}.narrow{display:block}.narrow svg{width:100%;max-width:28rem}
 .crossed td.total .bar{display:none}
 .crossed th[scope=row]{min-width:8.5rem;max-width:42vw}

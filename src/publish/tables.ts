@@ -26,7 +26,11 @@ export function renderTables(
   const [first] = tables
   if (first === undefined) return undefined
   const say = sayIn(context.language)
-  const reading = [...testsText(tables, context.language), say('tables.withheld')]
+  const reading = [
+    ...testsText(tables, context.language),
+    say('tables.withheld'),
+    say('figures.numbers'),
+  ]
   const body = html`<p class="lead">${reading.join(' ')}</p>
     ${groupsOf(tables).map((group) => renderGroup(group, heading.id, context))}`
   return { ...heading, body }

@@ -4,7 +4,7 @@ import { formatNumber, formatPoints, formatShare } from '../../src/publish/forma
 import { sayIn } from '../../src/publish/say.ts'
 
 /** A share with an interval of some points. */
-export function pointAt(value: number, language: Language, reach: number = 0.04): ChartPoint {
+function pointAt(value: number, language: Language, reach: number = 0.04): ChartPoint {
   const interval = [Math.max(0, value - reach), Math.min(1, value + reach)] as const
   return { value, interval, text: formatShare(value, language) }
 }
