@@ -2,8 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runIn } from '../cli/run-in.ts'
+
+// Whole studies are tabulated, on machines that do other things too.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const reference = folderOf('../../studies/reseaux-sociaux')

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { compareWithReference, readPlan, renderStrategyFiles } from '../../src/pipeline/index.ts'
 import type { Release } from '../../src/protect/protected.ts'
 import type { Benchmark, BenchmarkReading } from '../../src/publish/strategy/benchmark-reading.ts'
@@ -10,6 +10,9 @@ import { diagnose } from '../../src/publish/strategy/diagnosis.ts'
 import type { Diagnosis, DiagnosisOptions } from '../../src/publish/strategy/diagnosis.ts'
 import type { Standing } from '../../src/publish/strategy/read-indicator.ts'
 import { releaseOf } from './release-of.ts'
+
+// Whole studies are tabulated, on machines that do other things too.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
