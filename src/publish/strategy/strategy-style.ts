@@ -40,7 +40,7 @@ th.zones span{display:inline-block;width:3.75rem;text-align:center;white-space:n
 .stack .zones .interval{margin:.2rem 0}
 }
 @media print{tr:has(>th[scope=rowgroup]){break-after:avoid}.interval *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.score .zones{width:9rem;min-width:9rem}th.zones span{width:3rem;font-size:.6rem}.interval{width:9rem;height:1.1rem}
+.score .zones{width:9rem;min-width:9rem}th.zones span{width:3rem;font-size:.54rem}.interval{width:9rem;height:1.1rem}
 .score th[scope=row],.score td,.score td.text,.judged td.text,.against td.text{min-width:0}
 .ranked td,.judged td,.against td,.ranked th[scope=row],.judged th[scope=row],.against th[scope=row]{min-width:0}}
 `
