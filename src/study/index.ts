@@ -5,6 +5,8 @@ export type * from './fieldwork.ts'
 export { qualityFlags } from './fieldwork.ts'
 export type * from './published-figures.ts'
 export type * from './row-ref.ts'
+export { efforts, strategyAxes } from './strategy.ts'
+export type * from './strategy.ts'
 export type * from './questionnaire.ts'
 export { missingKinds } from './variable.ts'
 export type {

@@ -18,7 +18,7 @@ function indicator(
   return { id, title, axis: 'policy', figure, about, unit: 'share', levels, ...more }
 }
 
-function levels(better: 'higher' | 'lower', good: number, act: number): IndicatorLevels {
+function rule(better: 'higher' | 'lower', good: number, act: number): IndicatorLevels {
   return { better, good, act }
 }
 
@@ -26,23 +26,23 @@ const alpha = '2012/staff/networks.alpha'
 
 /** Indicators that stand in every way that one can. */
 const indicators: readonly Indicator[] = [
-  indicator('act', alpha, levels('lower', 0.2, 0.4)),
-  indicator('good', alpha, levels('higher', 0.5, 0.3), { axis: 'conquest' }),
-  indicator('watch', alpha, levels('lower', 0.3, 0.9), { axis: 'skills' }),
-  indicator('undecided', alpha, levels('lower', 0.3, 0.6), { axis: 'prudence' }),
-  indicator('too-near', alpha, levels('lower', 0.3, 0.615), { axis: 'prudence' }),
-  indicator('far', '2012/staff/networks.beta', levels('higher', 0.5, 0.45), {
+  indicator('act', alpha, rule('lower', 0.2, 0.4)),
+  indicator('good', alpha, rule('higher', 0.5, 0.3), { axis: 'conquest' }),
+  indicator('watch', alpha, rule('lower', 0.3, 0.9), { axis: 'skills' }),
+  indicator('undecided', alpha, rule('lower', 0.3, 0.6), { axis: 'prudence' }),
+  indicator('too-near', alpha, rule('lower', 0.3, 0.615), { axis: 'prudence' }),
+  indicator('far', '2012/staff/networks.beta', rule('higher', 0.5, 0.45), {
     axis: 'active_uses',
     title: both('=Loin & <b>', '=Far & <b>'),
   }),
   indicator('quoted', '2012/managers/risk.2', undefined),
-  indicator('mean', '2012/managers/risk.mean', levels('lower', 1.2, 1.8), { unit: 'mean' }),
-  indicator('gap', '2012/mirror/speaking.gap', levels('lower', 0.05, 0.1), { unit: 'points' }),
-  indicator('withheld', '2012/staff/networks.beta@size.small', levels('lower', 0.1, 0.2), {
+  indicator('mean', '2012/managers/risk.mean', rule('lower', 1.2, 1.8), { unit: 'mean' }),
+  indicator('gap', '2012/mirror/speaking.gap', rule('lower', 0.05, 0.1), { unit: 'points' }),
+  indicator('withheld', '2012/staff/networks.beta@size.small', rule('lower', 0.1, 0.2), {
     axis: 'loyalty',
   }),
-  indicator('absent', '2012/staff/networks.none', levels('lower', 0.1, 0.2), { axis: 'loyalty' }),
-  indicator('distance', '2012/staff/networks.any', levels('higher', 0, -0.1), {
+  indicator('absent', '2012/staff/networks.none', rule('lower', 0.1, 0.2), { axis: 'loyalty' }),
+  indicator('distance', '2012/staff/networks.any', rule('higher', 0, -0.1), {
     axis: 'communication',
     unit: 'points',
     against: 'benchmark',

@@ -22,7 +22,7 @@ import { strategyJson } from '../strategy-json.ts'
 import { strategyLines } from '../strategy-lines.ts'
 import { tellIssues } from '../tell-issues.ts'
 import type { Terminal } from '../terminal.ts'
-import { isJson, studyArgument, withOpenRelease, withRelease, withResult } from '../with-study.ts'
+import { isJson, studyArgument, withOpenRelease, withResult, withStudy } from '../with-study.ts'
 
 const options: readonly OptionSpec[] = [
   {
@@ -71,20 +71,32 @@ export const strategy: Command = {
     'visavis strategy our-study --benchmark studies/reseaux-sociaux',
   ],
   run: async (invocation, terminal) =>
-    withRelease(invocation, terminal, async ({ study }, release) => {
-      const json = isJson(invocation)
+    withStudy(invocation, terminal, async (open) => {
+      const { study } = open
+      // Told before anything is computed.
       if (study.strategy === undefined) {
-        tellIssues(terminal, [issue('strategy.none', { study: study.id })], json)
+        tellIssues(terminal, [issue('strategy.none', { study: study.id })], isJson(invocation))
         return exitCodes.badInput
       }
-      return withResult(await planOf(invocation, terminal, release), terminal, json, async (plan) =>
-        withBenchmark(invocation, terminal, release, async (benchmark) => {
-          const diagnosis = diagnose(release, { plan, benchmark })
-          if (diagnosis === undefined) throw new Error('strategy requires a strategy')
-          return tell(diagnosis, release, invocation, terminal)
-        }),
+      return withOpenRelease(open, invocation, terminal, async (release) =>
+        diagnoseRelease(release, invocation, terminal),
       )
     }),
+}
+
+async function diagnoseRelease(
+  release: Release,
+  invocation: Invocation,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const read = await planOf(invocation, terminal, release)
+  return withResult(read, terminal, isJson(invocation), async (plan) =>
+    withBenchmark(invocation, terminal, release, async (benchmark) => {
+      const diagnosis = diagnose(release, { plan, benchmark })
+      if (diagnosis === undefined) throw new Error('diagnoseRelease requires a strategy')
+      return tell(diagnosis, release, invocation, terminal)
+    }),
+  )
 }
 
 async function planOf(

@@ -33,17 +33,17 @@ export function renderBenchmark(
       ${reference.simulated && html`<strong>${say('benchmark.simulated')}</strong>`}
     </p>
     <div class="scroll" tabindex="0" role="group" aria-label="${title}">
-      <table class="against">
-        <thead>
-          <tr>
-            <th scope="col" class="text">${say('benchmark.row')}</th>
-            <th scope="col">${say('benchmark.own')}</th>
-            <th scope="col">${say('benchmark.reference')}</th>
-            <th scope="col">${say('benchmark.distance')}</th>
-            <th scope="col" class="text">${say('benchmark.says')}</th>
+      <table class="against stack" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader" class="text">${say('benchmark.row')}</th>
+            <th scope="col" role="columnheader">${say('benchmark.own')}</th>
+            <th scope="col" role="columnheader">${say('benchmark.reference')}</th>
+            <th scope="col" role="columnheader">${say('benchmark.distance')}</th>
+            <th scope="col" role="columnheader" class="text">${say('benchmark.says')}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${readings.map((reading) => renderReading(reading, language))}
         </tbody>
       </table>
@@ -54,12 +54,21 @@ export function renderBenchmark(
 
 function renderReading(reading: BenchmarkReading, language: Language): SafeHtml {
   const { title, unit, own, reference, difference } = reading
-  return html`<tr>
-    <th scope="row">${textIn(title, language)}${renderDiffers(reading, language)}</th>
-    <td>${renderSide(own, unit, language, true)}</td>
-    <td>${renderSide(reference, unit, language, false)}</td>
-    <td>${renderDistance(difference, unit, language)}</td>
-    <td class="text">${conclusionText(reading, language)}</td>
+  const say = sayStrategyIn(language)
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">
+      ${textIn(title, language)}${renderDiffers(reading, language)}
+    </th>
+    <td role="cell" data-label="${say('benchmark.own')}">
+      ${renderSide(own, unit, language, true)}
+    </td>
+    <td role="cell" data-label="${say('benchmark.reference')}">
+      ${renderSide(reference, unit, language, false)}
+    </td>
+    <td role="cell" data-label="${say('benchmark.distance')}">
+      ${renderDistance(difference, unit, language)}
+    </td>
+    <td role="cell" class="text">${conclusionText(reading, language)}</td>
   </tr>`
 }
 

@@ -19,16 +19,16 @@ export function renderGaps({ gaps }: Diagnosis, context: SectionContext): Sectio
   const title = say('gaps.title')
   const body = html`<p class="lead">${say('gaps.lead')}</p>
     <div class="scroll" tabindex="0" role="group" aria-label="${title}">
-      <table class="ranked">
-        <thead>
-          <tr>
-            <th scope="col" class="text">${say('gaps.mirror')}</th>
-            <th scope="col">${say('gaps.least')}</th>
-            <th scope="col">${say('gaps.gap')}</th>
-            <th scope="col">${say('score.interval')}</th>
+      <table class="ranked stack" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader" class="text">${say('gaps.mirror')}</th>
+            <th scope="col" role="columnheader">${say('gaps.least')}</th>
+            <th scope="col" role="columnheader">${say('gaps.gap')}</th>
+            <th scope="col" role="columnheader">${say('score.interval')}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${gaps.map((gap) => renderGap(gap, context))}
         </tbody>
       </table>
@@ -39,18 +39,19 @@ export function renderGaps({ gaps }: Diagnosis, context: SectionContext): Sectio
 function renderGap({ gap, atLeast }: RankedGap, context: SectionContext): SafeHtml {
   const { release, language } = context
   const { mirror, wave, difference } = gap
-  const head = html`<th scope="row">
+  const say = sayStrategyIn(language)
+  const head = html`<th scope="row" role="rowheader">
     ${textIn(mirror.title, language)}<span class="note"
       >${sidesText(gap, context)} · ${waveTitle(release.study, wave, language)}</span
     >
   </th>`
   if (difference.kind === 'withheld') {
     const mark = withheldMark(difference.reason, language)
-    return html`<tr>
+    return html`<tr role="row">
       ${head}
-      <td>${mark}</td>
-      <td>${mark}</td>
-      <td>${mark}</td>
+      <td role="cell" data-label="${say('gaps.least')}">${mark}</td>
+      <td role="cell" data-label="${say('gaps.gap')}">${mark}</td>
+      <td role="cell" data-label="${say('score.interval')}">${mark}</td>
     </tr>`
   }
   const unit = unitOfDifference(unitOfRow(mirror.sides[0].row))
@@ -59,15 +60,19 @@ function renderGap({ gap, atLeast }: RankedGap, context: SectionContext): SafeHt
     unit === 'points'
       ? formatDistance(atLeast, language)
       : writeFigure({ unit, value: atLeast }, language)
-  return html`<tr>
+  return html`<tr role="row">
     ${head}
-    <td><b>${atLeast === 0 ? sayStrategyIn(language)('gaps.nil') : least}</b></td>
-    <td>
+    <td role="cell" data-label="${say('gaps.least')}">
+      <b>${atLeast === 0 ? say('gaps.nil') : least}</b>
+    </td>
+    <td role="cell" data-label="${say('gaps.gap')}">
       <a class="figure" href="${anchorHref(figureAnchor(`${wave}/mirror/${mirror.id}.gap`))}"
         >${writeFigure({ unit, value, p }, language)}</a
       >
     </td>
-    <td>${writeInterval(interval, unit, language)}</td>
+    <td role="cell" data-label="${say('score.interval')}">
+      ${writeInterval(interval, unit, language)}
+    </td>
   </tr>`
 }
 

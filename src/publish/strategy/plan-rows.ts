@@ -12,7 +12,7 @@ import type { Action } from './order-actions.ts'
 import type { IndicatorReading } from './read-indicator.ts'
 
 /** The columns of a plan as a table. */
-export const planColumns = [
+const planColumns = [
   'order',
   'id',
   'axis',

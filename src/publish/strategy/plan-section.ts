@@ -21,16 +21,16 @@ export function renderPlan({ judged }: Diagnosis, context: SectionContext): Sect
   const title = say('plan.title')
   const body = html`<p class="lead">${say('plan.lead')}</p>
     <div class="scroll" tabindex="0" role="group" aria-label="${title}">
-      <table class="judged">
-        <thead>
-          <tr>
-            <th scope="col" class="text">${say('plan.action')}</th>
-            <th scope="col">${say('plan.planned')}</th>
-            <th scope="col">${say('plan.got')}</th>
-            <th scope="col" class="text">${say('plan.verdict')}</th>
+      <table class="judged stack" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader" class="text">${say('plan.action')}</th>
+            <th scope="col" role="columnheader">${say('plan.planned')}</th>
+            <th scope="col" role="columnheader">${say('plan.got')}</th>
+            <th scope="col" role="columnheader" class="text">${say('plan.verdict')}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${judged.map((one) => renderJudged(one, context))}
         </tbody>
       </table>
@@ -40,13 +40,16 @@ export function renderPlan({ judged }: Diagnosis, context: SectionContext): Sect
 
 function renderJudged({ planned, outcome }: JudgedAction, context: SectionContext): SafeHtml {
   const { language } = context
-  return html`<tr>
-    <th scope="row">
+  const say = sayStrategyIn(language)
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">
       ${textIn(planned.title, language)}<code class="note">${planned.figure}</code>
     </th>
-    <td>${writeMovement(planned.by, unitOfPlan(planned.figure), language)}</td>
-    <td>${renderGot(outcome, context)}</td>
-    <td class="text">${renderStanding(verdictText(outcome, language))}</td>
+    <td role="cell" data-label="${say('plan.planned')}">
+      ${writeMovement(planned.by, unitOfPlan(planned.figure), language)}
+    </td>
+    <td role="cell" data-label="${say('plan.got')}">${renderGot(outcome, context)}</td>
+    <td role="cell" class="text">${renderStanding(verdictText(outcome, language))}</td>
   </tr>`
 }
 

@@ -22,16 +22,16 @@ export function renderScorecard({ readings }: Diagnosis, context: SectionContext
   const title = say('score.title')
   const body = html`<p class="lead">${say('score.lead')}</p>
     <div class="scroll" tabindex="0" role="group" aria-label="${title}">
-      <table class="score">
-        <thead>
-          <tr>
-            <th scope="col" class="text">${say('score.indicator')}</th>
-            <th scope="col">${say('score.value')}</th>
-            <th scope="col">${say('score.n')}</th>
-            <th scope="col" class="zones">
+      <table class="score stack" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader" class="text">${say('score.indicator')}</th>
+            <th scope="col" role="columnheader">${say('score.value')}</th>
+            <th scope="col" role="columnheader">${say('score.n')}</th>
+            <th scope="col" role="columnheader" class="zones">
               ${(['act', 'watch', 'good'] as const).map((level) => html`<span>${say(`level.${level}`)}</span>`)}
             </th>
-            <th scope="col" class="text">${say('score.standing')}</th>
+            <th scope="col" role="columnheader" class="text">${say('score.standing')}</th>
           </tr>
         </thead>
         ${strategyAxes.map((axis) => renderAxis(axis, readings, context))}
@@ -47,9 +47,11 @@ function renderAxis(
 ): SafeHtml {
   const own = readings.filter(({ indicator }) => indicator.axis === axis)
   if (own.length === 0) return html``
-  return html`<tbody>
-    <tr>
-      <th scope="rowgroup" colspan="5">${sayStrategyIn(context.language)(`axis.${axis}`)}</th>
+  return html`<tbody role="rowgroup">
+    <tr role="row">
+      <th scope="rowgroup" role="rowheader" colspan="5">
+        ${sayStrategyIn(context.language)(`axis.${axis}`)}
+      </th>
     </tr>
     ${own.map((reading) => renderReading(reading, context))}
   </tbody>`
@@ -58,27 +60,28 @@ function renderAxis(
 function renderReading(reading: IndicatorReading, context: SectionContext): SafeHtml {
   const { indicator, measure } = reading
   const { language } = context
+  const say = sayStrategyIn(language)
   const isDistance = indicator.against !== undefined
   const range = measure && writeInterval(measure.interval, indicator.unit, language)
   const thresholds = thresholdText(indicator, language)
   const about = [
-    ...(isDistance ? [sayStrategyIn(language)('score.from_benchmark')] : []),
+    ...(isDistance ? [say('score.from_benchmark')] : []),
     ...(thresholds === '' ? [] : [thresholds]),
     ...(reading.differs === undefined || reading.differs.length === 0
       ? []
       : [differsText(reading.differs, language)]),
   ]
-  return html`<tr>
-    <th scope="row">
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">
       ${textIn(indicator.title, language)}<span class="note">${about.join(' · ')}</span>
     </th>
-    <td>
+    <td role="cell" data-label="${say('score.value')}">
       <b>${linkReading(reading, context)}</b
       >${range !== undefined && html`<span class="note">${range}</span>`}
     </td>
-    <td>${basesText(reading.bases, language)}</td>
-    <td class="zones">${drawReading(reading, thresholds, language)}</td>
-    <td class="text">${renderStanding(standingText(reading.standing, language))}</td>
+    <td role="cell" data-label="${say('score.n')}">${basesText(reading.bases, language)}</td>
+    <td role="cell" class="zones">${drawReading(reading, thresholds, language)}</td>
+    <td role="cell" class="text">${renderStanding(standingText(reading.standing, language))}</td>
   </tr>`
 }
 

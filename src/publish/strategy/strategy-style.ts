@@ -29,9 +29,18 @@ th.zones span{display:inline-block;width:3.75rem;text-align:center;white-space:n
 .summary{font-size:1.12rem;max-width:46rem;margin:1.6rem 0 0}
 .differs{max-width:34rem}
 @media screen and (max-width:46rem){.actions>li{padding-left:2.2rem}.actions>li::before{font-size:1.5rem;top:1.25rem}
-.score th[scope=row],.ranked th[scope=row],.judged th[scope=row],.against th[scope=row]{position:static;min-width:10rem}}
+.stack,.stack tbody,.stack tr,.stack td,.stack th{display:block;min-width:0;max-width:none;width:auto;border:0;padding:0;text-align:left}
+.stack thead{position:absolute;left:-99rem}
+.stack tbody tr{display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;padding:.6rem 0;border-bottom:1px solid var(--rule)}
+.stack td,.stack th[scope=row]{white-space:normal}
+.stack .text,.stack .zones,.stack th[scope=row]{flex-basis:100%}.stack td:empty{display:none}
+.stack th[scope=row]{position:static;font-weight:600}.stack th[scope=rowgroup]{padding-top:.6rem}
+.stack td[data-label]::before{content:attr(data-label);color:var(--quiet);font-size:.84rem;margin-right:.5em}
+.stack td .note{display:inline;margin-left:.4em}.stack .text .note{display:block;margin:0}
+.stack .zones .interval{margin:.2rem 0}
+}
 @media print{tr:has(>th[scope=rowgroup]){break-after:avoid}.interval *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.score .zones{width:9rem;min-width:9rem}th.zones span{width:3rem;font-size:.6rem}.interval{width:9rem;height:1.1rem}
+.score .zones{width:9rem;min-width:9rem}th.zones span{width:3rem;font-size:.54rem}.interval{width:9rem;height:1.1rem}
 .score th[scope=row],.score td,.score td.text,.judged td.text,.against td.text{min-width:0}
 .ranked td,.judged td,.against td,.ranked th[scope=row],.judged th[scope=row],.against th[scope=row]{min-width:0}}
 `
