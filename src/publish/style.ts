@@ -140,6 +140,7 @@ h2{margin-top:2.2rem}h2,h3,h4{break-after:avoid}
 figure,tr,.card,.question,.facts,.readings li{break-inside:avoid}thead{display:table-header-group}
 .cards{grid-template-columns:repeat(3,1fr);gap:1rem 1.2rem}
 table{font-size:.8rem}th,td{padding:.16rem .3rem}thead th{font-size:.72rem}tfoot th,tfoot td{font-size:.74rem;padding-top:.05rem;padding-bottom:.05rem}
+.records table{table-layout:fixed}.records td,.records th{white-space:normal;overflow-wrap:anywhere}
 th[scope=row]{position:static}
 .crossed{table-layout:fixed;min-width:0}.crossed .names{width:9.6rem}.crossed .totals{width:6.2rem}.crossed th[scope=row],.crossed thead th{min-width:0}
 td.total .bar{width:3.2rem;margin-right:0}.lettered td{padding-right:1.05rem}.lettered td sup{top:.2rem;width:1rem}

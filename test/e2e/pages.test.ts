@@ -10,7 +10,7 @@ import { openBrowser } from './open-browser.ts'
 import { writePages } from './write-pages.ts'
 import type { WrittenPage } from './write-pages.ts'
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
 const executable = findChromium()
 const axeSource = readFileSync(
