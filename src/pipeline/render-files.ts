@@ -1,5 +1,6 @@
 import { languages } from '../core/local-text.ts'
 import type { Release } from '../protect/protected.ts'
+import type { DrawChart } from '../publish/charts.ts'
 import { flatFigures } from '../publish/flat/flat-figures.ts'
 import { flatRows } from '../publish/flat/flat-rows.ts'
 import { hasCharts } from '../publish/has-charts.ts'
@@ -56,10 +57,7 @@ export async function renderStudyFiles(
   options: FileOptions = {},
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const { formats = reportFormats, onFile = (): void => undefined, provisional } = options
-  const draw =
-    (formats.includes('html') || formats.includes('pdf')) && hasCharts(release)
-      ? (await import('../adapters/plot/index.ts')).drawChart
-      : undefined
+  const draw = await loadDrawing(release, formats)
   const contexts = languages.map((language) => ({ release, language, draw, provisional }))
   const planned = reportFormats
     .filter((format) => formats.includes(format))
@@ -74,6 +72,17 @@ export async function renderStudyFiles(
     await new Promise((resolve) => setImmediate(resolve))
   }
   return files
+}
+
+/** What draws charts, where some format shows any. */
+async function loadDrawing(
+  release: Release,
+  formats: readonly ReportFormat[],
+): Promise<DrawChart | undefined> {
+  const isDrawn = formats.includes('html') || formats.includes('pdf')
+  return isDrawn && hasCharts(release)
+    ? (await import('../adapters/plot/index.ts')).drawChart
+    : undefined
 }
 
 type Planner = (contexts: readonly SectionContext[], release: Release) => readonly PlannedFile[]

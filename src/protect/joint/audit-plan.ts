@@ -85,8 +85,7 @@ async function auditQuestion(
   const { item, isShares, among, least } = question
   const exposed = new Set<number>()
   if (item === undefined || !isShares || rules.disclosureBase <= 1) return exposed
-  const asked = plan.menu.sample.variables.get(variable)
-  const twoSided = asked !== undefined && isSensitive({ variable: asked }, rules)
+  const twoSided = isSensitiveIn(plan, variable, rules)
   const told = toldBy(plan, { variable, question }, rules)
   const isKnown = knownRows(plan.menu.sample, variable, item)
   for (const [row, yes] of item.rows) {
@@ -109,6 +108,12 @@ async function auditQuestion(
     }
   }
   return exposed
+}
+
+/** Whether no answer to a question may be told of anybody, whichever it is. */
+function isSensitiveIn(plan: SamplePlan, variable: VariableId, rules: CompletePolicy): boolean {
+  const asked = plan.menu.sample.variables.get(variable)
+  return asked !== undefined && isSensitive({ variable: asked }, rules)
 }
 
 /** What a reader is told of an answer in a group: the most that any table tells. */

@@ -10,6 +10,7 @@ import { mirrorNotes, readingOf } from '../mirror-readings.ts'
 import { sayIn } from '../say.ts'
 import { populationTitle, waveTitle } from '../study-names.ts'
 import { differenceTexts } from '../write-difference.ts'
+import { withheldWord } from '../withheld-text.ts'
 import { writeFigure } from '../write-figure.ts'
 import { describeChart } from '../describe-chart.ts'
 import { accentCode } from './print-colours.ts'
@@ -88,7 +89,7 @@ function writeGap(gap: ProtectedGap, { release, language }: TypstContext): Typst
 function writeSide(side: MirrorSide, cell: Cell, language: Language): TypstCode {
   const value =
     cell.kind === 'withheld'
-      ? '–'
+      ? withheldWord(cell.reason, language)
       : writeFigure({ unit: unitOfRow(side.row), value: cell.value }, language)
   return typst`[#text(weight: "semibold", ${value}) #quietly(size: 1em, ${textIn(side.label, language)})], `
 }

@@ -8,6 +8,7 @@ import { accentOf } from '../study-names.ts'
 import type { Accent } from '../study-names.ts'
 import { baseLines } from '../table-bases.ts'
 import { versusMarks } from '../versus-marks.ts'
+import { withheldWord } from '../withheld-text.ts'
 import { writeFigure } from '../write-figure.ts'
 import { accentCode } from './print-colours.ts'
 import type { TypstCode } from './typst-code.ts'
@@ -142,7 +143,7 @@ function writeRow(sheet: Sheet, row: TableRow): TypstCode {
 }
 
 function writeTotal({ language, accent }: Sheet, row: TableRow, cell: Cell): TypstCode {
-  if (cell.kind === 'withheld') return typst`–`
+  if (cell.kind === 'withheld') return typst`#${withheldWord(cell.reason, language)}`
   const unit = unitOfRow(row.row)
   const written = writeFigure({ unit, value: cell.value }, language)
   if (unit !== 'share') return typst`#text(weight: "semibold", ${written})`
@@ -151,7 +152,9 @@ function writeTotal({ language, accent }: Sheet, row: TableRow, cell: Cell): Typ
 }
 
 function writeCell(sheet: Sheet, row: TableRow, cell: Cell): TypstCode {
-  if (cell.kind === 'withheld') return typst`–${marksOf(sheet)}`
+  if (cell.kind === 'withheld') {
+    return typst`#${withheldWord(cell.reason, sheet.language)}${marksOf(sheet)}`
+  }
   const written = writeFigure({ unit: unitOfRow(row.row), value: cell.value }, sheet.language)
   return typst`#${written}${marksOf(sheet, cell)}`
 }

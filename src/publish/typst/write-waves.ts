@@ -8,6 +8,7 @@ import { populationTitle, waveTitle } from '../study-names.ts'
 import { alphaOf, basesOf, cardsOf, slopeChart } from '../waves.ts'
 import type { WaveCard } from '../waves.ts'
 import { differenceTexts } from '../write-difference.ts'
+import { withheldWord } from '../withheld-text.ts'
 import { writeFigure } from '../write-figure.ts'
 import { describeChart } from '../describe-chart.ts'
 import type { TypstCode } from './typst-code.ts'
@@ -70,7 +71,9 @@ function writeBase(rows: WaveCard, language: Language): TypstCode {
 function writeTrend(trend: ProtectedTrend, language: Language): TypstCode {
   const unit = unitOfRow(trend.row)
   const write = (cell: Cell): string =>
-    cell.kind === 'withheld' ? '–' : writeFigure({ unit, value: cell.value }, language)
+    cell.kind === 'withheld'
+      ? withheldWord(cell.reason, language)
+      : writeFigure({ unit, value: cell.value }, language)
   const { value, interval, p } =
     trend.difference.kind === 'withheld'
       ? { value: '–', interval: '–', p: '–' }
