@@ -27,7 +27,9 @@ export interface HiddenSides {
  * ```ts
  * import { protectGap } from 'visavis/protect'
  * const side = (n) => ({ kind: 'estimate', value: 0.5, bases: { kind: 'bases', n } })
- * const gap = { left: side(7), right: side(300), difference: { kind: 'difference', value: 0 } }
+ * const sides = { left: side(7), right: side(300), difference: { kind: 'difference', value: 0 } }
+ * const mirror = { sides: [{ row: { row: 'yes' } }, { row: { row: 'yes' } }] }
+ * const gap = { mirror, provenance: [{ level: 0.95 }], ...sides }
  * const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100 }
  * protectGap(gap, policy).difference // => { kind: 'withheld', reason: 'disclosure' }
  * ```
@@ -63,7 +65,8 @@ export function showGap(gap: Gap, hidden: HiddenSides, rules: CompletePolicy): P
  * ```ts
  * import { protectTrend } from 'visavis/protect'
  * const wave = (n) => ({ kind: 'estimate', value: 0.5, bases: { kind: 'bases', n } })
- * const trend = { from: wave(25), to: wave(300), difference: { kind: 'difference', value: 0 } }
+ * const waves = { from: wave(25), to: wave(300), difference: { kind: 'difference', value: 0 } }
+ * const trend = { row: { row: 'yes' }, provenance: [{ level: 0.95 }], ...waves }
  * const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100 }
  * protectTrend(trend, policy).from // => { kind: 'withheld', reason: 'quality' }
  * ```

@@ -29,7 +29,7 @@ import type { HiddenColumns } from './show-table.ts'
  * const atoms = [{ columns: [1], n: 93 }, { columns: [2], n: 7 }, { columns: [], n: 20 }]
  * const table = {
  *   columns: [column('total', 120), column('sex.woman', 93), column('sex.man', 7)],
- *   rows: [], blocks: [], notes: [],
+ *   variable: {}, rows: [], blocks: [], notes: [],
  *   audit: { atoms },
  * }
  * const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100 }

@@ -118,7 +118,7 @@ describe('figure', { timeout: 60_000 }, () => {
       'Chercher un emploi',
       'À quelles fins professionnelles les utilisez-vous',
       'usage_professionnel = oui',
-      '367 répondants',
+      '365 répondants',
       'de 20\u00a0% à 30\u00a0%',
       'Données simulées',
       `visavis figure ${id} ${study}`,
