@@ -173,6 +173,23 @@ describe('an attacker who has everything that was released', () => {
     expect(found).toEqual([])
   })
 
+  it('can win: where nothing is protected it finds small groups and what they answered', async () => {
+    const open = { profile: 'public', disclosureBase: 1, qualityBase: 0, flagBase: 100 } as const
+    const won = { groups: 0, answers: 0 }
+    for (const { seed } of attacked.slice(0, 20)) {
+      const drawn = drawSurvey(seed, { policy: open })
+      const { all } = await releaseOf(drawn)
+      const vectors = vectorsOf(drawn, all, 'ill', 'yes').map(({ members }) => members)
+      won.groups += smallGroupsInSpan(vectors, 10).length > 0 ? 1 : 0
+      const { audit } = answerAttack(drawn, all, ['ill', 'yes'])
+      const small = audit.sizes.map((_, atom) => [atom])
+      const found = await auditAnswers({ ...audit, targets: small }, solver)
+      won.answers += found.length > 0 ? 1 : 0
+    }
+    expect(won.groups).toBeGreaterThan(15)
+    expect(won.answers).toBeGreaterThan(15)
+  }, 600_000)
+
   // Statistical: a game a survey without weights, by fixed seeds; one standard error is two to three points.
   it('P6: guesses a third person’s answer at most 5 points better than from the smallest group alone', async () => {
     const score = { played: 0, byGroup: 0, byBounds: 0, byMiddle: 0 }

@@ -16,7 +16,7 @@ export type PlanAdvice =
     }
 
 /** A risk told of: one draw in twenty. */
-export const toldRisk = 0.05
+const toldRisk = 0.05
 
 /** Whether a group may be withheld to protect people. */
 export function isAtRisk({ disclosure, complement }: GroupForecast): boolean {

@@ -1,12 +1,11 @@
 import type { VariableId } from '../../core/ids.ts'
-import { visitExpression } from '../../study/expression/variables-of.ts'
 import type { CompletePolicy } from '../../study/release-profiles.ts'
-import type { AuditedItem, SampleAudit } from '../../tabulate/table.ts'
 import { auditAnswers } from '../audit/audit-answers.ts'
 import { answerAuditOf } from '../audit/answer-audit-of.ts'
 import type { Told } from '../audit/answer-audit-of.ts'
 import type { LinearSolver } from '../audit/linear-solver.ts'
 import { isSensitive } from '../protect-table.ts'
+import { auditedRows } from './audited-rows.ts'
 import { gateOf, planHidden } from './plan-hidden.ts'
 import type { NamedGroups, ShownStudy, StudyPlan } from './plan-hidden.ts'
 import type { QuestionPlan, SamplePlan } from './sample-plan.ts'
@@ -87,9 +86,7 @@ async function auditQuestion(
   if (item === undefined || !isShares || rules.disclosureBase <= 1) return exposed
   const twoSided = isSensitiveIn(plan, variable, rules)
   const told = toldBy(plan, { variable, question }, rules)
-  const isKnown = knownRows(plan.menu.sample, variable, item)
-  for (const [row, yes] of item.rows) {
-    if (isKnown(row)) continue
+  for (const [row, yes] of auditedRows(plan.menu.sample, variable, item)) {
     const { audit, menu } = answerAuditOf({
       sizes: item.n,
       yes,
@@ -137,26 +134,4 @@ function toldBy(
   }
   return (row, group) =>
     question.bases.has(group) ? 'nothing' : (cells.get(`${row} ${String(group)}`) ?? 'share')
-}
-
-/**
- * Rows that say who is in a group: those of banners and bases, and those that routing asks for. Whoever
- * knows the members of all groups knows them; who they are was weighed with the groups.
- */
-function knownRows(
-  { variables }: SampleAudit,
-  variable: VariableId,
-  { groups }: AuditedItem,
-): (row: string) => boolean {
-  const routed = new Set<string>()
-  for (const { asked } of variables.values()) {
-    if (asked === undefined) continue
-    visitExpression(asked, (node) => {
-      const names = 'variable' in node && node.variable === variable
-      if (names && 'codes' in node) for (const code of node.codes) routed.add(code)
-    })
-  }
-  // Shares of a single choice sum to one: whoever knows one answer knows the rest of it.
-  const isSingle = variables.get(variable)?.kind === 'single'
-  return (row) => groups.has(row) || routed.has(row) || (isSingle && routed.size > 0)
 }
