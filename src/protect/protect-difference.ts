@@ -30,7 +30,7 @@ export interface HiddenSides {
  * const sides = { left: side(7), right: side(300), difference: { kind: 'difference', value: 0 } }
  * const mirror = { sides: [{ row: { row: 'yes' } }, { row: { row: 'yes' } }] }
  * const gap = { mirror, provenance: [{ level: 0.95 }], ...sides }
- * const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100 }
+ * const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100, baseStep: 1 }
  * protectGap(gap, policy).difference // => { kind: 'withheld', reason: 'disclosure' }
  * ```
  */
@@ -67,7 +67,7 @@ export function showGap(gap: Gap, hidden: HiddenSides, rules: CompletePolicy): P
  * const wave = (n) => ({ kind: 'estimate', value: 0.5, bases: { kind: 'bases', n } })
  * const waves = { from: wave(25), to: wave(300), difference: { kind: 'difference', value: 0 } }
  * const trend = { row: { row: 'yes' }, provenance: [{ level: 0.95 }], ...waves }
- * const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100 }
+ * const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100, baseStep: 1 }
  * protectTrend(trend, policy).from // => { kind: 'withheld', reason: 'quality' }
  * ```
  */

@@ -8,11 +8,11 @@ import type { TableGate } from '../show-table.ts'
 import type { SnapshotRecord } from '../snapshot-record.ts'
 import { hasShares } from '../protect-table.ts'
 import { fewCells } from './few-cells.ts'
-import { dominatedColumns } from './dominated.ts'
+import { dominatedColumns, isDominated } from './dominated.ts'
 import { isJoint, partGroup, rowGroup } from './sample-menu.ts'
 import type { ComparedPart, JointTable } from './sample-menu.ts'
 import { planSample } from './sample-plan.ts'
-import type { SampleParts, SamplePlan, SidePart } from './sample-plan.ts'
+import type { QuestionPlan, SampleParts, SamplePlan, SidePart } from './sample-plan.ts'
 
 /** All that is shown of a study, to be held together. */
 export interface ShownStudy {
@@ -153,8 +153,7 @@ export function hiddenSide(
   const question = plan?.questions.get(part.variable)
   const group = plan === undefined ? undefined : partGroup(plan.menu, part)
   if (plan === undefined || question === undefined || group === undefined) return undefined
-  const isNumber = !question.isShares
-  const hidden = (isNumber ? question.numbers : question.bases).get(group)
+  const hidden = hiddenGroup(question, { group, plan }, rules)
   if (hidden !== undefined) return hidden
   // The same figure in a table: what is not told there is not told here.
   const table = tables.find(
@@ -163,6 +162,17 @@ export function hiddenSide(
   return table === undefined
     ? undefined
     : gateOf(table, plan, rules).cell(rowAt(table, part.row), 0)
+}
+
+function hiddenGroup(
+  { isShares, numbers, bases, item }: QuestionPlan,
+  { group, plan }: { readonly group: number; readonly plan: SamplePlan },
+  rules: CompletePolicy,
+): WithheldReason | undefined {
+  const hidden = (isShares ? bases : numbers).get(group)
+  const members = plan.menu.groups[group]?.members
+  if (hidden !== undefined || item === undefined || members === undefined) return hidden
+  return isDominated(item, members, rules) ? 'dominated' : undefined
 }
 
 function rowAt(table: JointTable, row: string): number {
