@@ -65,5 +65,7 @@ function describe(engine: EngineName, progress: EngineProgress, terminal: Termin
     }
     case 'tabulating':
       return say(terminal, 'progress.tabulating')
+    case 'auditing':
+      return say(terminal, 'progress.auditing', { done: progress.done, of: progress.of })
   }
 }

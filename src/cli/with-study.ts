@@ -75,10 +75,9 @@ export async function withOpenRelease(
   })
 }
 
-interface Interruptible<T> {
-  readonly value: T
-  readonly interrupted: boolean
-}
+type Interruptible<T> =
+  | { readonly interrupted: true }
+  | { readonly interrupted: false; readonly value: T }
 
 /** Does work that heeds the terminal's interruption, and tells whether one came. */
 export async function interruptibly<T>(
@@ -86,8 +85,14 @@ export async function interruptibly<T>(
   work: (signal: AbortSignal | undefined) => Promise<T>,
 ): Promise<Interruptible<T>> {
   if (interruption === undefined) return { value: await work(undefined), interrupted: false }
-  return interruption.run(async (signal) => ({
-    value: await work(signal),
-    interrupted: signal.aborted,
-  }))
+  return interruption.run(async (signal) => {
+    try {
+      const value = await work(signal)
+      return signal.aborted ? { interrupted: true } : { value, interrupted: false }
+    } catch (error) {
+      // Whatever is cut off says so in its own way.
+      if (signal.aborted) return { interrupted: true }
+      throw error
+    }
+  })
 }

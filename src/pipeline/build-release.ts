@@ -1,3 +1,4 @@
+import { lazyHighs } from '../adapters/highs/lazy-highs.ts'
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import { compareMirrors } from '../compare/compare-mirrors.ts'
@@ -48,7 +49,27 @@ export async function buildRelease<S extends SampleFacts>(
   study: Study,
   samples: readonly S[],
   aggregator: Aggregator<S>,
+  options: AuditedOptions = {},
 ): Promise<Result<Release>> {
-  const snapshot = await buildSnapshot(study, { samples, aggregator })
+  const snapshot = await buildAudited(study, { samples, aggregator }, options)
   return snapshot.ok ? ok(release(snapshot.value, { kind: 'all' })) : snapshot
+}
+
+/** What an audited snapshot may be held against, and how its audit is told of and stopped. */
+export interface AuditedOptions extends Pick<ReleaseRequest, 'earlier' | 'onProgress'> {
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Takes the snapshot of `buildSnapshot`, its answers audited by a solver in a thread of its own. */
+export async function buildAudited<S extends SampleFacts>(
+  study: Study,
+  tabulated: Tabulated<S>,
+  { signal, ...options }: AuditedOptions = {},
+): Promise<Result<Snapshot>> {
+  const solver = lazyHighs({ signal })
+  try {
+    return await buildSnapshot(study, tabulated, { ...options, solver })
+  } finally {
+    await solver.close()
+  }
 }

@@ -16,7 +16,7 @@ import type { Study } from '../study/model.ts'
 import { memoryAggregator } from '../tabulate/memory/memory-aggregator.ts'
 import { weighSample } from '../weigh/weigh-sample.ts'
 import type { WeightedSample } from '../weigh/weighted-sample.ts'
-import { buildSnapshot } from './build-release.ts'
+import { buildAudited } from './build-release.ts'
 
 /** Answers of one wave, and the study that asked for them. */
 export interface CollectedWave {
@@ -62,7 +62,7 @@ export async function snapshotOfAnswers({
   )
   if (!samples.ok) return samples
   const tabulated = { samples: samples.value, aggregator: memoryAggregator }
-  return buildSnapshot(studyOfWave(study, fieldwork), tabulated, { earlier })
+  return buildAudited(studyOfWave(study, fieldwork), tabulated, { earlier })
 }
 
 async function gather(

@@ -280,6 +280,8 @@ export interface ReleasePolicy {
   readonly quantileSide?: number | undefined
   /** Bases leave as multiples of this and shares as whole percentages; 1 leaves all as it is. */
   readonly baseStep?: number | undefined
+  /** Which questions are audited for what their figures let be deduced of people in hidden groups. */
+  readonly auditedAnswers?: 'sensitive' | 'all' | undefined
   /** A change between waves is withheld where the roll invited changed by fewer, but not by none. */
   readonly rollChange?: number | undefined
   /** Fewest respondents for a figure worth printing. */

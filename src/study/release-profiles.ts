@@ -26,6 +26,7 @@ const standard: CompletePolicy = {
   restPart: 0.15,
   quantileSide: 5,
   baseStep: 5,
+  auditedAnswers: 'sensitive',
   rollChange: 5,
   qualityBase: 30,
   flagBase: 100,
@@ -34,7 +35,7 @@ const standard: CompletePolicy = {
 const profiles: Readonly<Record<ReleaseProfile, CompletePolicy>> = {
   standard,
   // Every question counts as sensitive.
-  sensitive: { ...standard, profile: 'sensitive', disclosureBase: 30 },
+  sensitive: { ...standard, profile: 'sensitive', auditedAnswers: 'all', disclosureBase: 30 },
   // Withholding what anybody can count protects nobody: quality alone is weighed.
   public: {
     ...standard,

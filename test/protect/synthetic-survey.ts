@@ -63,7 +63,8 @@ export function firstPeople({ survey, study }: SyntheticSurvey, n: number): Synt
 
 function drawPolicy(random: Random): ReleasePolicy {
   const disclosureBase = random.uniform() < 0.7 ? 10 : 5
-  return { disclosureBase, qualityBase: random.uniform() < 0.5 ? 30 : 0, flagBase: 100, fewBase: 3 }
+  const qualityBase = random.uniform() < 0.5 ? 30 : 0
+  return { disclosureBase, qualityBase, flagBase: 100, fewBase: 3, auditedAnswers: 'all' }
 }
 
 /** Shares that fall fast: the last are of a few people. */

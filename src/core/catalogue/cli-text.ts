@@ -88,6 +88,10 @@ export const cliTexts = {
     en: 'Loading ({engine}): {done} of {of} respondents ({share})…',
   },
   'progress.tabulating': { fr: 'Tableaux et écarts…', en: 'Tables and gaps…' },
+  'progress.auditing': {
+    fr: 'Audit des réponses\u00a0: question {done} sur {of}…',
+    en: 'Auditing answers: question {done} of {of}…',
+  },
   'progress.simulating': { fr: 'Simulation de {file}…', en: 'Simulating {file}…' },
   'progress.drawing': { fr: 'Page {file}…', en: 'Page {file}…' },
   'weigh.method.none': { fr: 'aucune pondération', en: 'no weighting' },

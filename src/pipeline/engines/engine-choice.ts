@@ -1,3 +1,5 @@
+import type { AuditedOptions } from '../build-release.ts'
+
 /** The engines that sum answers. */
 export const engineNames = ['memory', 'duckdb', 'clickhouse'] as const
 
@@ -9,6 +11,17 @@ export type EngineProgress =
   | { readonly kind: 'reading'; readonly file: string; readonly share?: number | undefined }
   | { readonly kind: 'loading'; readonly done: number; readonly of: number }
   | { readonly kind: 'tabulating' }
+  | { readonly kind: 'auditing'; readonly done: number; readonly of: number }
+
+/** Tells of an audit as of the rest, and stops it with the rest. */
+export function auditOptions({ onProgress, signal }: EngineChoice): AuditedOptions {
+  return {
+    signal,
+    onProgress: (progress) => {
+      onProgress({ kind: 'auditing', ...progress })
+    },
+  }
+}
 
 /** Which engine sums, and where it is. */
 export interface EngineChoice {

@@ -4,17 +4,18 @@ import { memoryAggregator } from '../../tabulate/memory/memory-aggregator.ts'
 import { buildRelease } from '../build-release.ts'
 import { openSamples } from '../open-samples.ts'
 import type { OpenStudy } from '../open-study.ts'
+import { auditOptions } from './engine-choice.ts'
 import type { EngineChoice } from './engine-choice.ts'
 
 /** Makes a release in memory. */
 export async function releaseInMemory(
   open: OpenStudy,
-  { onProgress }: EngineChoice,
+  choice: EngineChoice,
 ): Promise<Result<Release>> {
   const samples = await openSamples(open, (file) => {
-    onProgress({ kind: 'reading', file })
+    choice.onProgress({ kind: 'reading', file })
   })
   if (!samples.ok) return samples
-  onProgress({ kind: 'tabulating' })
-  return buildRelease(open.study, samples.value, memoryAggregator)
+  choice.onProgress({ kind: 'tabulating' })
+  return buildRelease(open.study, samples.value, memoryAggregator, auditOptions(choice))
 }

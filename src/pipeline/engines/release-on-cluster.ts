@@ -12,6 +12,7 @@ import type { WeightedSample } from '../../weigh/weighted-sample.ts'
 import { buildRelease } from '../build-release.ts'
 import { openSamples } from '../open-samples.ts'
 import type { OpenStudy } from '../open-study.ts'
+import { auditOptions } from './engine-choice.ts'
 import type { EngineChoice } from './engine-choice.ts'
 
 /** Makes a release on a ClickHouse cluster: samples are put there, or found, and summed by every shard. */
@@ -30,7 +31,7 @@ export async function releaseOnCluster(
     const loaded = await loadAll(cluster.value, samples.value, choice)
     if (!loaded.ok) return loaded
     onProgress({ kind: 'tabulating' })
-    return await buildRelease(open.study, loaded.value, clickhouseAggregator)
+    return await buildRelease(open.study, loaded.value, clickhouseAggregator, auditOptions(choice))
   } catch (error) {
     if (error instanceof EngineStop) return fail(error.issues)
     throw error

@@ -7,6 +7,7 @@ import type { Release } from '../../protect/protected.ts'
 import { buildRelease } from '../build-release.ts'
 import { sampleSources } from '../open-samples.ts'
 import type { OpenStudy } from '../open-study.ts'
+import { auditOptions } from './engine-choice.ts'
 import type { EngineChoice } from './engine-choice.ts'
 
 /** Makes a release with DuckDB, from files that may be larger than memory. */
@@ -20,7 +21,7 @@ export async function releaseOnDisk(
     if (!samples.ok) return samples
     await database.seal()
     choice.onProgress({ kind: 'tabulating' })
-    return await buildRelease(open.study, samples.value, duckdbAggregator)
+    return await buildRelease(open.study, samples.value, duckdbAggregator, auditOptions(choice))
   } finally {
     await database.close()
   }

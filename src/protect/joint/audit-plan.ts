@@ -85,6 +85,7 @@ async function auditQuestion(
   const exposed = new Set<number>()
   if (item === undefined || !isShares || rules.disclosureBase <= 1) return exposed
   const twoSided = isSensitiveIn(plan, variable, rules)
+  if (!twoSided && rules.auditedAnswers === 'sensitive') return exposed
   const told = toldBy(plan, { variable, question }, rules)
   for (const [row, yes] of auditedRows(plan.menu.sample, variable, item)) {
     const { audit, menu } = answerAuditOf({

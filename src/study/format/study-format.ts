@@ -89,6 +89,7 @@ export interface PolicyFormat {
   readonly rest_part?: number | undefined
   readonly quantile_side?: number | undefined
   readonly base_step?: number | undefined
+  readonly audited_answers?: 'sensitive' | 'all' | undefined
   readonly roll_change?: number | undefined
   readonly quality_base?: number | undefined
   readonly flag_base?: number | undefined
@@ -213,6 +214,12 @@ const policy = z.strictObject({
     .optional()
     .describe(
       'Bases leave as multiples of this (5), and shares as whole percentages; 1 leaves all digits.',
+    ),
+  audited_answers: z
+    .enum(['sensitive', 'all'])
+    .optional()
+    .describe(
+      'Questions whose figures are audited for what they let be deduced of hidden groups: those marked as sensitive, or all (sensitive: all).',
     ),
   roll_change: people.describe(
     'A change between waves is withheld where those invited changed by fewer, but not by none (5).',
