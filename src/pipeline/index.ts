@@ -1,3 +1,5 @@
+export { auditStudy } from './audit-study.ts'
+export type { CollectedAudit, PlannedClass, PlannedSample, StudyAudit } from './audit-study.ts'
 export { buildRelease, buildSnapshot } from './build-release.ts'
 export { engineNames } from './engines/engine-choice.ts'
 export type { EngineChoice, EngineName, EngineProgress } from './engines/engine-choice.ts'

@@ -1,18 +1,20 @@
 import { answerAuditOf } from '../../src/protect/audit/answer-audit-of.ts'
-import type { Told } from '../../src/protect/audit/answer-audit-of.ts'
+import type { ReleasedGroup, Told } from '../../src/protect/audit/answer-audit-of.ts'
 import type { AnswerAudit } from '../../src/protect/audit/answer-audit.ts'
 import type { Cell, Release } from '../../src/protect/protected.ts'
 import { completePolicy } from '../../src/study/release-profiles.ts'
 import { codesOf, peopleIn, vectorsOf } from './attacker.ts'
 import type { SyntheticSurvey } from './synthetic-survey.ts'
 
+/** Whether a question is marked as one whose answers could hurt. */
+function isSensitive({ survey }: SyntheticSurvey, variable: string): boolean {
+  return survey.variables.some(({ id, sensitive }) => id === variable && sensitive === true)
+}
+
 /** Fewest people of whom something of a question may be learnt. */
-export function leastPeople({ survey, study }: SyntheticSurvey, variable: string): number {
-  const { disclosureBase, sensitiveBase } = completePolicy(study.policy)
-  const isSensitive = survey.variables.some(
-    ({ id, sensitive }) => id === variable && sensitive === true,
-  )
-  return isSensitive ? Math.max(disclosureBase, sensitiveBase) : disclosureBase
+export function leastPeople(drawn: SyntheticSurvey, variable: string): number {
+  const { disclosureBase, sensitiveBase } = completePolicy(drawn.study.policy)
+  return isSensitive(drawn, variable) ? Math.max(disclosureBase, sensitiveBase) : disclosureBase
 }
 
 /** Whether somebody is on a row: a code, or a net of some. */
@@ -26,42 +28,65 @@ export function isOn(
   return (person) => codesOf(survey, variable, person).some((code) => codes.includes(code))
 }
 
+/** People whose answers the attacker knows, and the one whose answer is looked for. */
+export interface AttackedPeople {
+  readonly known: readonly number[]
+  readonly target?: number | undefined
+}
+
+/** The programs of an attack, and the atom that the person looked for is in. */
+export interface AnswerAttack {
+  readonly audit: AnswerAudit
+  readonly atom: number
+}
+
 /**
  * The programs of somebody who knows who stands in which column of which table, over one row of one
- * question and all that was released of it: atoms are people alike in all of them.
+ * question and all that was released of it: atoms are people alike in all of them. People whose answers
+ * are known are atoms of their own.
  */
 export function answerAttack(
   drawn: SyntheticSurvey,
   all: Release,
-  variable: string,
-  row: string,
-): AnswerAudit {
+  [variable, row]: readonly [string, string],
+  { known, target }: AttackedPeople = { known: [] },
+): AnswerAttack {
   const { baseStep, fewBase } = completePolicy(drawn.study.policy)
   const vectors = vectorsOf(drawn, all, variable, row)
   const says = isOn(drawn, variable, row)
   const atoms = new Map<string, { n: number; yes: number; readonly person: number }>()
+  let atomOfTarget = -1
   for (let person = 0; person < peopleIn(drawn.survey); person++) {
-    const key = vectors.map(({ members }) => members[person]).join('')
+    const mark = known.includes(person) ? `${person}` : ''
+    const key = `${vectors.map(({ members }) => members[person]).join('')} ${mark}`
     const atom = atoms.get(key) ?? { n: 0, yes: 0, person }
     atom.n += 1
     atom.yes += says(person) ? 1 : 0
     atoms.set(key, atom)
+    if (person === target) atomOfTarget = [...atoms.keys()].indexOf(key)
   }
   const list = [...atoms.values()]
+  const groupOf = (isMember: (person: number) => number, told: Told): ReleasedGroup => ({
+    members: list.map(({ person }) => isMember(person)),
+    told,
+  })
   const { audit } = answerAuditOf({
     sizes: list.map(({ n }) => n),
     yes: list.map(({ yes }) => yes),
-    groups: vectors.map(({ members, cell }) => ({
-      members: list.map(({ person }) => members[person] ?? 0),
-      told: toldBy(cell),
-    })),
+    groups: [
+      ...vectors.map(({ members, cell }) =>
+        groupOf((person) => members[person] ?? 0, toldBy(cell)),
+      ),
+      // One person’s share is the answer.
+      ...known.map((one) => groupOf((person) => (person === one ? 1 : 0), 'share')),
+    ],
     smallest: leastPeople(drawn, variable),
     // Weighted shares are no shares of people; they are taken as if they were.
     step: baseStep > 1 ? 0.01 : 0,
     fewBase,
-    twoSided: false,
+    twoSided: isSensitive(drawn, variable),
   })
-  return audit
+  return { audit, atom: atomOfTarget }
 }
 
 function toldBy(cell: Cell): Told {

@@ -28,23 +28,32 @@ export function membersOf(
 }
 
 function findMembers(
-  { survey, study }: SyntheticSurvey,
+  drawn: SyntheticSurvey,
   table: Pick<ProtectedTable, 'base'>,
   key: string,
 ): Uint8Array {
-  const base = study.tables.bases.find(({ id }) => id === table.base?.id)
-  const filter = base?.filter
-  const isInBase = (person: number): boolean =>
-    filter?.kind !== 'is_one_of' ||
-    filter.codes.includes(codesOf(survey, filter.variable, person)[0] ?? '') !== filter.negated
+  return Uint8Array.from({ length: peopleIn(drawn.survey) }, (_, person) =>
+    standsIn(drawn, table, key, person) ? 1 : 0,
+  )
+}
+
+/** Whether one person stands in a column of a table. */
+export function standsIn(
+  { survey, study }: SyntheticSurvey,
+  table: Pick<ProtectedTable, 'base'>,
+  key: string,
+  person: number,
+): boolean {
+  const filter = study.tables.bases.find(({ id }) => id === table.base?.id)?.filter
+  if (filter?.kind === 'is_one_of') {
+    const [code = ''] = codesOf(survey, filter.variable, person)
+    if (filter.codes.includes(code) === filter.negated) return false
+  }
   const parts = key === 'total' ? [] : key.split('>')
-  return Uint8Array.from({ length: peopleIn(survey) }, (_, person) => {
-    const isIn = parts.every((part) => {
-      const [variable = '', codes = ''] = part.split('.')
-      const own = codesOf(survey, variable, person)
-      return codes.split('+').some((code) => own.includes(code))
-    })
-    return isIn && isInBase(person) ? 1 : 0
+  return parts.every((part) => {
+    const [variable = '', codes = ''] = part.split('.')
+    const own = codesOf(survey, variable, person)
+    return codes.split('+').some((code) => own.includes(code))
   })
 }
 

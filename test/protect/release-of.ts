@@ -2,6 +2,7 @@ import { compareMirrors, compareWaves } from '../../src/compare/index.ts'
 import { release, takeSnapshot } from '../../src/protect/index.ts'
 import type { LinearSolver } from '../../src/protect/audit/linear-solver.ts'
 import type { Release } from '../../src/protect/protected.ts'
+import type { SnapshotRecord } from '../../src/protect/snapshot-record.ts'
 import type { Snapshot } from '../../src/protect/snapshot.ts'
 import { memoryAggregator, tabulateBook } from '../../src/tabulate/index.ts'
 import { makeSample } from '../survey/make-survey.ts'
@@ -11,6 +12,7 @@ import type { SyntheticSurvey } from './synthetic-survey.ts'
 export async function releaseOf(
   drawn: SyntheticSurvey,
   solver?: LinearSolver,
+  earlier?: readonly SnapshotRecord[],
 ): Promise<{ readonly snapshot: Snapshot; readonly all: Release }> {
   const { study, survey } = drawn
   const samples = [makeSample(survey, study)]
@@ -19,6 +21,6 @@ export async function releaseOf(
   const trends = await compareWaves(study, samples, memoryAggregator)
   if (!tables.ok || !gaps.ok || !trends.ok) throw new Error('all was to be computed')
   const computed = { tables: tables.value, gaps: gaps.value, trends: trends.value }
-  const snapshot = await takeSnapshot({ study, samples, ...computed, solver })
+  const snapshot = await takeSnapshot({ study, samples, ...computed, solver, earlier })
   return { snapshot, all: release(snapshot, { kind: 'all' }) }
 }

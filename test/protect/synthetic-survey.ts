@@ -31,7 +31,7 @@ const tools = ['phone', 'car', 'desk']
  */
 export function drawSurvey(seed: number, choices: SurveyChoices = {}): SyntheticSurvey {
   const random = seededRandom(seed)
-  const n = choices.people ?? random.integer(24, 260)
+  const n = choices.people ?? random.integer(24, 160)
   const isWeighted = choices.isWeighted ?? random.uniform() < 0.4
   const sectorShares = drawShares(random, random.integer(2, 4))
   const ageShares = drawShares(random, random.integer(2, 3))
@@ -43,6 +43,22 @@ export function drawSurvey(seed: number, choices: SurveyChoices = {}): Synthetic
   const policy = choices.policy ?? drawPolicy(random)
   const study = makeStudy([survey], drawBook(random), { policy })
   return { survey, study }
+}
+
+/** The same survey as far as its first people. */
+export function firstPeople({ survey, study }: SyntheticSurvey, n: number): SyntheticSurvey {
+  const variables = survey.variables.map(
+    (one) => ({ ...one, answers: one.answers.slice(0, n) }) as Answers,
+  )
+  const { weights } = survey
+  return {
+    study,
+    survey: {
+      ...survey,
+      variables,
+      ...(weights === undefined ? {} : { weights: weights.slice(0, n) }),
+    },
+  }
 }
 
 function drawPolicy(random: Random): ReleasePolicy {
@@ -132,6 +148,8 @@ function drawBook(random: Random): Partial<TabBook> {
     random.uniform() < 0.3 ? ['north+south', 'east', 'west'] : sectors,
   )
   const byAge = blockOf('age', ages)
+  const others = ['opinion', 'amount'].filter(() => random.uniform() < 0.35)
+  const questions = ['ill', ...others]
   const byTools = blockOf('tools', tools)
   const nested = blockOf('age', ages, bySector)
   const traits = random.uniform() < 0.5 ? [bySector, byAge] : [bySector, byAge, byTools]
@@ -173,10 +191,10 @@ function drawBook(random: Random): Partial<TabBook> {
     ],
     banners: [banner('traits', traits), banner('nested', [nested]), banner('ages', [byAge])],
     tables: [
-      table('traits', 'traits', ['ill', 'opinion', 'amount']),
-      ...(random.uniform() < 0.6 ? [table('nested', 'nested', ['ill', 'opinion'])] : []),
+      table('traits', 'traits', questions),
+      ...(random.uniform() < 0.6 ? [table('nested', 'nested', ['ill'])] : []),
       ...(random.uniform() < 0.6
-        ? [table('northern', 'ages', ['ill', 'opinion'], 'northern')]
+        ? [table('northern', 'ages', questions.slice(0, 2), 'northern')]
         : []),
       ...(random.uniform() < 0.3 ? [table('sizes', 'ages', ['sector'])] : []),
     ],

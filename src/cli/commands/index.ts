@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { audit } from './audit.ts'
 import { check } from './check.ts'
 import { clone } from './clone.ts'
 import { completionOf } from './completion.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   field,
   witness,
   preview,
+  audit,
   simulate,
   weigh,
   tab,

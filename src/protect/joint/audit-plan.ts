@@ -5,6 +5,7 @@ import { answerAuditOf } from '../audit/answer-audit-of.ts'
 import type { Told } from '../audit/answer-audit-of.ts'
 import type { LinearSolver } from '../audit/linear-solver.ts'
 import { isSensitive } from '../protect-table.ts'
+import { auditedRows } from './audited-rows.ts'
 import { gateOf, planHidden } from './plan-hidden.ts'
 import type { NamedGroups, ShownStudy, StudyPlan } from './plan-hidden.ts'
 import type { QuestionPlan, SamplePlan } from './sample-plan.ts'
@@ -86,7 +87,7 @@ async function auditQuestion(
   const asked = plan.menu.sample.variables.get(variable)
   const twoSided = asked !== undefined && isSensitive({ variable: asked }, rules)
   const told = toldBy(plan, { variable, question }, rules)
-  for (const [row, yes] of item.rows) {
+  for (const [row, yes] of auditedRows(plan.menu.sample, variable, item)) {
     const { audit, menu } = answerAuditOf({
       sizes: item.n,
       yes,

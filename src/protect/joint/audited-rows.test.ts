@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { populationId, variableId } from '../../../test/survey/make-survey.ts'
+import { idOf } from '../../core/ids.ts'
+import type { ConceptId } from '../../core/ids.ts'
+import type { Expression } from '../../study/expression/ast.ts'
+import type { Variable } from '../../study/variable.ts'
+import { auditedRows } from './audited-rows.ts'
+
+const span = { start: 0, end: 0 }
+const use = variableId('use')
+const daily = variableId('daily')
+
+function variable(id: typeof use, kind: Variable['kind'], asked?: Expression): Variable {
+  const label = { en: id }
+  return {
+    id,
+    kind,
+    label,
+    measure: 'nominal',
+    categories: [],
+    waves: [],
+    asked,
+  } as unknown as Variable
+}
+
+const rows = new Map([
+  ['none', Float64Array.of(1)],
+  ['some', Float64Array.of(2)],
+])
+
+it('leaves out rows that say who is in a group, or who is asked another question', () => {
+  const asked: Expression = { kind: 'has', variable: use, quantifier: 'any', codes: ['none'], span }
+  const routed = new Map([
+    [use, variable(use, 'multiple')],
+    [daily, variable(daily, 'single', asked)],
+  ])
+  const rowsOf = (
+    variables: typeof routed,
+    groups: ReadonlyMap<string, Uint8Array>,
+  ): readonly string[] => auditedRows({ variables }, use, { rows, groups }).map(([row]) => row)
+  expect(rowsOf(routed, new Map())).toEqual(['some'])
+  expect(rowsOf(new Map(), new Map([['some', Uint8Array.of(1)]]))).toEqual(['none'])
+  const single = new Map([...routed, [use, variable(use, 'single')] as const])
+  expect(rowsOf(single, new Map())).toEqual([])
+})

@@ -1,0 +1,37 @@
+import type { VariableId } from '../../core/ids.ts'
+import { visitExpression } from '../../study/expression/variables-of.ts'
+import type { AuditedItem, SampleAudit } from '../../tabulate/table.ts'
+
+/**
+ * The rows of a question that may tell something of its members: all but those that say who is in a
+ * group, of banners, of bases, or asked for by routing. Whoever knows the members of all groups knows
+ * these, and who they are was weighed with the groups.
+ *
+ * @returns how many hold each row, by atom
+ */
+export function auditedRows(
+  { variables }: Pick<SampleAudit, 'variables'>,
+  variable: VariableId,
+  { rows, groups }: Pick<AuditedItem, 'rows' | 'groups'>,
+): readonly (readonly [string, Float64Array])[] {
+  const routed = routedCodes(variables, variable)
+  // Shares of a single choice sum to one: whoever knows one answer knows the rest of it.
+  const isWhole = routed.size > 0 && variables.get(variable)?.kind === 'single'
+  return isWhole ? [] : [...rows].filter(([row]) => !groups.has(row) && !routed.has(row))
+}
+
+/** Codes of a variable that some question's routing asks for. */
+function routedCodes(
+  variables: SampleAudit['variables'],
+  variable: VariableId,
+): ReadonlySet<string> {
+  const codes = new Set<string>()
+  for (const { asked } of variables.values()) {
+    if (asked === undefined) continue
+    visitExpression(asked, (node) => {
+      if (!('variable' in node) || node.variable !== variable || !('codes' in node)) return
+      for (const code of node.codes) codes.add(code)
+    })
+  }
+  return codes
+}
