@@ -19,7 +19,8 @@ export function isDominated(
   members: Uint8Array,
   rules: CompletePolicy,
 ): boolean {
-  if (magnitudes === undefined) return false
+  // Bounds may be above the truth: the rule is switched off, not merely loose.
+  if (magnitudes === undefined || rules.largestPart >= 1) return false
   return [magnitudes.weighted, magnitudes.plain].some((own) => breaks(own, members, rules))
 }
 
@@ -59,7 +60,7 @@ export function dominatedColumns(
   { groups, plan, rules }: DominatedNeeds,
 ): ReadonlyMap<number, WithheldReason> {
   const found = new Map<number, WithheldReason>()
-  if (table.variable.kind !== 'number' || rules.largestPart >= 1) return found
+  if (table.variable.kind !== 'number') return found
   const item = itemOf(table)
   for (const [column, group] of groups.entries()) {
     const members = plan.menu.groups[group]?.members
