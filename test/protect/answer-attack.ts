@@ -84,7 +84,7 @@ export function answerAttack(
     // Weighted shares are no shares of people; they are taken as if they were.
     step: baseStep > 1 ? 0.01 : 0,
     fewBase,
-    twoSided: isSensitive(drawn, variable),
+    twoSided: completePolicy(drawn.study.policy).profile === 'sensitive',
   })
   return { audit, atom: atomOfTarget }
 }

@@ -42,8 +42,8 @@ export interface PlannedAudit {
  * Turns an answer, as it is about to be released, into the programs of somebody who knows the members of
  * every group.
  *
- * Targets: every group, every atom, and every group without another one inside it, that has fewer people
- * than `smallest`. Printed shares are taken as shares of people, weighted or not: somebody who knows the
+ * Targets: every group, every atom, all atoms that no group sets apart, and every group without another
+ * one inside it, that has fewer people than `smallest`. Printed shares are taken as shares of people, weighted or not: somebody who knows the
  * weights has as many bounds on as many unknowns.
  *
  * @throws Error when the groups are of other atoms
@@ -66,7 +66,7 @@ export function answerAuditOf(release: AnswerRelease): PlannedAudit {
     const counted = { n: sumOver(own, sizes), yes: sumOver(own, truth) }
     return { atoms: own, ...boundsOf(counted, release.groups[at]?.told ?? 'nothing', release) }
   })
-  const targets = targetsOf(members, sizes, release.smallest)
+  const targets = targetsOf([...members, ...alikeIn(members, sizes)], sizes, release.smallest)
   return { audit: { sizes, truth, groups, targets, twoSided: release.twoSided }, menu }
 }
 
@@ -95,6 +95,24 @@ function boundsOf(
     case 'nothing':
       return { yes, low: 0, high: n }
   }
+}
+
+/** Atoms that no group on the menu sets apart: whoever knows these groups alone sees them as one. */
+function alikeIn(
+  groups: readonly (readonly number[])[],
+  sizes: readonly number[],
+): readonly (readonly number[])[] {
+  const marks = sizes.map(() => '')
+  for (const [at, group] of groups.entries()) {
+    for (const atom of group) marks[atom] = `${marks[atom] ?? ''} ${String(at)}`
+  }
+  const alike = new Map<string, number[]>()
+  for (const [atom, mark] of marks.entries()) {
+    const own = alike.get(mark)
+    if (own === undefined) alike.set(mark, [atom])
+    else own.push(atom)
+  }
+  return [...alike.values()]
 }
 
 /** Groups, atoms and nested differences with somebody in them, but too few. */

@@ -84,10 +84,13 @@ async function auditQuestion(
   const { item, isShares, among, least } = question
   const exposed = new Set<number>()
   if (item === undefined || !isShares || rules.disclosureBase <= 1) return exposed
-  const twoSided = isSensitiveIn(plan, variable, rules)
-  if (!twoSided && rules.auditedAnswers === 'sensitive') return exposed
+  const isOpen = !isSensitiveIn(plan, variable, rules)
+  if (isOpen && rules.auditedAnswers === 'sensitive') return exposed
   const told = toldBy(plan, { variable, question }, rules)
+  const widest = widestOf(plan, question)
   for (const [row, yes] of auditedRows(plan.menu.sample, variable, item)) {
+    // What almost everybody said, and a word tells of all, is told of each of them.
+    if (widest !== undefined && told(row, widest) === 'almost_all') continue
     const { audit, menu } = answerAuditOf({
       sizes: item.n,
       yes,
@@ -98,7 +101,7 @@ async function auditQuestion(
       smallest: least,
       step: rules.baseStep > 1 ? 0.01 : 0,
       fewBase: rules.fewBase,
-      twoSided,
+      twoSided: rules.profile === 'sensitive',
     })
     for (const { group } of await auditAnswers(audit, solver)) {
       const at = among[menu[group] ?? -1]
@@ -106,6 +109,15 @@ async function auditQuestion(
     }
   }
   return exposed
+}
+
+/** The largest of the groups that a question is shown for. */
+function widestOf({ menu }: SamplePlan, { item, among }: QuestionPlan): number | undefined {
+  const sizeOf = (group: number): number =>
+    Array.from(menu.groups[group]?.members ?? [], (isMember, atom) => {
+      return isMember * (item?.n[atom] ?? 0)
+    }).reduce((sum, n) => sum + n, 0)
+  return among.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]
 }
 
 /** Whether no answer to a question may be told of anybody, whichever it is. */
