@@ -15,7 +15,7 @@ export function renderQuestionsAsked(report: SampleReport, context: SectionConte
   return html`<details>
     <summary>${title}</summary>
     <div class="scroll" tabindex="0" role="group" aria-label="${title}">
-      <table>
+      <table class="asked">
         <thead>
           <tr>
             <th scope="col">${say('asked.number')}</th>

@@ -43,10 +43,11 @@ function anchorsOf(page: Document): ReadonlySet<string> {
   return new Set([...page.querySelectorAll('[id]')].map(({ id }) => id))
 }
 
-/** The cells of a page that hold numbers, but for the notice and records themselves. */
+/** The cells of a page that hold numbers, but for the notice, what it asks and records themselves. */
 function numbersIn(page: Document): readonly Element[] {
   return [...page.querySelectorAll('td')].filter((cell) => {
-    if (cell.closest('[aria-labelledby="method"], dl.notice, table.proof') !== null) return false
+    if (cell.closest('[aria-labelledby="method"], dl.notice, table.proof, table.asked') !== null)
+      return false
     const beside = [...cell.querySelectorAll('.quiet, sup')].map((one) => textOf(one))
     const words = beside.reduce((left, one) => left.replace(one, ''), textOf(cell))
     return /\d/.test(words) && !cell.classList.contains('wave')
