@@ -1,4 +1,4 @@
-import type { ReleasePolicy } from '../study/model.ts'
+import type { ReleasePolicy } from '../study/release-policy.ts'
 import type { Cell, Withheld, WithheldReason } from '../tabulate/table.ts'
 
 /** A number that is not shown; nothing else rides with it. */

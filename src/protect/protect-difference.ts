@@ -1,5 +1,5 @@
 import type { Difference, Gap, Trend } from '../compare/comparison.ts'
-import type { ReleasePolicy } from '../study/model.ts'
+import type { ReleasePolicy } from '../study/release-policy.ts'
 import { completePolicy } from '../study/release-profiles.ts'
 import type { CompletePolicy } from '../study/release-profiles.ts'
 import type { Cell, Withheld, WithheldReason } from '../tabulate/table.ts'

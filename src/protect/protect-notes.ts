@@ -1,6 +1,6 @@
 import { issue } from '../core/issue.ts'
 import type { Note } from '../core/issue.ts'
-import type { ReleasePolicy } from '../study/model.ts'
+import type { ReleasePolicy } from '../study/release-policy.ts'
 import type { Table } from '../tabulate/table.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ReleasePolicy } from '../study/model.ts'
+import type { ReleasePolicy } from '../study/release-policy.ts'
 import { completePolicy } from '../study/release-profiles.ts'
 import type { CompletePolicy } from '../study/release-profiles.ts'
 import type { Table } from '../tabulate/table.ts'

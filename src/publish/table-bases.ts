@@ -1,6 +1,6 @@
 import type { Language } from '../core/local-text.ts'
 import type { Bases, ProtectedTable, Withheld } from '../protect/protected.ts'
-import type { ReleasePolicy } from '../study/model.ts'
+import type { ReleasePolicy } from '../study/release-policy.ts'
 import { linkBase } from './figure-link.ts'
 import { formatNumber } from './format-number.ts'
 import { html } from '../core/html.ts'

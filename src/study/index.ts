@@ -1,4 +1,6 @@
 export type * from './model.ts'
+export type * from './release-policy.ts'
+export type * from './simulation.ts'
 export { outcomeRate } from './sample-outcomes.ts'
 export type { OutcomeRate, SampleOutcomes } from './sample-outcomes.ts'
 export type * from './fieldwork.ts'

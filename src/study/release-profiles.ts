@@ -1,4 +1,4 @@
-import type { ReleasePolicy, ReleaseProfile } from './model.ts'
+import type { ReleasePolicy, ReleaseProfile } from './release-policy.ts'
 
 /** Names of the profiles. */
 export const releaseProfiles: readonly [ReleaseProfile, ...ReleaseProfile[]] = [

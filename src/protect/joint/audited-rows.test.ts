@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest'
-import { populationId, variableId } from '../../../test/survey/make-survey.ts'
-import { idOf } from '../../core/ids.ts'
-import type { ConceptId } from '../../core/ids.ts'
+import { variableId } from '../../../test/survey/make-survey.ts'
 import type { Expression } from '../../study/expression/ast.ts'
 import type { Variable } from '../../study/variable.ts'
 import { auditedRows } from './audited-rows.ts'

@@ -2,7 +2,7 @@ import { issue } from '../../core/issue.ts'
 import type { Random } from '../../core/random.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
-import type { ReleasePolicy } from '../../study/model.ts'
+import type { ReleasePolicy } from '../../study/release-policy.ts'
 import { completePolicy } from '../../study/release-profiles.ts'
 import type { RedactedText } from './redaction-queue.ts'
 
