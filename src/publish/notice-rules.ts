@@ -50,14 +50,15 @@ export function noticeOfTreatment(
   ]
 }
 
-/** Which figures are not published, and which are marked. */
+/** Which figures are not published, which are marked, and what the gate did to the others. */
 function releaseText(report: SampleReport, { release, language }: NoticeContext): string {
   const say = sayIn(language)
   const { disclosureBase, qualityBase, flagBase } = release.policy
   const bases = { disclosure: disclosureBase, quality: qualityBase, flag: flagBase }
   const text = say('notice.release.text', bases)
   const isByNchs = rulesOf(report, release)?.suppression === 'nchs'
-  return isByNchs ? `${text} ${say('notice.release.nchs')}` : text
+  const notes = (release.notes ?? []).map((note) => messageOf(note, language))
+  return [text, ...(isByNchs ? [say('notice.release.nchs')] : []), ...notes].join(' ')
 }
 
 function testsOf(report: SampleReport, { release, language }: NoticeContext): string | undefined {
