@@ -1,3 +1,7 @@
+import {
+  keepSnapshotRecord,
+  readSnapshotRecords,
+} from '../adapters/snapshot-records/snapshot-records.ts'
 import { collectedRecords } from '../collect/fieldwork/collected-records.ts'
 import { applyExclusions } from '../collect/fieldwork/quality/apply-exclusions.ts'
 import type { CollectedAnswer } from '../collect/ports/collector-store.ts'
@@ -23,33 +27,34 @@ export interface CollectedWave {
   readonly study: Study
   readonly fieldwork: Fieldwork
   readonly answers: AsyncIterable<CollectedAnswer>
-  /** What earlier snapshots of this wave left, the oldest first. */
-  readonly earlier?: readonly SnapshotRecord[] | undefined
+  /** The private folder of the wave's services, where what earlier snapshots showed is kept. */
+  readonly folder: string
 }
 
 /**
  * Makes all that may leave of answers while they are collected: weighed, tabulated, compared and
- * protected in memory, without what the quality plan leaves out. Nothing is written anywhere.
+ * protected in memory, without what the quality plan leaves out, and held against what was shown
+ * before. No answer is written; what was shown is, as counts.
  *
- * **Issues** `fieldwork.too_few_to_show`, `interview.saved_unreadable`, those of the dataset, of the
- * weights and of the tables.
+ * **Issues** `fieldwork.too_few_to_show`, `interview.saved_unreadable`, `protect.snapshot_too_close`,
+ * those of the records of snapshots, of the dataset, of the weights and of the tables.
  */
 export async function releaseOfAnswers(wave: CollectedWave): Promise<Result<Release>> {
-  const snapshot = await snapshotOfAnswers(wave)
-  return snapshot.ok ? ok(release(snapshot.value, { kind: 'all' })) : snapshot
+  const { folder, fieldwork } = wave
+  const earlier = await readSnapshotRecords(folder, fieldwork.wave)
+  if (!earlier.ok) return earlier
+  const snapshot = await snapshotOfAnswers(wave, earlier.value)
+  if (!snapshot.ok) return snapshot
+  const { record } = snapshot.value
+  // Kept before it is shown: whatever happens then, the next one knows.
+  await keepSnapshotRecord(folder, fieldwork.wave, { earlier: earlier.value, record })
+  return ok(release(snapshot.value, { kind: 'all' }))
 }
 
-/**
- * Takes the snapshot of `releaseOfAnswers`, with the record that the next one is held against.
- *
- * **Issues**: also `protect.snapshot_too_close`.
- */
-export async function snapshotOfAnswers({
-  study,
-  fieldwork,
-  answers,
-  earlier,
-}: CollectedWave): Promise<Result<Snapshot>> {
+async function snapshotOfAnswers(
+  { study, fieldwork, answers }: CollectedWave,
+  earlier: readonly SnapshotRecord[],
+): Promise<Result<Snapshot>> {
   const byPopulation = await gather(answers)
   if (byPopulation.size === 0) {
     return fail([issue('fieldwork.too_few_to_show', { least: fieldwork.showAfter })])

@@ -4,6 +4,7 @@ import { ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import { releaseOfAnswers, renderStudyFiles } from '../../pipeline/index.ts'
 import type { Release } from '../../protect/protected.ts'
+import { stateFolder } from '../../server/control/control-file.ts'
 import { say } from '../say.ts'
 import type { FieldAction, FieldAnswer, FieldContext } from './field-action.ts'
 import { fieldText } from './field-text.ts'
@@ -16,6 +17,7 @@ export const snapshot: FieldAction = {
   value: 'FOLDER?',
   run: async (context) => {
     const { study, fieldwork } = context
+    const folder = stateFolder(context.folder)
     const wave = await context.controls()
     if (!wave.ok) return wave
     const { registrar, collector } = wave.value
@@ -23,7 +25,12 @@ export const snapshot: FieldAction = {
     if (!state.ok) return state
     const answers = await collector.snapshot()
     if (!answers.ok) return answers
-    const release = await releaseOfAnswers({ study, fieldwork, answers: answers.value })
+    const release = await releaseOfAnswers({
+      study,
+      fieldwork,
+      answers: answers.value,
+      folder,
+    })
     return release.ok ? writePages(context, release.value, state.value.today) : release
   },
 }

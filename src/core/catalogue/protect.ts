@@ -12,6 +12,10 @@ export const protectIssues = {
     fr: 'Les groupes d’un échantillon sont trop nombreux pour que toutes leurs combinaisons soient examinées\u00a0: seuls les petits groupes vraisemblables l’ont été.',
     en: 'The groups of a sample are too many for all their combinations to be examined: only likely small groups were.',
   },
+  'protect.records_unreadable': {
+    fr: '«\u00a0{file}\u00a0» dit ce que les instantanés précédents ont montré, et ne se lit plus\u00a0: rien ne peut être montré sans lui. Remettez-le depuis une sauvegarde.',
+    en: '“{file}” says what earlier snapshots showed, and can no longer be read: nothing can be shown without it. Bring it back from a backup.',
+  },
   'protect.snapshot_too_close': {
     fr: 'Depuis le dernier instantané, le groupe «\u00a0{group}\u00a0» de «\u00a0{sample}\u00a0» a gagné ou perdu moins de {least} personnes\u00a0: la différence dirait ce qu’elles ont répondu. Attendez-en davantage.',
     en: 'Since the last snapshot, group “{group}” of “{sample}” gained or lost fewer than {least} people: the difference would tell what they answered. Wait for more.',

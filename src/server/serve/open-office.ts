@@ -1,11 +1,6 @@
-import type { CollectedAnswer } from '../../collect/ports/collector-store.ts'
-import { ok } from '../../core/result.ts'
-import type { Result } from '../../core/result.ts'
-import { snapshotOfAnswers } from '../../pipeline/index.ts'
-import type { Release } from '../../protect/protected.ts'
-import { release } from '../../protect/release.ts'
-import type { SnapshotRecord } from '../../protect/snapshot-record.ts'
+import { releaseOfAnswers } from '../../pipeline/index.ts'
 import type { ControlFile } from '../control/control-file.ts'
+import { stateFolder } from '../control/control-file.ts'
 import { openControls } from '../control/open-controls.ts'
 import { startOffice } from '../office/start-office.ts'
 import type { OidcSettings, RunningOffice } from '../office/office-options.ts'
@@ -28,7 +23,7 @@ export async function openOffice(starting: OfficeStart): Promise<RunningOffice |
   const databaseUrl = databases.urls.office
   if (databaseUrl === undefined || !openControls(addresses, 'system').ok) return undefined
   const { study, fieldwork } = open
-  const protect = protectedAnswers(open)
+  const folder = stateFolder(options.study)
   return startOffice({
     databaseUrl,
     port: options.ports.office,
@@ -44,7 +39,7 @@ export async function openOffice(starting: OfficeStart): Promise<RunningOffice |
         showAfter: fieldwork.showAfter,
         // From memory: people's addresses are on no disk but their database's.
         readSample: async (csv) => readSample(csv, 'sample.csv', { ...study, fieldwork }),
-        protect,
+        protect: async (answers) => releaseOfAnswers({ study, fieldwork, answers, folder }),
         controls: (actor) => {
           const controls = openControls(addresses, actor)
           if (!controls.ok) throw new Error('openOffice requires both services')
@@ -56,25 +51,6 @@ export async function openOffice(starting: OfficeStart): Promise<RunningOffice |
       options.report({ kind: 'said', service: 'office', text: `office ${code}\n` })
     },
   })
-}
-
-/**
- * Lets answers through the gate, each time against what was shown before while the office runs; the
- * collector keeps its own count of what its snapshots held, for good.
- */
-function protectedAnswers({
-  study,
-  fieldwork,
-}: OpenFieldwork): (answers: AsyncIterable<CollectedAnswer>) => Promise<Result<Release>> {
-  const earlier: SnapshotRecord[] = []
-  return async (answers) => {
-    const snapshot = await snapshotOfAnswers({ study, fieldwork, answers, earlier })
-    if (!snapshot.ok) return snapshot
-    const { record } = snapshot.value
-    // Answers that did not change were shown already.
-    if (JSON.stringify(record) !== JSON.stringify(earlier.at(-1))) earlier.push(record)
-    return ok(release(snapshot.value, { kind: 'all' }))
-  }
 }
 
 /** The identity provider that the environment names, if it names one whole. */
