@@ -94,7 +94,7 @@ function placeChart(name: ChartDirective, argument: string, context: TypstContex
   const picture =
     name === 'bars' || draw === undefined
       ? writeBars(table, accent, language)
-      : writeChart(draw(chart, 'wide'), describeChart(chart, language), context)
+      : writeChart(draw(chart, 'wide'), describeChart(chart, language), context, 'stack')
   return typst`#block(breakable: false, above: 1.4em, below: 1.4em)[
 #block(below: 0.3em, text(weight: "semibold", ${chart.title}))
 #block(below: 0.9em, quietly(${chart.who}))
