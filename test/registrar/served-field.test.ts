@@ -66,13 +66,18 @@ describe('while the field runs', () => {
     expect([run.err, run.code]).toEqual(['', 0])
     expect(JSON.parse(run.out)).toMatchObject({ ok: true, n: 120 })
     const files = readdirSync(join(root, 'seen'))
-    expect(files.toSorted()).toEqual(['report.en.html', 'report.fr.html'])
+    const pages = ['figures', 'report'].flatMap((page) => [`${page}.en.html`, `${page}.fr.html`])
+    expect(files.toSorted()).toEqual(pages)
     const [english, french] = ['en', 'fr'].map((language) =>
       readFileSync(join(root, 'seen', `report.${language}.html`), 'utf8'),
     )
     expect(french).toContain('Chiffres provisoires au')
     expect(english).toContain('Provisional figures on')
     expect(english).not.toContain('Simulated data')
+    expect(readFileSync(join(root, 'seen', 'figures.fr.html'), 'utf8')).toContain(
+      'Chiffres provisoires au',
+    )
+    expect(existsSync(join(study, '.visavis', 'snapshots-2025.json'))).toBe(true)
     expect(readdirSync(study)).toEqual(before)
   }, 120_000)
 })
