@@ -126,7 +126,8 @@ describe('visavis audit, after the field', () => {
     expect(out).toMatch(/2025 p — 2 tables, \d+ figures shown/)
     expect(out).toMatch(/L +2 +too few respondents/)
     expect(out).toMatch(/Audit of answers: \d+ linear programs?, [\d.]+ s/)
-    expect(out).not.toMatch(/\b8\b/)
+    // How many figures are withheld may be the same number.
+    expect(out.replace(/\d+ figures? /g, '')).not.toMatch(/\b8\b/)
   })
 
   it('leaves answers aside when it is told to', async () => {

@@ -58,7 +58,10 @@ describe('a new study', () => {
       const run = await runIn(root, [...words, 'teletravail'], 'fr')
       expect(run.out).toContain('Données simulées')
     }
-    for (const name of readdirSync(join(root, 'out/teletravail'))) {
+    // Slides, tab books and Parquet are opened in test/outputs.
+    const pages = readdirSync(join(root, 'out/teletravail')).filter((one) => one.endsWith('.html'))
+    expect(pages.length).toBeGreaterThan(3)
+    for (const name of pages) {
       const page = readFileSync(join(root, 'out/teletravail', name), 'utf8')
       expect(page).toMatch(/Données simulées|Simulated data/)
     }
