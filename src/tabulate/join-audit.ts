@@ -1,6 +1,7 @@
 import type { VariableId } from '../core/ids.ts'
 import type { Variable } from '../study/variable.ts'
 import type { ColumnFacts } from '../weigh/sample-facts.ts'
+import type { ColumnPlace } from './banner-plan.ts'
 import type { AggregateRequest } from './aggregate-request.ts'
 import type { Aggregates } from './aggregates.ts'
 import { routingKey } from './sample-groups.ts'
@@ -21,7 +22,8 @@ export type ItemCounts = Pick<AuditedItem, 'n' | 'valuedN' | 'rows' | 'magnitude
 export interface RowMark {
   readonly variable: VariableId
   readonly row: string
-  readonly parts: readonly number[]
+  /** A classifier and one of its levels: whoever stands at any of them holds the row. */
+  readonly places: readonly ColumnPlace[number][]
 }
 
 /** Where the groups of a sample stand among its classifiers. */
@@ -84,21 +86,28 @@ interface ItemLookUp {
 function lookUp(
   all: Aggregates,
   { routing, marks }: Pick<AuditParts, 'routing' | 'marks'>,
-  standsAt: (part: number) => Uint8Array,
+  standsAt: (part: number, level?: number) => Uint8Array,
 ): ItemLookUp {
   const everybody = new Uint8Array(all.slotCount).fill(1)
   const askedBy = (variable: Variable): Uint8Array => {
     const routed = routing.get(routingKey(variable) ?? '')
     return routed === undefined ? everybody : standsAt(routed)
   }
-  const marked = (variable: VariableId): AuditedItem['groups'] =>
+  // A question is counted over those asked and over those who answered: its marks are the same.
+  const known = new Map<VariableId, AuditedItem['groups']>()
+  const marked = (variable: VariableId): AuditedItem['groups'] => {
+    const own = known.get(variable) ?? markOf(variable)
+    known.set(variable, own)
+    return own
+  }
+  const markOf = (variable: VariableId): AuditedItem['groups'] =>
     new Map(
       marks
         .filter((mark) => mark.variable === variable)
-        .map(({ row, parts }) => [
+        .map(({ row, places }) => [
           row,
           anyOf(
-            parts.map((at) => standsAt(at)),
+            places.map(({ part, level }) => standsAt(part, level)),
             all.slotCount,
           ),
         ]),
@@ -127,6 +136,8 @@ function spreadItem(
 }
 
 function anyOf(members: readonly Uint8Array[], width: number): Uint8Array {
+  const [only, ...others] = members
+  if (only !== undefined && others.length === 0) return only
   return Uint8Array.from({ length: width }, (_, at) =>
     members.some((own) => own[at] === 1) ? 1 : 0,
   )

@@ -5,7 +5,6 @@ import { rulesOf } from './analysis-rules.ts'
 import type { Asked } from './asked.ts'
 import type { ColumnPlace, PlannedBlock } from './banner-plan.ts'
 import { baseCondition } from './base-condition.ts'
-import { categoriesOf } from './classify-columns.ts'
 import { itemKey } from './item-key.ts'
 import { joinAudit } from './join-audit.ts'
 import type { ItemPlan, RowMark } from './join-audit.ts'
@@ -126,8 +125,15 @@ function marksOf(
     const codes = grouped.get(variable.id)
     if (codes === undefined || kind === 'number') return []
     const { id } = variable
-    const partOf = (code: string): number =>
-      groups.partOf(holdsClassifier(variable, categoriesOf(variable, [code])))
+    // One classifier tells all categories of a single variable apart, however many there are.
+    const whole = kind === 'single' ? groups.partOf(everyCategory(variable)) : undefined
+    const ranks = new Map(variable.categories.map(({ code }, rank) => [String(code), rank]))
+    const placeOf = (code: string): RowMark['places'][number] => {
+      const level = ranks.get(code) ?? -1
+      return whole === undefined
+        ? { part: groups.partOf(holdsClassifier(variable, [level])), level: 0 }
+        : { part: whole, level }
+    }
     // Shares of a single variable sum to one: a row of it tells of all the others.
     const own = variable.categories
       .map(({ code }): string => code)
@@ -136,8 +142,8 @@ function marksOf(
       (net) => net.variable === id && net.codes.every((code) => own.includes(code)),
     )
     return [
-      ...own.map((row) => ({ variable: id, row, parts: [partOf(row)] })),
-      ...nets.map((net) => ({ variable: id, row: net.id, parts: net.codes.map(partOf) })),
+      ...own.map((row) => ({ variable: id, row, places: [placeOf(row)] })),
+      ...nets.map((net) => ({ variable: id, row: net.id, places: net.codes.map(placeOf) })),
     ]
   })
 }

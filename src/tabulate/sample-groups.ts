@@ -89,7 +89,9 @@ export function groupedCodes(
     ...own(tables.bases).flatMap(({ filter }) => codesIn(filter)),
   ]
   for (const { variable, codes } of named) {
-    found.set(variable, new Set([...(found.get(variable) ?? []), ...codes]))
+    const known = found.get(variable) ?? new Set()
+    for (const code of codes) known.add(code)
+    found.set(variable, known)
   }
   return found
 }
