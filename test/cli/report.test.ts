@@ -23,9 +23,13 @@ describe('report --format', () => {
     expect(run.code).toBe(0)
     expect(readdirSync(join(root, 'all')).toSorted()).toEqual([
       'figures.csv',
+      'figures.en.html',
+      'figures.fr.html',
       'figures.parquet',
       'report.en.html',
+      'report.en.pdf',
       'report.fr.html',
+      'report.fr.pdf',
       'slides.en.pptx',
       'slides.fr.pptx',
       'tables.en.xlsx',

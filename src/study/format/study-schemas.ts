@@ -97,7 +97,7 @@ export function studySchema(kind: StudyFileKind): JsonSchema {
  * @example
  * ```ts
  * import { studySchemas } from 'visavis/study'
- * studySchemas().size // => 9
+ * studySchemas().size // => 10
  * ```
  */
 export function studySchemas(): ReadonlyMap<StudyFileKind, JsonSchema> {

@@ -9,16 +9,8 @@ export interface CastRow {
   readonly detail: string | null
 }
 
-// A version that its author erased is not stored again; looked up in the same round trip.
-const castText = `WITH gone AS (
-    SELECT version FROM erased_ballots WHERE rid = $1 AND version >= $4
-  )
-  SELECT 'older' AS kind, version::text AS detail FROM gone
-  UNION ALL
-  SELECT stored.kind, stored.detail
-    FROM (SELECT WHERE NOT EXISTS (SELECT FROM gone)) AS allowed,
-      LATERAL cast_ballot($1, $2, $3, $4, $5, $6, $7, $8, $9::text::jsonb,
-        $10, $11, $12, $13, $14, $15) AS stored`
+const castText = `SELECT kind, detail FROM cast_unless_erased($1, $2, $3, $4, $5, $6, $7, $8,
+  $9::text::jsonb, $10, $11, $12, $13, $14, $15)`
 
 /** Stores a ballot in one round trip; resolves after commit. */
 export async function castBallot(
