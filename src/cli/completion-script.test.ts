@@ -18,6 +18,6 @@ COMP_WORDS=(visavis repr); COMP_CWORD=1; _visavis; echo "\${COMPREPLY[@]}"
 COMP_WORDS=(visavis report --fo); COMP_CWORD=2; _visavis; echo "\${COMPREPLY[@]}"`
     const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' })
     expect(stderr).toBe('')
-    expect(stdout).toBe('reproduce\n--force\n')
+    expect(stdout).toBe('reproduce\n--format --force\n')
   })
 })
