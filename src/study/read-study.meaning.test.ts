@@ -146,7 +146,12 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     `      - { id: steps, type: scale, minimum: 1, maximum: 3, options: [▸{ code: other, ${label} }], ${text} }\n`,
   ],
   ['low_base_unexplained', study, 'disclosure_base: 10', 'disclosure_base: ▸5'],
-  ['sensitive_base_lower', study, 'disclosure_base: 10', 'disclosure_base: 10\n  sensitive_base: ▸5'],
+  [
+    'sensitive_base_lower',
+    study,
+    'disclosure_base: 10',
+    'disclosure_base: 10\n  sensitive_base: ▸5',
+  ],
   ['path_outside', study, 'data/2025-employees.csv', '▸../2025.csv'],
   ['path_outside', study, 'data/2025-employees.csv', '▸/etc/passwd'],
   ['no_categories', tables, 'variable: gender', 'variable: ▸days'],

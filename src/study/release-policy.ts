@@ -17,8 +17,6 @@ export interface ReleasePolicy {
   readonly largestPart?: number | undefined
   /** What is left beside the two largest, at least, in parts (0–1) of the largest. */
   readonly restPart?: number | undefined
-  /** Fewest people on each side of a median or other quantile. */
-  readonly quantileSide?: number | undefined
   /** Bases leave as multiples of this and shares as whole percentages; 1 leaves all as it is. */
   readonly baseStep?: number | undefined
   /** Which questions are audited for what their figures let be deduced of people in hidden groups. */

@@ -11,7 +11,6 @@ export function buildPolicy(written: PolicyFormat): CompletePolicy {
     fewBase: written.few_base,
     largestPart: written.largest_part,
     restPart: written.rest_part,
-    quantileSide: written.quantile_side,
     baseStep: written.base_step,
     auditedAnswers: written.audited_answers,
     rollChange: written.roll_change,

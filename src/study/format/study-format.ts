@@ -88,7 +88,6 @@ export interface PolicyFormat {
   readonly few_base?: number | undefined
   readonly largest_part?: number | undefined
   readonly rest_part?: number | undefined
-  readonly quantile_side?: number | undefined
   readonly base_step?: number | undefined
   readonly audited_answers?: 'sensitive' | 'all' | undefined
   readonly roll_change?: number | undefined
@@ -208,7 +207,6 @@ const policy = z.strictObject({
   rest_part: part.describe(
     'What is left beside the two largest, at least, in parts of the largest (0.15).',
   ),
-  quantile_side: people.describe('Fewest people on each side of a median of numbers (5).'),
   base_step: z
     .int()
     .min(1)
