@@ -9,9 +9,9 @@ l’écrire, à recopier sans les accents graves\u00a0:
 
 ## Face à face
 
-Ce que croient les salariés, ce que font les encadrants.
-
 {{face-to-face}}
+
+Ce que croient les salariés, ce que font les encadrants.
 
 ## Les tableaux
 
@@ -30,9 +30,9 @@ how to write one, without the backticks: \`[41%](figure:2025/employees/feels_wat
 
 ## Face to face
 
-What employees believe, what managers do.
-
 {{face-to-face}}
+
+What employees believe, what managers do.
 
 ## Tables
 
