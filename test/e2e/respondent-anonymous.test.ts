@@ -109,7 +109,7 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     await pressByKeys(page, /Commencer/)
     for (const [id] of everyQuestion) {
       await page.locator(`input[name=page][value="${id}"]`).waitFor({ state: 'attached' })
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+      await page.locator('h1:focus').waitFor()
       await answerByKeys(page)
       await pressByKeys(page, /Continuer/)
     }
@@ -125,11 +125,11 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     await begin(page)
     await page.locator('main button.next').click()
     await page.locator('#errors').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('errors')
+    await page.locator('#errors:focus').waitFor()
     expect(await page.title()).toMatch(/^Erreur/)
     expect(await violations(page)).toEqual([])
     await page.locator('#errors a').first().click()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('i-reseau')
+    await page.locator('#i-reseau:focus').waitFor()
     expect(page.url()).toBe(`${wave.origin}/i`)
   })
 
@@ -255,7 +255,7 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
     await page.locator('#resume').fill('7')
     await press(page, /Reprendre/)
     await page.locator('#e-resume', { hasText: /26/ }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('resume')
+    await page.locator('#resume:focus').waitFor()
     await page.locator('#resume').fill(` ${code.toLowerCase().replaceAll('-', ' ')} `)
     await press(page, /Reprendre/)
     await press(page, /Continuer/)

@@ -128,6 +128,15 @@ describe.runIf(executable !== undefined)('respondents’ pages', () => {
     return said
   }
 
+  const comes = (page: Page, selector: string): Promise<boolean> =>
+    page
+      .locator(selector)
+      .waitFor({ state: 'attached', timeout: 10_000 })
+      .then(
+        () => true,
+        () => false,
+      )
+
   const ofLanguage = (language: PageLanguage): readonly string[] =>
     [...pages.keys()].filter((path) => path.startsWith(`/${language}/`))
 
@@ -214,16 +223,19 @@ describe.runIf(executable !== undefined)('respondents’ pages', () => {
     const wrong = ofLanguage('en').filter((path) => path.endsWith('-errors'))
     const said = await onEach({}, wrong, async (page) => {
       if ((await page.locator('#errors').count()) === 0) return []
-      const focused = await page.evaluate(() => document.activeElement?.id)
-      const found = focused === 'errors' ? [] : [`focus is on ${String(focused)}`]
+      // A browser gives the first focus with its first drawing, which may come after the load.
+      const isLed = await comes(page, '#errors:focus')
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
-      const control = await page.evaluate(() => {
-        const one = document.activeElement
-        const group = one?.closest('[aria-describedby*="e-"]')
-        return one?.id.startsWith('i-') === true && group !== null
-      })
-      return control ? found : [...found, 'no control is reached']
+      const described = '[aria-describedby*="e-"]'
+      const isReached = await comes(
+        page,
+        `${described} [id^="i-"]:focus, [id^="i-"]${described}:focus`,
+      )
+      return [
+        ...(isLed ? [] : ['the focus is not on what is wrong']),
+        ...(isReached ? [] : ['no control is reached']),
+      ]
     })
     expect(wrong.length).toBeGreaterThan(10)
     expect(said).toEqual([])
