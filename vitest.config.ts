@@ -21,6 +21,8 @@ export default defineConfig({
     reporters: isCi
       ? ['default', ['json', { outputFile: 'test-results/vitest.json' }]]
       : ['default'],
+    // Tests that start a program start what was built last.
+    globalSetup: 'scripts/programs.mjs',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**'], reportsDirectory: 'coverage' },
