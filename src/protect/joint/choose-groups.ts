@@ -46,13 +46,17 @@ function atomsOf(
   own: readonly number[],
   sizes: Float64Array,
 ): readonly Atom[] {
-  const everybody = sizes.map((n) => (n > 0 ? 1 : 0))
-  // The total is never hidden: a group of everybody is no column.
-  const parts = own.filter((at) =>
-    groups[at]?.members.some((held, atom) => held < (everybody[atom] ?? 0)),
+  const everybody = sizes.reduce((count, n) => count + (n > 0 ? 1 : 0), 0)
+  const columnsOf = Array.from(sizes, (): number[] => [])
+  for (const at of own) {
+    const members = (groups[at]?.members ?? new Uint32Array(0)).filter(
+      (atom) => (sizes[atom] ?? 0) > 0,
+    )
+    // The total is never hidden: a group of everybody is no column.
+    if (members.length === everybody) continue
+    for (const atom of members) columnsOf[atom]?.push(at)
+  }
+  return Array.from(sizes, (n, atom): Atom => ({ columns: columnsOf[atom] ?? [], n })).filter(
+    ({ n }) => n > 0,
   )
-  return Array.from(sizes, (n, atom): Atom => ({
-    columns: parts.filter((at) => groups[at]?.members[atom] === 1),
-    n,
-  })).filter(({ n }) => n > 0)
 }

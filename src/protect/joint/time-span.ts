@@ -1,3 +1,5 @@
+import { firstAtoms, sumAt } from '../../tabulate/atom-set.ts'
+import type { AtomSet } from '../../tabulate/atom-set.ts'
 import type { SampleRecord } from '../snapshot-record.ts'
 import type { MenuGroup, SampleMenu } from './sample-menu.ts'
 
@@ -29,11 +31,11 @@ export function timeSpan(menu: SampleMenu, earlier: readonly SampleRecord[]): Ti
   )
   // Who left since is in no part: what is there now is cut down to it.
   const sizes = Float64Array.from(parts.flat())
-  const upTo = (members: Uint8Array, last: number): Uint8Array =>
-    Uint8Array.from(
-      parts.flatMap((_, time) => [...members].map((held) => (time <= last ? held : 0))),
+  const upTo = (members: AtomSet, last: number): AtomSet =>
+    Uint32Array.from(
+      parts.slice(0, last + 1).flatMap((_, time) => [...members].map((at) => time * n.length + at)),
     )
-  const everybody = new Uint8Array(n.length).fill(1)
+  const everybody = firstAtoms(n.length)
   return {
     sizes,
     groups: menu.groups.map((group) => ({
@@ -56,10 +58,7 @@ export function sampleRecord(menu: SampleMenu, hidden: ReadonlyMap<number, unkno
   return {
     atoms: Object.fromEntries(keys.map((key, atom) => [key, n[atom] ?? 0])),
     shown: Object.fromEntries(
-      shown.map(([name, at]) => [
-        name,
-        n.reduce((sum, size, atom) => sum + size * (menu.groups[at]?.members[atom] ?? 0), 0),
-      ]),
+      shown.map(([name, at]) => [name, sumAt(n, menu.groups[at]?.members ?? new Uint32Array(0))]),
     ),
   }
 }
