@@ -7,6 +7,8 @@ import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { LinearSolver } from './audit/linear-solver.ts'
 import { planAudited } from './joint/audit-plan.ts'
 import type { SnapshotProgress } from './joint/audit-plan.ts'
+import { outcomesOf } from './open-text/text-question.ts'
+import type { TextQuestion } from './open-text/text-question.ts'
 import { planHidden } from './joint/plan-hidden.ts'
 import type { StudyPlan } from './joint/plan-hidden.ts'
 import type { SamplePlan } from './joint/sample-plan.ts'
@@ -24,6 +26,8 @@ export interface ReleaseRequest {
   readonly tables: readonly Table[]
   readonly gaps: readonly Gap[]
   readonly trends: readonly Trend[]
+  /** Open questions with what somebody decided of each text. */
+  readonly texts?: readonly TextQuestion[] | undefined
   /** What earlier snapshots of the same answers left, the oldest first. */
   readonly earlier?: readonly SnapshotRecord[] | undefined
   /** Works out what answers could be deduced; without one the release says that none were. */
@@ -64,7 +68,8 @@ export async function takeSnapshot(request: ReleaseRequest): Promise<Snapshot> {
   const close =
     last === undefined ? [] : snapshotGain(last, recordOf(plan, nothing), rules.disclosureBase)
   const all = showStudy(request, plan, rules)
-  return Object.freeze({ all: close.length === 0 ? all : refuseAll(all, close), record })
+  const texts = Object.freeze(outcomesOf(request.texts ?? [], request.study.policy))
+  return Object.freeze({ all: close.length === 0 ? all : refuseAll(all, close), texts, record })
 }
 
 /** Earlier groups are held against those of today, whether these are shown or not. */

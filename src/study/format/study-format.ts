@@ -90,6 +90,7 @@ export interface PolicyFormat {
   readonly rest_part?: number | undefined
   readonly base_step?: number | undefined
   readonly audited_answers?: 'sensitive' | 'all' | undefined
+  readonly open_texts?: 'withheld' | 'reviewed' | undefined
   readonly roll_change?: number | undefined
   readonly quality_base?: number | undefined
   readonly flag_base?: number | undefined
@@ -219,6 +220,12 @@ const policy = z.strictObject({
     .optional()
     .describe(
       'Questions whose figures are audited for what they let be deduced of hidden groups: those marked as sensitive, or all (sensitive: all).',
+    ),
+  open_texts: z
+    .enum(['withheld', 'reviewed'])
+    .optional()
+    .describe(
+      'Answers in people’s own words: withheld (the default), or reviewed: they leave once the wave is closed and somebody has read every one (visavis texts).',
     ),
   roll_change: people.describe(
     'A change between waves is withheld where those invited changed by fewer, but not by none (5).',
