@@ -126,7 +126,7 @@ interface ExposureTeller {
 }
 
 function shownGroups(
-  { sizes, placesOf }: MergedAtoms,
+  { sizes, placesOf, gone }: MergedAtoms,
   shown: readonly Pick<Column, 'index'>[],
 ): ShownGroups {
   const groups = shown.map(({ index }) => {
@@ -134,7 +134,7 @@ function shownGroups(
     for (const place of placesOf.get(index) ?? []) group[place] = 1
     return group
   })
-  return { sizes, groups: [...groups, sizes.map(() => 1)] }
+  return { sizes, groups: [...groups, sizes.map((_, place) => (gone.has(place) ? 0 : 1))] }
 }
 
 /** The column to hide next, of those shown in the order of their size. */

@@ -20,12 +20,14 @@ interface Basis {
 export class KnownExposures {
   readonly #vectors = new Map<number, Float64Array>()
   readonly #width: number
+  readonly #total: Float64Array
   readonly #groups: Float64Array[] = []
   #basis: Basis | undefined
 
   /** @param atoms - with somebody in each */
   constructor(atoms: readonly Atom[]) {
     this.#width = atoms.length
+    this.#total = Float64Array.from(atoms, ({ isGone }) => (isGone === true ? 0 : 1))
     for (const [at, { columns }] of atoms.entries()) {
       for (const column of columns) {
         const vector = this.#vectors.get(column) ?? new Float64Array(this.#width)
@@ -53,10 +55,7 @@ export class KnownExposures {
   #basisOf(shown: readonly ShownColumn[]): Basis | undefined {
     const key = shown.map(({ index }) => index).join()
     if (this.#basis?.key === key) return this.#basis
-    const groups = [
-      ...shown.map((one) => this.#vectorOf(one)),
-      new Float64Array(this.#width).fill(1),
-    ]
+    const groups = [...shown.map((one) => this.#vectorOf(one)), this.#total]
     const reduced = reduceRows(groups, this.#width)
     if (reduced === undefined) return undefined
     const left = this.#groups.flatMap((group) => leftOver(group, reduced.rows) ?? [])

@@ -2,6 +2,8 @@
 export interface Atom {
   readonly columns: readonly number[]
   readonly n: number
+  /** Whether they were in what was shown before, and are in the total no more. */
+  readonly isGone?: boolean | undefined
 }
 
 /** Atoms of the columns shown; the largest first. */
@@ -10,6 +12,8 @@ export interface MergedAtoms {
   readonly sizes: readonly number[]
   /** Where those of each column shown are. */
   readonly placesOf: ReadonlyMap<number, ReadonlySet<number>>
+  /** Where those are who are in the total no more. */
+  readonly gone: ReadonlySet<number>
   /** Where each of the atoms that were merged went. */
   readonly placeOf: readonly number[]
 }
@@ -40,16 +44,19 @@ export function mergeAtoms(
   return {
     sizes: order.map((own) => sizeAt(merged, own)),
     placesOf,
+    gone: new Set(
+      [...merged.keys()].flatMap((own) => (merged[own]?.isGone === true ? [places[own] ?? 0] : [])),
+    ),
     placeOf: classes.map((own) => places[own] ?? 0),
   }
 }
 
 function addUp(atoms: readonly Atom[], classes: readonly number[]): readonly Atom[] {
-  const merged: { readonly columns: readonly number[]; n: number }[] = []
-  for (const [at, { n, columns }] of atoms.entries()) {
+  const merged: (Omit<Atom, 'n'> & { n: number })[] = []
+  for (const [at, atom] of atoms.entries()) {
     const own = merged[classes[at] ?? 0]
-    if (own === undefined) merged.push({ n, columns })
-    else own.n += n
+    if (own === undefined) merged.push({ ...atom })
+    else own.n += atom.n
   }
   return merged
 }
@@ -61,8 +68,8 @@ function sizeAt(merged: readonly Atom[], at: number): number {
 /** The class of each atom, numbered in the order in which they come. */
 function classesOf(atoms: readonly Atom[], isShown: ReadonlySet<number>): readonly number[] {
   const numbers = new Map<string, number>()
-  return atoms.map(({ columns }) => {
-    let key = ''
+  return atoms.map(({ columns, isGone }) => {
+    let key = isGone === true ? 'gone ' : ''
     for (const column of columns) if (isShown.has(column)) key += `${String(column)} `
     const own = numbers.get(key) ?? numbers.size
     numbers.set(key, own)

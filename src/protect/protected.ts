@@ -4,7 +4,7 @@ import type { Issue, Note } from '../core/issue.ts'
 import type { LocalText } from '../core/local-text.ts'
 import type { Study } from '../study/model.ts'
 import type { ReleasePolicy } from '../study/release-policy.ts'
-import type { ReleasedTexts } from './open-text/text-question.ts'
+import type { ReleasedTexts } from './open-text/released-texts.ts'
 import type { Provenance, TableContent, Withheld } from '../tabulate/table.ts'
 
 export type { Difference, Gap, Trend } from '../compare/comparison.ts'

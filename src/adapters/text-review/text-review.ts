@@ -5,6 +5,7 @@ import { issue } from '../../core/issue.ts'
 import type { Issue } from '../../core/issue.ts'
 import { fail, ok, settle } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
+import type { CsvRow } from '../../dataset/csv-record.ts'
 import type { RedactedText } from '../../protect/open-text/redaction-queue.ts'
 import { csvText } from '../csv/csv-text.ts'
 import { readCsvRecords } from '../csv/read-csv-records.ts'
@@ -91,14 +92,19 @@ async function readDecisions(file: string): Promise<Result<ReadonlyMap<string, D
       return fail([issue('protect.text_list_unreadable', { file, columns: header.join(', ') })])
     }
     if (record.kind !== 'row') continue
-    const [said = '', text = '', , key = ''] = record.cells
-    const decision = decisions.get(said.trim().toLowerCase())
-    const at = { file, line: record.line, column: 1 }
-    if (decision === undefined) {
-      issues.push(issue('protect.text_decision_unknown', { found: said }, at))
-    } else found.set(key, { decision, text })
+    const decided = readDecision(record, file)
+    if (decided.ok) found.set(...decided.value)
+    else issues.push(...decided.issues)
   }
   return settle(found, issues)
+}
+
+function readDecision({ cells, line }: CsvRow, file: string): Result<readonly [string, Decided]> {
+  const [said = '', text = '', , key = ''] = cells
+  const decision = decisions.get(said.trim().toLowerCase())
+  if (decision !== undefined) return ok([key, { decision, text }])
+  const at = { file, line, column: 1 }
+  return fail([issue('protect.text_decision_unknown', { found: said }, at)])
 }
 
 /** The same for the same words, whoever wrote them. */

@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
+import { privateFolder } from '../../adapters/snapshot-records/private-folder.ts'
 import { textIn } from '../../core/local-text.ts'
 import { listTextsOf, releaseTextsOf } from '../../pipeline/index.ts'
 import type { Release } from '../../protect/protected.ts'
-import { stateFolder } from '../../server/control/control-file.ts'
 import { exitCodes } from '../command.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { say } from '../say.ts'
@@ -32,7 +32,7 @@ export const texts: Command = {
     withStudy(invocation, terminal, async (open) => {
       const json = isJson(invocation)
       const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
-      const work = { folder: stateFolder(open.folder), today }
+      const work = { folder: privateFolder(open.folder), today }
       if (invocation.options['list'] !== true) {
         const released = await releaseTextsOf(open, work)
         return withResult(released, terminal, json, (one) => tellTexts(one, terminal, json))

@@ -1,4 +1,3 @@
-import type { PopulationId, VariableId, WaveId } from '../../core/ids.ts'
 import type { LocalText } from '../../core/local-text.ts'
 import { seededRandom } from '../../core/random.ts'
 import { ok } from '../../core/result.ts'
@@ -6,15 +5,9 @@ import type { Result } from '../../core/result.ts'
 import type { ReleasePolicy } from '../../study/release-policy.ts'
 import { releaseCopy } from '../release-copy.ts'
 import type { Protected } from '../protected.ts'
+import type { ReleasedTexts, TextPlace } from './released-texts.ts'
 import type { RedactedText } from './redaction-queue.ts'
 import { releaseTexts } from './release-texts.ts'
-
-/** An open question of a sample. */
-export interface TextPlace {
-  readonly wave: WaveId
-  readonly population: PopulationId
-  readonly variable: VariableId
-}
 
 /** What an open question was answered with, as far as somebody has read it. */
 export interface TextQuestion extends TextPlace {
@@ -23,13 +16,6 @@ export interface TextQuestion extends TextPlace {
   readonly closed: boolean
   readonly simulated: boolean
   readonly texts: readonly RedactedText[]
-}
-
-/** The texts of an open question that may be read, in an order that says nothing. */
-export interface ReleasedTexts extends TextPlace {
-  readonly label: LocalText
-  readonly simulated: boolean
-  readonly texts: readonly string[]
 }
 
 /** What a snapshot keeps of an open question: its texts, or why they stay inside. */
