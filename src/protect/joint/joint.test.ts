@@ -4,6 +4,7 @@ import {
   makeStudy,
   populationId,
   variableId,
+  waveId,
 } from '../../../test/survey/make-survey.ts'
 import type { PlainSurvey } from '../../../test/survey/make-survey.ts'
 import { compareWaves } from '../../compare/index.ts'
@@ -259,5 +260,27 @@ describe('waves whose rolls hardly differ', () => {
     const { all } = await snapshotOf(surveys, [spec('all', ['use'])], { study: { waves } })
     const [trend] = all.trends.filter(({ row, base }) => row.row === 'yes' && base === undefined)
     expect([trend?.from.kind, trend?.difference.kind]).toEqual(['estimate', kind])
+  })
+
+  it.each([
+    ['2023', 3, 'withheld'],
+    ['2023', -3, 'withheld'],
+    ['2023', 0, 'difference'],
+    ['2023', 12, 'difference'],
+    [undefined, 3, 'difference'],
+  ])('of the panel of %s with %i more people: the change is a %s', async (linked, more, kind) => {
+    const counts = { 'north open': 60, 'south open': 50 }
+    const later = { ...counts, 'north open': 60 + more }
+    const surveys = [people(counts, '2023'), people(later, '2024')]
+    const waves = makeStudy(surveys).waves.map((wave) => ({
+      ...wave,
+      samples: wave.samples.map((sample) => ({
+        ...sample,
+        linked: wave.id === '2024' && linked !== undefined ? waveId(linked) : undefined,
+      })),
+    }))
+    const { all } = await snapshotOf(surveys, [spec('all', ['use'])], { study: { waves } })
+    const [trend] = all.trends.filter(({ row, base }) => row.row === 'yes' && base === undefined)
+    expect(trend?.difference.kind).toBe(kind)
   })
 })

@@ -55,6 +55,7 @@ export interface SampleFormat {
   readonly selection?: LocalText | undefined
   readonly sampling?: Sample['sampling'] | undefined
   readonly invited?: Readonly<Record<string, number>> | undefined
+  readonly linked?: string | undefined
   readonly incentive?: LocalText | undefined
   readonly weighting?: LocalText | undefined
   readonly outcomes?: OutcomesFormat | undefined
@@ -157,6 +158,12 @@ const sample = z.strictObject({
     .optional()
     .describe(
       'People on the roll that was invited, in all and by declared base: {all: 1200, managers: 80}. A change is withheld where a roll changed by a handful.',
+    ),
+  linked: z
+    .string()
+    .optional()
+    .describe(
+      'The earlier wave whose respondents are asked again (a panel). A change is withheld where a handful of respondents came or left.',
     ),
   incentive: textFormat
     .optional()
