@@ -94,7 +94,10 @@ function sidesBy(
     },
     ofTrend: (trend) => ({
       ...pair(trendParts(trend), [trend.row.row, trend.row.row]),
-      difference: hasFewChanged(study, trend, rules) ? 'few_changed' : undefined,
+      difference:
+        hasFewChanged(study, trend, rules) || hasFewMoved(study, trend, rules)
+          ? 'few_changed'
+          : undefined,
     }),
   }
 }
@@ -117,6 +120,24 @@ function hasFewChanged(
   if (before === undefined || after === undefined) return false
   const moved = Math.abs(after - before)
   return moved > 0 && moved < rollChange
+}
+
+/**
+ * Whether a trend follows a panel of which so few came or left between its waves that the change would
+ * tell what they answered. Nobody is followed by name: counts tell who came less who left.
+ *
+ * Source: rule R8 of disclosure control over linked waves (TRUST.md §3).
+ */
+function hasFewMoved(
+  { waves }: ComputedStudy['study'],
+  { population, waves: [from, to], from: before, to: after }: Trend,
+  { disclosureBase }: CompletePolicy,
+): boolean {
+  const samples = waves.find(({ id }) => id === to)?.samples
+  const { linked } = samples?.find((one) => one.population === population) ?? {}
+  if (linked !== from || before.kind === 'withheld' || after.kind === 'withheld') return false
+  const moved = Math.abs(after.bases.n - before.bases.n)
+  return moved > 0 && moved < disclosureBase
 }
 
 /** What a reader must know of what the gate did. */

@@ -26,6 +26,7 @@ const standard: CompletePolicy = {
   restPart: 0.15,
   baseStep: 5,
   auditedAnswers: 'sensitive',
+  openTexts: 'withheld',
   rollChange: 5,
   qualityBase: 30,
   flagBase: 100,

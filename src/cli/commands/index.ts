@@ -19,6 +19,7 @@ import { simulate } from './simulate.ts'
 import { start } from './start.ts'
 import { strategy } from './strategy.ts'
 import { tab } from './tab.ts'
+import { texts } from './texts.ts'
 import { trend } from './trend.ts'
 import { verify } from './verify.ts'
 import { weigh } from './weigh.ts'
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   tab,
   gap,
   trend,
+  texts,
   report,
   press,
   strategy,

@@ -27,6 +27,10 @@ export const cliTexts = {
     fr: 'Les questionnaires demandent la même chose.',
     en: 'The questionnaires ask the same.',
   },
+  'texts.list': {
+    fr: '{id}\u00a0: {n} {n|texte|textes} à relire dans {file}. Écrivez keep ou drop devant chacun.',
+    en: '{id}: {n} {n|text|texts} to read in {file}. Write keep or drop before each.',
+  },
   'diff.change': { fr: 'changement', en: 'change' },
   'diff.before': { fr: 'avant', en: 'before' },
   'diff.after': { fr: 'après', en: 'after' },

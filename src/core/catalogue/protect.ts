@@ -20,6 +20,22 @@ export const protectIssues = {
     fr: 'Depuis le dernier instantané, le groupe «\u00a0{group}\u00a0» de «\u00a0{sample}\u00a0» a gagné ou perdu moins de {least} personnes\u00a0: la différence dirait ce qu’elles ont répondu. Attendez-en davantage.',
     en: 'Since the last snapshot, group “{group}” of “{sample}” gained or lost fewer than {least} people: the difference would tell what they answered. Wait for more.',
   },
+  'protect.texts_withheld': {
+    fr: 'Les textes de «\u00a0{question}\u00a0» restent à l’intérieur\u00a0: l’étude ne dit pas qu’ils sortent. Pour les relire et les laisser sortir, écrivez «\u00a0open_texts: reviewed\u00a0» sous «\u00a0policy\u00a0» dans study.yaml.',
+    en: 'The texts of “{question}” stay inside: the study does not say that they leave. To read them and let them out, write “open_texts: reviewed” under “policy” in study.yaml.',
+  },
+  'protect.text_decision_unknown': {
+    fr: '«\u00a0{found}\u00a0» ne décide rien d’un texte. Écrivez «\u00a0keep\u00a0» (garder), «\u00a0drop\u00a0» (retirer), ou rien tant que personne ne l’a relu.',
+    en: '“{found}” decides nothing of a text. Write “keep”, “drop”, or nothing while nobody has read it.',
+  },
+  'protect.text_list_unreadable': {
+    fr: '«\u00a0{file}\u00a0» n’a pas les colonnes d’une liste de textes à relire ({columns}).',
+    en: '“{file}” does not have the columns of a list of texts to read ({columns}).',
+  },
+  'protect.no_open_question': {
+    fr: 'L’étude «\u00a0{study}\u00a0» n’a pas de question ouverte qui ait des réponses.',
+    en: 'Study “{study}” has no open question with answers.',
+  },
   'protect.text_not_closed': {
     fr: 'Les textes de «\u00a0{question}\u00a0» ne sortent qu’une fois la vague close.',
     en: 'The texts of “{question}” leave only once the wave is closed.',

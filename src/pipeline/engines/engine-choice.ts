@@ -1,3 +1,4 @@
+import type { SnapshotRecord } from '../../protect/snapshot-record.ts'
 import type { AuditedOptions } from '../build-release.ts'
 
 /** The engines that sum answers. */
@@ -14,13 +15,20 @@ export type EngineProgress =
   | { readonly kind: 'auditing'; readonly done: number; readonly of: number }
 
 /** Tells of an audit as of the rest, and stops it with the rest. */
-export function auditOptions({ onProgress, signal }: EngineChoice): AuditedOptions {
+export function auditOptions({ onProgress, signal, earlier }: HeldChoice): AuditedOptions {
   return {
     signal,
+    earlier,
+    isFinal: true,
     onProgress: (progress) => {
       onProgress({ kind: 'auditing', ...progress })
     },
   }
+}
+
+/** An engine, and what snapshots showed of the same answers while they were collected. */
+export interface HeldChoice extends EngineChoice {
+  readonly earlier: readonly SnapshotRecord[]
 }
 
 /** Which engine sums, and where it is. */

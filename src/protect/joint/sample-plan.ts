@@ -1,5 +1,7 @@
 import type { VariableId } from '../../core/ids.ts'
 import type { CompletePolicy } from '../../study/release-profiles.ts'
+import { countIn, sumAt } from '../../tabulate/atom-set.ts'
+import type { AtomSet } from '../../tabulate/atom-set.ts'
 import { itemKey } from '../../tabulate/item-key.ts'
 import type { AuditedItem, SampleAudit } from '../../tabulate/table.ts'
 import { leastOf } from '../protect-table.ts'
@@ -141,12 +143,13 @@ function countedItem(
 /** Respondents and holders of a row in a group of a sample. */
 export function holdersIn(
   table: JointTable,
-  members: Uint8Array,
+  members: AtomSet,
   row: string,
 ): { readonly n: number; readonly holders: number } {
   const item = itemOf(table)
   const counts = item.rows.get(row)
-  const sum = (series: Float64Array): number =>
-    series.reduce((total, value, at) => total + (members[at] === 1 ? value : 0), 0)
-  return { n: sum(item.n), holders: counts === undefined ? 0 : sum(counts) }
+  return {
+    n: sumAt(item.n, members),
+    holders: counts === undefined ? 0 : countIn(counts, members),
+  }
 }
