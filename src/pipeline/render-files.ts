@@ -17,9 +17,12 @@ import { renderArticle } from '../publish/render-article.ts'
 import { renderFigures } from '../publish/render-figures.ts'
 import { renderReport } from '../publish/render-report.ts'
 import type { SectionContext } from '../publish/section-context.ts'
+import { hasStrategyPage } from '../publish/has-strategy-page.ts'
 import { slidesOf } from '../publish/slides/slides-of.ts'
 import { writeTypst } from '../publish/typst/write-typst.ts'
 import { workbookOf } from '../publish/workbook/workbook-of.ts'
+import type { PlannedFile } from './planned-file.ts'
+import { strategyBesideReport } from './render-strategy-files.ts'
 
 /** The formats in which a study is published, in the order they are made. */
 export const reportFormats = ['html', 'pdf', 'pptx', 'xlsx', 'csv', 'parquet'] as const
@@ -37,12 +40,6 @@ export interface FileOptions {
   readonly signal?: AbortSignal | undefined
   /** Day up to which answers are counted, of a wave that still runs: every page says so. */
   readonly provisional?: string | undefined
-}
-
-/** One file to make: its name, and how; without content it is left out. */
-interface PlannedFile {
-  readonly name: string
-  readonly make: () => string | undefined | Promise<string | Uint8Array | undefined>
 }
 
 /**
@@ -89,12 +86,14 @@ type Planner = (contexts: readonly SectionContext[], release: Release) => readon
 
 /** A new format is one entry here, and its name in `reportFormats`. */
 const planners: Readonly<Record<ReportFormat, Planner>> = {
-  html: (contexts) =>
-    contexts.flatMap((context) => [
+  html: (contexts, release) => [
+    ...contexts.flatMap((context) => [
       { name: reportFile(context.language), make: () => renderReport(context) },
       { name: figuresFile(context.language), make: () => renderFigures(context) },
       { name: articleFile(context.language), make: () => renderArticle(context) },
     ]),
+    ...(contexts.some(hasStrategyPage) ? strategyBesideReport(release) : []),
+  ],
   pdf: (contexts) =>
     contexts.map((context) => ({
       name: printFile(context.language),

@@ -40,7 +40,7 @@ export function renderFigures(context: SectionContext): string {
     description: say('figures.lead'),
     links: {
       otherLanguage: figuresFile(otherLanguage(language)),
-      beside: { address: reportFile(language), title: say('report') },
+      beside: [{ address: reportFile(language), title: say('report') }],
     },
     simulated: isSimulated(release),
     provisional: context.provisional,

@@ -22,6 +22,7 @@ const ownTexts = {
   other_language: { fr: 'Read in English', en: 'Lire en français' },
   report: { fr: 'Rapport', en: 'Report' },
   article: { fr: 'Article', en: 'Article' },
+  strategy: { fr: 'Diagnostic et plan d’action', en: 'Diagnosis and action plan' },
   'face_to_face.title': { fr: 'Face à face', en: 'Face to face' },
   'face_to_face.lead': {
     fr: 'Chaque ligne met les deux populations devant la même question. Les points sont leurs réponses\u00a0; l’écart, calculé avant arrondi, est en points, avec son intervalle de confiance à {level}.',
