@@ -25,8 +25,6 @@ function averageGap(id: string, row: 'mean' | 'nps', left: number, right: number
     mirror: { ...shares.mirror, id, sides: [side(first), side(second)] },
     left: cell(shares.left, left),
     right: cell(shares.right, right),
-    // A copy of a difference with other numbers is one.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     difference: difference as ProtectedGap['difference'],
   }
 }
