@@ -6,6 +6,7 @@ import { flatRows } from '../publish/flat/flat-rows.ts'
 import { hasCharts } from '../publish/has-charts.ts'
 import {
   articleFile,
+  articlePrintFile,
   dataFile,
   figuresFile,
   printFile,
@@ -19,6 +20,8 @@ import { renderReport } from '../publish/render-report.ts'
 import type { SectionContext } from '../publish/section-context.ts'
 import { hasStrategyPage } from '../publish/has-strategy-page.ts'
 import { slidesOf } from '../publish/slides/slides-of.ts'
+import { writeArticle } from '../publish/typst/write-article.ts'
+import type { TypstDocument } from '../publish/typst/typst-document.ts'
 import { writeTypst } from '../publish/typst/write-typst.ts'
 import { workbookOf } from '../publish/workbook/workbook-of.ts'
 import type { PlannedFile } from './planned-file.ts'
@@ -95,11 +98,10 @@ const planners: Readonly<Record<ReportFormat, Planner>> = {
     ...(contexts.some(hasStrategyPage) ? strategyBesideReport(release) : []),
   ],
   pdf: (contexts) =>
-    contexts.map((context) => ({
-      name: printFile(context.language),
-      make: async () =>
-        (await import('../adapters/typst/print-typst.ts')).printTypst(writeTypst(context)),
-    })),
+    contexts.flatMap((context) => [
+      { name: printFile(context.language), make: async () => print(writeTypst(context)) },
+      { name: articlePrintFile(context.language), make: async () => print(writeArticle(context)) },
+    ]),
   pptx: (contexts) =>
     contexts.map((context) => ({
       name: slidesFile(context.language),
@@ -126,4 +128,10 @@ const planners: Readonly<Record<ReportFormat, Planner>> = {
         (await import('../adapters/parquet/write-parquet.ts')).writeParquet(flatFigures(release)),
     },
   ],
+}
+
+/** A printed document; nothing of no document. */
+async function print(document: TypstDocument | undefined): Promise<Uint8Array | undefined> {
+  if (document === undefined) return undefined
+  return (await import('../adapters/typst/print-typst.ts')).printTypst(document)
 }

@@ -1,8 +1,10 @@
 import { anchorHref, html } from '../core/html.ts'
 import type { HtmlPart, SafeHtml } from '../core/html.ts'
+import type { Language } from '../core/local-text.ts'
 import { textIn } from '../core/local-text.ts'
 import type { ProtectedTable } from '../protect/protected.ts'
 import { collectFigures, figureIdOf } from './collect-figures.ts'
+import type { Figure } from './figure.ts'
 import { isShown, unitOfRow } from './figure.ts'
 import { recordAddress, recordsAnchor } from './figure-anchor.ts'
 import { figuresFile } from './page-files.ts'
@@ -42,8 +44,17 @@ export function linkFigure(
     : html`<a href="${address}">${text}</a>`
 }
 
-/** The link beside a table that leads to the records of all its figures, which Tab stops at. */
-export function linkRecords(table: ProtectedTable, { release, language }: LinkContext): SafeHtml {
+/** Where the records of all figures of a table stand, and the part of their ids that they share. */
+export interface RecordsPlace {
+  readonly address: string
+  readonly key: string
+}
+
+/** Where the records of the figures of a table stand; nothing when the release shows none of it. */
+export function recordsOf(
+  table: ProtectedTable,
+  { release, language }: LinkContext,
+): RecordsPlace | undefined {
   const figures = collectFigures(release)
   const ids = table.rows.flatMap((row) =>
     table.columns.flatMap((column) => {
@@ -52,10 +63,22 @@ export function linkRecords(table: ProtectedTable, { release, language }: LinkCo
     }),
   )
   const first = ids.map((id) => figures.get(id)).find(isShown)
-  if (first === undefined) return html``
-  const address = `${figuresFile(language)}${anchorHref(recordsAnchor(recordKey(first)))}`
+  return first && recordsOfFigure(first, language)
+}
+
+/** Where the records of the figures that are told with a figure stand. */
+export function recordsOfFigure(figure: Figure, language: Language): RecordsPlace {
+  const key = recordKey(figure)
+  return { key, address: `${figuresFile(language)}${anchorHref(recordsAnchor(key))}` }
+}
+
+/** The link beside a table that leads to the records of all its figures, which Tab stops at. */
+export function linkRecords(table: ProtectedTable, context: LinkContext): SafeHtml {
+  const place = recordsOf(table, context)
+  if (place === undefined) return html``
+  const { language } = context
   return html`<p class="records-of">
-    <a href="${address}"
+    <a href="${place.address}"
       >${sayIn(language)('figures.of_table')}<span class="sr">
         — ${textIn(table.variable.label, language)}</span
       ></a

@@ -1,5 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { TypstDocument } from '../../publish/typst/write-typst.ts'
+import type { TypstDocument } from '../../publish/typst/typst-document.ts'
 import { packPdf } from './pack-pdf.ts'
 
 /** Where documents stand for the compiler; nothing of it is on disk. */

@@ -88,6 +88,10 @@ const ownTexts = {
     fr: 'Le trait au bout d’une barre est l’intervalle de confiance. Un tiret remplace un chiffre non publié\u00a0; la note du tableau dit pourquoi.',
     en: 'The line at the end of a bar is the confidence interval. A dash stands for a withheld figure; the note of the table says why.',
   },
+  'figures.of_table_are': {
+    fr: 'Fiches de ces chiffres\u00a0:',
+    en: 'Records of these figures:',
+  },
   'figures.of_table': { fr: 'Fiches de ces chiffres', en: 'Records of these figures' },
   'tables.list': { fr: 'Les {n} questions', en: 'The {n} questions' },
   'tables.higher': { fr: 'plus que\u00a0: {columns}', en: 'higher than: {columns}' },
