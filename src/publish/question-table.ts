@@ -2,7 +2,7 @@ import { textIn } from '../core/local-text.ts'
 import { messageOf } from '../core/message.ts'
 import type { ProtectedTable } from '../protect/protected.ts'
 import { renderBars } from './bars.ts'
-import { linkBase } from './figure-link.ts'
+import { linkBase, linkRecords } from './figure-link.ts'
 import { formatNumber } from './format-number.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
@@ -52,7 +52,7 @@ export function renderQuestion(
         </tfoot>
       </table>
     </div>
-    ${renderNotes(table, context)}
+    ${renderNotes(table, context)} ${linkRecords(table, context)}
   </article>`
 }
 

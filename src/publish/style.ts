@@ -60,6 +60,7 @@ figure{margin:1rem 0}figure svg{max-width:100%;height:auto;overflow:visible;disp
 .question.left,.chart.left{--accent:var(--left);--soft:var(--left-soft)}
 .question.right,.chart.right{--accent:var(--right);--soft:var(--right-soft)}
 .base{margin:.15rem 0 .5rem;font-size:.9rem}
+.records-of{margin:.4rem 0 0;font-size:.84rem}
 .notes{list-style:none;margin:.4rem 0 0;padding:0;font-size:.84rem;color:var(--quiet)}
 .bar{display:block;width:100%;height:.62rem}
 .bar .track{fill:var(--mark)}.bar .share{fill:var(--accent)}
@@ -134,7 +135,7 @@ h2{margin-top:2.8rem}
 :root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--rule:#ddd;--rule-strong:#999;--left:#1f5f99;--right:#a8431a;--left-soft:#a9c6e0;--right-soft:#e8bda8;--warn:#7a4b00;--warn-paper:#fff;--mark:#f2f2f2}
 html{font-size:9.5pt}
 body{line-height:1.45}
-.simulated{position:static}.skip,nav,.top,.list,summary,.question>.bars{display:none}
+.simulated{position:static}.skip,nav,.top,.list,summary,.question>.bars,.records-of{display:none}
 .page{max-width:none;padding:0}.cover{margin-top:1rem}.scroll{overflow:visible}
 h2{margin-top:2.2rem}h2,h3,h4{break-after:avoid}
 figure,tr,.card,.question,.facts,.readings li{break-inside:avoid}thead{display:table-header-group}
