@@ -21,6 +21,7 @@ export const apiPaths = {
 } as const
 
 function at(study: string, part: string, query: Readonly<Record<string, string>> = {}): string {
-  const asked = new URLSearchParams(query).toString()
-  return `/api/studies/${encodeURIComponent(study)}/${part}${asked === '' ? '' : `?${asked}`}`
+  const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  const path = `/api/studies/${encodeURIComponent(study)}/${part}`
+  return asked.length === 0 ? path : `${path}?${asked.join('&')}`
 }

@@ -63,7 +63,7 @@ export interface MenuTrend {
 }
 
 /** `GET /api/studies/:study`: all that may be chosen in its rooms. */
-export interface StudyMenu extends StudyCard {
+export interface StudyMenu extends Omit<StudyCard, 'tables'> {
   readonly variables: readonly MenuVariable[]
   readonly tables: readonly MenuTable[]
   readonly mirrors: readonly MenuMirror[]

@@ -1,2 +1,3 @@
 export { readStudyFolder } from './read-study-folder.ts'
+export { studyFingerprint } from './study-fingerprint.ts'
 export { writeNewFolder } from './write-new-folder.ts'

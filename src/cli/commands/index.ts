@@ -18,6 +18,7 @@ import { serve } from './serve.ts'
 import { simulate } from './simulate.ts'
 import { start } from './start.ts'
 import { strategy } from './strategy.ts'
+import { studio } from './studio.ts'
 import { tab } from './tab.ts'
 import { trend } from './trend.ts'
 import { verify } from './verify.ts'
@@ -27,6 +28,7 @@ import { witness } from './witness.ts'
 /** Every command, in the order of a study's life. */
 export const commands: readonly Command[] = [
   start,
+  studio,
   newStudy,
   check,
   serve,
