@@ -178,7 +178,8 @@ const law = [
   },
   {
     name: 'no-development-package',
-    comment: 'What is published does not lean on what is not installed with it; applications are bundled.',
+    comment:
+      'What is published does not lean on what is not installed with it; applications are bundled.',
     severity: 'error',
     from: { path: '^src/', pathNot: `^src/studio/app/|${testFile}` },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },

@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundleClient } from './client.mjs'
+import { bundleStudio } from './studio.mjs'
 
 const root = new URL('../', import.meta.url)
 const isBuilt = existsSync(new URL('dist/cli/main.js', root))
@@ -21,5 +22,8 @@ if (!(isBuilt && calledByNpx)) {
     stdio: 'inherit',
   })
   process.exitCode = status ?? 1
-  if (status === 0) await bundleClient()
+  if (status === 0) {
+    await bundleClient()
+    await bundleStudio()
+  }
 }
