@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { downloadFormats } from './file-answers.ts'
 import type { DownloadFormat, FileWrite } from './file-answers.ts'
+import type { NewStudyRequest, NewWaveRequest } from './study-requests.ts'
 import type { VerifyRequest } from './text-answers.ts'
 
 /** Most characters of a text that is verified or drawn as it is typed. */
@@ -51,3 +52,16 @@ export const idSchema: z.ZodType<string> = z.string().min(1).max(400)
 
 /** A format of downloads. */
 export const downloadFormatSchema: z.ZodType<DownloadFormat> = z.enum(downloadFormats)
+
+/** A new study. */
+export const newStudyRequestSchema: z.ZodType<NewStudyRequest> = z.strictObject({
+  id: z.string().max(64),
+  copyOf: z.string().max(200).optional(),
+})
+
+/** A new wave. */
+export const newWaveRequestSchema: z.ZodType<NewWaveRequest> = z.strictObject({
+  from: z.string().max(64),
+  to: z.string().max(64),
+  fieldwork: z.string().max(64),
+})

@@ -29,6 +29,7 @@ export async function openTestStudio(...names: readonly string[]): Promise<TestS
   const reported: string[] = []
   const opened = await openStudio({
     folders: names.map((name) => path.join(folder, name)),
+    home: folder,
     port: 0,
     report: (code) => {
       reported.push(code)

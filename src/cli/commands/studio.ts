@@ -69,7 +69,8 @@ async function openAsked(
   // Loaded only here: no other command waits for a server.
   const { openStudio } = await import('../../server/studio/open-studio.ts')
   try {
-    return await openStudio({ folders, port: port.value, onEnter, report })
+    const home = terminal.folder
+    return await openStudio({ folders, home, port: port.value, onEnter, report })
   } catch (error) {
     if (!isTaken(error)) throw error
     return fail([issue('studio.port_taken', { port: String(port.value) })])

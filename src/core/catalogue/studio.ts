@@ -32,6 +32,10 @@ export const studioIssues = {
     fr: 'Deux dossiers s’appellent «\u00a0{study}\u00a0»\u00a0: ouvrez-les l’un après l’autre, ou renommez l’un d’eux.',
     en: 'Two folders are called “{study}”: open one after the other, or rename one of them.',
   },
+  'studio.no_home': {
+    fr: 'Ce Studio ne crée pas d’étude.',
+    en: 'This Studio makes no studies.',
+  },
   'studio.no_figures': {
     fr: 'Les chiffres de «\u00a0{study}\u00a0» n’ont pas pu être calculés, par notre faute. Relancez la commande.',
     en: 'The figures of “{study}” could not be computed, by our fault. Start the command again.',

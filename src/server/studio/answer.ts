@@ -39,15 +39,23 @@ export function sendIssues(issues: readonly Issue[], status: number, language: L
   })
 }
 
+const absent: ReadonlySet<string> = new Set([
+  'protect.not_on_menu',
+  'studio.unknown_figure',
+  'studio.unknown_study',
+  'file.missing',
+])
+const malformed: ReadonlySet<string> = new Set([
+  'studio.bad_path',
+  'http.malformed',
+  'study.bad_id',
+  'study.text_too_long',
+])
+
 /** What is not there, what was asked badly, and what the study is at fault for. */
 export function statusOf(issues: readonly Issue[]): number {
-  const codes = new Set<string>(issues.map(({ code }) => code))
-  if (
-    ['protect.not_on_menu', 'studio.unknown_figure', 'file.missing'].some((one) => codes.has(one))
-  )
-    return 404
-  if (codes.has('studio.bad_path') || codes.has('http.malformed')) return 400
-  return 409
+  if (issues.some(({ code }) => malformed.has(code))) return 400
+  return issues.every(({ code }) => absent.has(code)) ? 404 : 409
 }
 
 /** Answers a question about a study, when it is one of those open. */

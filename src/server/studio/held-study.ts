@@ -10,6 +10,7 @@ import { takeSnapshotApart } from '../../pipeline/studio/take-snapshot-apart.ts'
 import type { Snapshot } from '../../protect/snapshot.ts'
 import { readStudy } from '../../study/read-study.ts'
 import type { CheckedStudy } from '../../study/read-study.ts'
+import type { Study } from '../../study/model.ts'
 import type { StudyFiles } from '../../study/read/study-files.ts'
 
 /** What a study's folder says at one moment. */
@@ -33,6 +34,11 @@ interface Taking {
   progress?: EngineProgress | undefined
   issues?: readonly Issue[] | undefined
   isDone: boolean
+}
+
+/** Whether any answers are there: a study that is being designed names files that are yet to come. */
+export function hasAnswers({ files }: StudyFiles, study: Study): boolean {
+  return sampleSources(study).some(({ source }) => files.has(source.file))
 }
 
 /** Milliseconds for which a glance at the folder is believed. */
@@ -116,7 +122,7 @@ export class HeldStudy {
   #begin({ revision, files, checked }: StudyReading): void {
     this.#taking?.stop.abort()
     this.#taking = undefined
-    if (!files.ok || !checked.ok || sampleSources(checked.value.study).length === 0) return
+    if (!files.ok || !checked.ok || !hasAnswers(files.value, checked.value.study)) return
     const stop = new AbortController()
     const result = this.#take(revision, { ...files.value, name: this.id }, stop.signal)
     this.#taking = { revision, stop, result, isDone: false }

@@ -23,6 +23,8 @@ export interface OpenStudio {
 export interface StudioRequest {
   /** Folders of studies; each is known by its name. */
   readonly folders: readonly string[]
+  /** Where new studies are made; none can be where it is not said. */
+  readonly home?: string | undefined
   /** 0 takes a free one. */
   readonly port: number
   /** Called when a link was used. */
@@ -37,7 +39,7 @@ export interface StudioRequest {
  * @throws Error with `code` when the port is taken.
  */
 export async function openStudio(request: StudioRequest): Promise<Result<OpenStudio>> {
-  const { folders, report, onEnter = (): void => undefined } = request
+  const { folders, home, report, onEnter = (): void => undefined } = request
   const assets = await readStudioAssets()
   if (!assets.ok) return assets
   const missing = folders.filter((folder) => !isFolder(folder))
@@ -53,14 +55,13 @@ export async function openStudio(request: StudioRequest): Promise<Result<OpenStu
   const url = `http://127.0.0.1:${String(listening.port)}`
   const entrance = makeEntrance(listening.port)
   const own = studies.value
-  made.app = studioApp({
-    studies: own,
-    origin: url,
-    entrance,
-    assets: assets.value,
-    onEnter,
-    report,
-  })
+  const add = (id: string, folder: string): HeldStudy => {
+    const study = new HeldStudy(id, folder, report)
+    own.set(id, study)
+    return study
+  }
+  const context = { studies: own, home, add, origin: url, entrance, onEnter, report }
+  made.app = studioApp({ ...context, assets: assets.value })
   // Figures are under way before anybody asks for them.
   for (const study of own.values()) void study.read()
   return ok({
@@ -80,7 +81,7 @@ function isFolder(path: string): boolean {
 function holdStudies(
   folders: readonly string[],
   report: (code: string) => void,
-): Result<ReadonlyMap<string, HeldStudy>> {
+): Result<Map<string, HeldStudy>> {
   const studies = new Map<string, HeldStudy>()
   for (const folder of new Set(folders.map((one) => resolve(one)))) {
     const id = basename(folder)

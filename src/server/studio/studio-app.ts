@@ -5,6 +5,7 @@ import type { Refusal } from '../http/problem.ts'
 import { languageOf } from './answer.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
+import { studyRoutes } from './routes/study-routes.ts'
 import { textRoutes } from './routes/text-routes.ts'
 import type { StudioContext } from './studio-context.ts'
 import { sendRefusalPage, sendStudioPage } from './studio-page.ts'
@@ -22,7 +23,12 @@ export function studioApp(studio: StudioContext): App {
     return refused === undefined ? next() : refuseAs(context, refused)
   })
   route(app, '/enter', { GET: async (context) => enter(studio, context) }, options)
-  const api = { ...readingRoutes(studio), ...fileRoutes(studio), ...textRoutes(studio) }
+  const api = {
+    ...studyRoutes(studio),
+    ...readingRoutes(studio),
+    ...fileRoutes(studio),
+    ...textRoutes(studio),
+  }
   for (const [path, handlers] of Object.entries(api)) route(app, `/api${path}`, handlers, options)
   route(app, '/assets/:name', { GET: async (context) => sendAsset(studio, context) }, options)
   for (const path of ['/', '/studies/*']) {

@@ -8,6 +8,10 @@ import type { StudioAssets } from './studio-assets.ts'
 export interface StudioContext {
   /** By id, in the order in which they are listed. */
   readonly studies: ReadonlyMap<string, HeldStudy>
+  /** Where new studies are made; none are where it is not said. */
+  readonly home?: string | undefined
+  /** Serves one more study. */
+  readonly add: (id: string, folder: string) => HeldStudy
   readonly origin: string
   readonly entrance: Entrance
   readonly assets: StudioAssets

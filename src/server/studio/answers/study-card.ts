@@ -1,11 +1,11 @@
 import type { StudyCard, StudyState } from '../../../api/study-card.ts'
 import type { Issue } from '../../../core/issue.ts'
 import type { Language } from '../../../core/local-text.ts'
-import { sampleSources } from '../../../pipeline/index.ts'
 import { release } from '../../../protect/release.ts'
 import type { Release } from '../../../protect/protected.ts'
 import { accentOf } from '../../../publish/study-names.ts'
 import type { Study } from '../../../study/model.ts'
+import { hasAnswers } from '../held-study.ts'
 import type { HeldStudy, StudyReading } from '../held-study.ts'
 import { toldIssues } from '../told-issues.ts'
 
@@ -22,9 +22,9 @@ export async function cardSource(held: HeldStudy): Promise<CardSource> {
   const reading = await held.read()
   const { last, work } = held
   const shown = last && release(last.snapshot, { kind: 'all' })
-  const { checked } = reading
+  const { checked, files } = reading
   if (!checked.ok) return { reading, shown, state: 'broken', issues: checked.issues }
-  if (sampleSources(checked.value.study).length === 0) {
+  if (files.ok && !hasAnswers(files.value, checked.value.study)) {
     return { reading, shown, state: 'no_data', issues: [] }
   }
   if (work?.issues !== undefined) return { reading, shown, state: 'broken', issues: work.issues }

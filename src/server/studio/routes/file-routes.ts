@@ -10,6 +10,7 @@ import { readJson } from '../../http/read-body.ts'
 import { aboutStudy, asked, sendIssues, sendJson, statusOf } from '../answer.ts'
 import { etagOf, filesAnswer, sourcesAnswer } from '../answers/file-list.ts'
 import type { StudyReading } from '../held-study.ts'
+import { inTurn } from '../in-turn.ts'
 import type { StudioContext, StudyCall } from '../studio-context.ts'
 import { toldIssues } from '../told-issues.ts'
 
@@ -134,17 +135,4 @@ function sendConflict(
       'content-language': language,
     },
   })
-}
-
-const turns = new Map<string, Promise<unknown>>()
-
-/** Lets writers of a folder in one by one: of two who saw the same text, the second hears of the first. */
-async function inTurn<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const before = turns.get(folder) ?? Promise.resolve()
-  const own = before.then(work, work)
-  turns.set(
-    folder,
-    own.catch(() => undefined),
-  )
-  return own
 }

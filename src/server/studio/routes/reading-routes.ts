@@ -1,24 +1,24 @@
 import { figuresQuerySchema, idSchema } from '../../../api/requests.ts'
-import type { ProgressAnswer, StudiesAnswer } from '../../../api/study-card.ts'
+import type { ProgressAnswer } from '../../../api/study-card.ts'
 import { ok } from '../../../core/result.ts'
 import { figureAnswer } from '../answers/figure-answer.ts'
 import { figuresAnswer } from '../answers/figures-answer.ts'
 import { gapsAnswer } from '../answers/gaps-answer.ts'
 import { noticeAnswer } from '../answers/notice-answer.ts'
 import { strategyAnswer } from '../answers/strategy-answer.ts'
-import { cardSource, studyCard } from '../answers/study-card.ts'
+import { samplesAnswer } from '../answers/samples-answer.ts'
+import { cardSource } from '../answers/study-card.ts'
 import { studyMenu } from '../answers/study-menu.ts'
 import { tableAnswer } from '../answers/table-answer.ts'
 import { trendsAnswer } from '../answers/trends-answer.ts'
-import { aboutStudy, asked, languageOf, outOfFigures, sendJson } from '../answer.ts'
+import { aboutStudy, asked, outOfFigures, sendJson } from '../answer.ts'
 import type { HeldStudy } from '../held-study.ts'
 import type { StudioContext } from '../studio-context.ts'
-import type { AppContext, Handlers } from '../../http/make-app.ts'
+import type { Handlers } from '../../http/make-app.ts'
 
 /** What only reads: by path, below `/api`. */
 export function readingRoutes(studio: StudioContext): Readonly<Record<string, Handlers>> {
   return {
-    '/studies': { GET: async (context) => sendStudies(studio, context) },
     '/studies/:study': {
       GET: aboutStudy(studio, async ({ study, language }) =>
         sendJson(studyMenu(study.id, await cardSource(study), language), language),
@@ -57,18 +57,13 @@ export function readingRoutes(studio: StudioContext): Readonly<Record<string, Ha
     '/studies/:study/strategy': {
       GET: outOfFigures(studio, (figures, { language }) => ok(strategyAnswer(figures, language))),
     },
+    '/studies/:study/samples': {
+      GET: outOfFigures(studio, (figures, { language }) => ok(samplesAnswer(figures, language))),
+    },
     '/studies/:study/notice': {
       GET: outOfFigures(studio, (figures, { language }) => ok(noticeAnswer(figures, language))),
     },
   }
-}
-
-async function sendStudies({ studies }: StudioContext, context: AppContext): Promise<Response> {
-  const language = languageOf(context.req.raw)
-  const cards = [...studies.values()].map(async (study) =>
-    studyCard(study.id, await cardSource(study), language),
-  )
-  return sendJson({ studies: await Promise.all(cards) } satisfies StudiesAnswer, language)
 }
 
 const steps = {
