@@ -40,21 +40,23 @@ export function StillPage({ page, title, className, onPress }: StillPageProps): 
 
 /** The window's policy lets no page bring its own style: it is put in place as this script's. */
 function fill(there: Document, page: string): void {
-  const parsed = parsePage(page)
-  const styles = [...parsed.querySelectorAll('style')]
+  const styles: string[] = []
+  const parsed = parsePage(
+    page.replaceAll(/<style[^>]*>([\s\S]*?)<\/style>/g, (_, style: string) => {
+      styles.push(style)
+      return ''
+    }),
+  )
   const { defaultView } = there
   if (defaultView === null) return
   const sheet = new defaultView.CSSStyleSheet()
-  sheet.replaceSync(styles.map(({ textContent }) => textContent).join('\n'))
-  for (const element of parsed.querySelectorAll('style, script, meta[http-equiv], link')) {
+  sheet.replaceSync(styles.join('\n'))
+  for (const element of parsed.querySelectorAll('script, meta[http-equiv], link')) {
     element.remove()
   }
   const scroll = there.scrollingElement?.scrollTop ?? 0
   there.replaceChild(there.adoptNode(parsed.documentElement), there.documentElement)
   there.adoptedStyleSheets = [sheet]
-  for (const element of there.querySelectorAll<HTMLElement>('[style]')) {
-    element.style.cssText = element.getAttribute('style') ?? ''
-  }
   there.scrollingElement?.scrollTo(0, scroll)
 }
 

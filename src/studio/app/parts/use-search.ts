@@ -47,8 +47,8 @@ export function useSearch(
     close()
     if (id !== chosen) onChoose(id)
   }
-  const move = (to: number): void => {
-    const active = Math.max(0, Math.min(shown.length - 1, to))
+  const move = (by: number): void => {
+    const active = Math.max(0, Math.min(shown.length - 1, state.active + by))
     setState((before) => (before.isOpen ? { ...before, active } : opened))
   }
   return {
@@ -64,9 +64,7 @@ export function useSearch(
     },
     onKey: (event) => {
       const act = keyed(event.key, {
-        move: (by) => {
-          move(state.active + by)
-        },
+        move,
         close,
         take: () => {
           const option = state.isOpen ? shown[state.active] : undefined

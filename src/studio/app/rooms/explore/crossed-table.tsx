@@ -22,7 +22,7 @@ export function CrossedTable(props: CrossedTableProps): ReactNode {
     <div className={accentOf(study, table.provenance.population)}>
       <div className="scroll" role="group" aria-label={title}>
         <table
-          className="crossed"
+          className={props.shown === 'value' ? 'crossed' : 'crossed spread'}
           ref={body}
           onKeyDown={(event) => {
             if (moveFocus(body.current, event.key)) event.preventDefault()

@@ -33,7 +33,7 @@ export function ReportRoom(): ReactNode {
 function Texts({ texts }: { readonly texts: readonly StudioFile[] }): ReactNode {
   const { language, say } = useSpeech()
   const { query } = usePlace()
-  const own = texts.find((file) => file.path.endsWith(`.${language}.md`)) ?? texts[0]
+  const own = texts.find((file) => file.path === `report.${language}.md`) ?? texts[0]
   const chosen = texts.find((file) => file.path === query.get('file')) ?? own
   if (chosen === undefined) return <p>{say('report.none')}</p>
   return (

@@ -2,7 +2,9 @@ import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { TextSpan } from '../../../../api/text-answers.ts'
 import { Choices } from '../../parts/choices.tsx'
+import { replaceSpan } from '../../parts/cut-text.ts'
 import { FileBar } from '../../parts/file-bar.tsx'
+import { TextEditor } from '../../parts/text-editor.tsx'
 import { useFile } from '../../reading/use-file.ts'
 import type { EditedFile } from '../../reading/use-file.ts'
 import { Awaited } from '../../shell/awaited.tsx'
@@ -11,8 +13,7 @@ import { useStudy } from '../../shell/study-context.ts'
 import { FigureSearch } from './figure-search.tsx'
 import { FindingList } from './finding-list.tsx'
 import { languageOfText } from './language-of-text.ts'
-import { replaceSpan } from './replace-span.ts'
-import { TextEditor } from './text-editor.tsx'
+import { marksOf } from './marks-of.ts'
 import { TextPreview } from './text-preview.tsx'
 import { useVerified } from './use-verified.ts'
 import type { Verified } from './use-verified.ts'
@@ -57,10 +58,10 @@ function Desk({ file, text }: DeskProps): ReactNode {
       show({ start: start + words.length, end: start + words.length })
     })
   }
-  const marks = verified.of === text ? verified.answer : undefined
+  const marked = marksOf(verified.of === text ? verified.answer : undefined)
   return (
     <div className="desk">
-      <TextEditor ref={editor} file={file} text={text} marks={marks} language={written} />
+      <TextEditor ref={editor} file={file} text={text} marked={marked} language={written} />
       <Beside file={file} text={text} verified={verified} onShow={show} onPut={put} />
     </div>
   )

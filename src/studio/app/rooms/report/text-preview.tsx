@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { apiPaths } from '../../../../api/api-paths.ts'
 import type { PreviewAnswer } from '../../../../api/text-answers.ts'
 import type { Language } from '../../../../core/local-text.ts'
-import { StillPage } from '../../parts/still-page.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { ask } from '../../reading/ask.ts'
 import type { Trouble } from '../../reading/ask.ts'
@@ -24,6 +23,7 @@ const pauseMs = 600
 export function TextPreview({ path, text, language }: TextPreviewProps): ReactNode {
   const { language: own, say } = useSpeech()
   const study = useStudy()
+  /** Its address: a page of the server's, under a policy of its own. */
   const [page, setPage] = useState<string>()
   const [trouble, setTrouble] = useState<Trouble>()
   useEffect(() => {
@@ -55,7 +55,7 @@ export function TextPreview({ path, text, language }: TextPreviewProps): ReactNo
       {trouble === undefined ? null : <TroubleNote trouble={trouble} />}
       {page === undefined && trouble === undefined ? <Awaited /> : null}
       {page === undefined ? null : (
-        <StillPage className="printed" page={page} title={say('report.preview')} />
+        <iframe className="printed" src={page} title={say('report.preview')} sandbox="" />
       )}
     </>
   )

@@ -1,22 +1,21 @@
 import { useRef } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
-import type { VerifyAnswer } from '../../../../api/text-answers.ts'
-import type { EditedFile } from '../../reading/use-file.ts'
-import { useSpeech } from '../../shell/language.ts'
-import { cutText } from './replace-span.ts'
-import type { Marked } from './replace-span.ts'
+import type { EditedFile } from '../reading/use-file.ts'
+import { useSpeech } from '../shell/language.ts'
+import { cutText } from './cut-text.ts'
+import type { Marked } from './cut-text.ts'
 
 interface TextEditorProps {
   readonly ref: Ref<HTMLTextAreaElement>
   readonly file: EditedFile
   readonly text: string
-  /** What verify says of this very text. */
-  readonly marks: VerifyAnswer | undefined
-  readonly language: string
+  /** What is marked of this very text. */
+  readonly marked: readonly Marked[]
+  readonly language?: string | undefined
 }
 
 /** The text itself; under it, in the same letters, the marks of what is wrong and what is bound. */
-export function TextEditor({ ref, file, text, marks, language }: TextEditorProps): ReactNode {
+export function TextEditor({ ref, file, text, marked, language }: TextEditorProps): ReactNode {
   const { say } = useSpeech()
   const under = useRef<HTMLDivElement>(null)
   const onKey = (event: KeyboardEvent): void => {
@@ -30,7 +29,7 @@ export function TextEditor({ ref, file, text, marks, language }: TextEditorProps
   return (
     <div className="editor">
       <div className="under" ref={under} aria-hidden="true">
-        {cutText(text, marksOf(marks)).map(({ text: piece, start, mark }) =>
+        {cutText(text, marked).map(({ text: piece, start, mark }) =>
           mark === undefined ? (
             piece
           ) : (
@@ -43,8 +42,8 @@ export function TextEditor({ ref, file, text, marks, language }: TextEditorProps
       <textarea
         ref={ref}
         lang={language}
-        aria-label={say('report.editor', { path: file.path })}
-        spellCheck
+        aria-label={say('file.editor', { path: file.path })}
+        spellCheck={language !== undefined}
         value={text}
         onKeyDown={onKey}
         onChange={({ target }) => {
@@ -56,18 +55,4 @@ export function TextEditor({ ref, file, text, marks, language }: TextEditorProps
       />
     </div>
   )
-}
-
-/** Errors first: what is bound and wrong is marked as wrong. */
-function marksOf(answer: VerifyAnswer | undefined): readonly Marked[] {
-  if (answer === undefined) return []
-  const wrong = answer.findings.map(({ start, end, severity }) => ({
-    start,
-    end,
-    mark: `mark-${severity}`,
-  }))
-  const bound = answer.bindings
-    .filter(({ start, end }) => !wrong.some((one) => one.start < end && start < one.end))
-    .map(({ start, end }) => ({ start, end, mark: 'mark-bound' }))
-  return [...wrong, ...bound]
 }

@@ -1,4 +1,4 @@
-import type { TextSpan } from '../../../../api/text-answers.ts'
+import type { TextSpan } from '../../../api/text-answers.ts'
 
 /** A text with other words in the place of a stretch. */
 export function replaceSpan(text: string, { start, end }: TextSpan, words: string): string {

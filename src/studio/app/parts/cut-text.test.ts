@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutText, replaceSpan } from './replace-span.ts'
+import { cutText, replaceSpan } from './cut-text.ts'
 
 test('a stretch gives way to other words', () => {
   expect(replaceSpan('62 % of staff', { start: 0, end: 4 }, '61 %')).toBe('61 % of staff')
