@@ -6,6 +6,7 @@ import { useAnswer } from '../reading/use-answer.ts'
 import { Awaited } from './awaited.tsx'
 import { useSpeech } from './language.ts'
 import { Masthead } from './masthead.tsx'
+import { Page } from './page.tsx'
 import { RoomPlace } from './room-place.tsx'
 import { rooms } from './rooms.ts'
 import { StudyContext } from './study-context.ts'
@@ -31,9 +32,9 @@ export function StudyFrame({ study, room = 'explore', controls }: StudyFrameProp
         <header>
           <Masthead controls={controls} />
         </header>
-        <main id="content">
+        <Page title={study}>
           {trouble === undefined ? <Awaited /> : <TroubleNote trouble={trouble} again={again} />}
-        </main>
+        </Page>
       </>
     )
   }

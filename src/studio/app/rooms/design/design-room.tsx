@@ -1,3 +1,6 @@
+// Before anything that makes schemas.
+// oxlint-disable-next-line import/no-unassigned-import -- it is for what it does
+import './plain-schemas.ts'
 import type { ReactNode } from 'react'
 import { apiPaths } from '../../../../api/api-paths.ts'
 import type { SourcesAnswer } from '../../../../api/file-answers.ts'
