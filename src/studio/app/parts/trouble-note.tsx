@@ -25,7 +25,7 @@ export function TroubleNote({ trouble, again }: TroubleNoteProps): ReactNode {
 }
 
 /** A trouble in words. */
-export function TroubleWords({ trouble }: { readonly trouble: Trouble }): ReactNode {
+function TroubleWords({ trouble }: { readonly trouble: Trouble }): ReactNode {
   const { say } = useSpeech()
   if (trouble.kind !== 'refused') return <p>{say(`trouble.${trouble.kind}`)}</p>
   if (trouble.issues.length === 0) {

@@ -9,7 +9,7 @@ export function columnsOf({ spec, banner, base, denominator }: MenuTable): strin
 }
 
 /** What a table has in one of the things that it is chosen by. */
-export function partOf(table: MenuTable, part: TablePart): string {
+function partOf(table: MenuTable, part: TablePart): string {
   return part === 'columns' ? columnsOf(table) : table[part]
 }
 

@@ -47,6 +47,6 @@ export function chooseCards(
 }
 
 /** Whether a change is significant at the level of the study. */
-export function isSignificant({ trend }: ShownTrend): boolean {
+function isSignificant({ trend }: ShownTrend): boolean {
   return trend.difference.kind === 'difference' && trend.difference.p < alphaOf(trend)
 }
