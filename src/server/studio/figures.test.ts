@@ -1,4 +1,4 @@
-import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestStudio, sending } from '../../../test/studio/open-test-studio.ts'
 import type { TestStudio } from '../../../test/studio/open-test-studio.ts'
@@ -35,8 +35,11 @@ function wired<T>(value: T): unknown {
 }
 
 beforeAll(async () => {
+  // Before the Studio listens: this takes the thread that would keep its connections.
+  shown = await releaseOf(
+    fileURLToPath(new URL('../../../studies/reseaux-sociaux', import.meta.url)),
+  )
   studio = await openTestStudio('reseaux-sociaux')
-  shown = await releaseOf(path.join(studio.folder, 'reseaux-sociaux'))
 })
 afterAll(async () => studio.close())
 
