@@ -292,11 +292,14 @@ describe('size', () => {
     'dist/respondent/client.js': one,
     'dist/respondent/answer.js': one,
     'dist/respondent/enhance.js': one,
+    'dist/studio/assets/index-1.js': one,
+    'dist/studio/assets/index-1.css': 'p { margin: 0 }\n',
   }
 
   test.each([
     ['a package', 'dist/cli/main.js', 2 ** 21],
     ['a script of respondents', 'dist/respondent/client.js', 2 ** 14],
+    ['a first page of the Studio', 'dist/studio/assets/index-1.js', 2 ** 18],
   ])('refuses %s that has outgrown its limit', async (_, file, bytes) => {
     const small = await project(parts).run('size-limit')
     expect(small.exitCode).toBe(0)
