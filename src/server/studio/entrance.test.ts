@@ -34,6 +34,8 @@ describe('the entrance of the Studio', () => {
 
   test('changes a link for a cookie once, and lets the same browser pass again', async () => {
     const link = studio.link()
+    const glance = await fetch(link, { method: 'HEAD', redirect: 'manual' })
+    expect(glance.headers.get('set-cookie')).toBeNull()
     const first = await fetch(link, { redirect: 'manual' })
     expect(first.status).toBe(303)
     expect(first.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict$/)

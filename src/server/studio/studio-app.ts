@@ -67,7 +67,8 @@ function isOwn(request: Request, origin: string, isApi: boolean): boolean {
 /** A link is used once; whoever is inside already goes on. */
 function enter({ entrance, onEnter }: StudioContext, context: AppContext): Response {
   const key = new URL(context.req.url).searchParams.get('key') ?? ''
-  const cookie = entrance.enter(key)
+  // What only looks at a link, as programs that draw previews do, does not use it.
+  const cookie = context.req.raw.method === 'HEAD' ? undefined : entrance.enter(key)
   if (cookie === undefined && !entrance.isInside(context.req.raw)) {
     return sendRefusalPage(refusal(401, 'studio.link_used'))
   }
