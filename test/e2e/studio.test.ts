@@ -25,6 +25,7 @@ const rooms = [
   `${barometer}/waves?changed=yes`,
   `${barometer}/strategy`,
   `${barometer}/report`,
+  `${barometer}/data`,
   `${barometer}/design`,
   `${barometer}/design?view=text`,
   '/studies/masculinity-2018/explore',
@@ -265,5 +266,24 @@ describe.runIf(executable !== undefined)('the Studio in a browser', () => {
     await page.getByRole('combobox').selectOption('dark')
     const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     expect(paper).toBe('rgb(23, 22, 19)')
+  })
+
+  test('makes a study from the template, simulates it, and shows its first table', async () => {
+    const { page, go } = await enter()
+    await go('/')
+    await page.getByText('New study').click()
+    await page.getByRole('textbox', { name: 'Name of the folder' }).fill('telework')
+    expect(await lookAtStudio(page)).toEqual([])
+    await page.getByRole('button', { name: 'Make', exact: true }).click()
+    await page.getByRole('heading', { name: 'Design' }).waitFor()
+    await page.getByText('Check: nothing wrong').waitFor()
+    await go('/')
+    const card = page.locator('.study-card').nth(2)
+    await card.getByText('Next wave, simulated answers').click()
+    await card.getByRole('button', { name: 'Simulate' }).click()
+    await card.getByText('Up to date').waitFor({ timeout: 60_000 })
+    await go('/studies/telework/explore')
+    await page.locator('tbody button').first().waitFor()
+    expect(await page.locator('.simulated').textContent()).toContain('Simulated data')
   })
 })

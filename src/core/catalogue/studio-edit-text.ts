@@ -1,5 +1,26 @@
 /** Words of the rooms where a study is written: Report and Design. */
 export const studioEditTexts = {
+  'new.title': { fr: 'Nouvelle étude', en: 'New study' },
+  'new.name': {
+    fr: 'Nom du dossier (minuscules, chiffres, - et _)',
+    en: 'Name of the folder (small letters, digits, - and _)',
+  },
+  'new.from': { fr: 'À partir de', en: 'Starting from' },
+  'new.template': { fr: 'un petit exemple commenté', en: 'a small commented example' },
+  'new.copy': { fr: 'une copie de «\u00a0{title}\u00a0»', en: 'a copy of “{title}”' },
+  'new.make': { fr: 'Créer', en: 'Make' },
+  'next.title': { fr: 'Vague suivante, réponses simulées', en: 'Next wave, simulated answers' },
+  'next.simulate_text': {
+    fr: 'Pour essayer l’étude avant le terrain\u00a0:',
+    en: 'To try the study before its fieldwork:',
+  },
+  'next.simulate': {
+    fr: 'Simuler les réponses qui manquent',
+    en: 'Simulate the answers that lack',
+  },
+  'next.wave_id': { fr: 'Nom court de la nouvelle vague', en: 'Short name of the new wave' },
+  'next.fieldwork': { fr: 'Terrain (année-mois)', en: 'Fieldwork (year-month)' },
+  'next.wave': { fr: 'Ajouter la vague', en: 'Add the wave' },
   'file.saved': { fr: 'Enregistré', en: 'Saved' },
   'file.saving': { fr: 'Enregistrement…', en: 'Saving…' },
   'file.changed': { fr: 'Modifié, pas encore enregistré', en: 'Changed, not saved yet' },

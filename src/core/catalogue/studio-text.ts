@@ -82,6 +82,7 @@ const readingTexts = {
   'room.waves': { fr: 'Vagues', en: 'Waves' },
   'room.strategy': { fr: 'Stratégie', en: 'Strategy' },
   'room.report': { fr: 'Rapport', en: 'Report' },
+  'room.data': { fr: 'Données', en: 'Data' },
   'room.design': { fr: 'Conception', en: 'Design' },
 
   'studies.title': { fr: 'Études', en: 'Studies' },
@@ -198,6 +199,15 @@ const readingTexts = {
     en: 'These questions were not asked in every wave: no change follows from them.',
   },
   'waves.asked_in': { fr: 'posée en {waves}', en: 'asked in {waves}' },
+
+  'data.lead': {
+    fr: 'Combien ont répondu, ce que coûte la pondération, et de combien elle déplace chaque marge.',
+    en: 'How many answered, what weighting costs, and how far it moves each margin.',
+  },
+  'data.effective': { fr: 'Base effective', en: 'Effective base' },
+  'data.deff': { fr: 'Effet de plan de la pondération', en: 'Design effect of weighting' },
+  'data.range': { fr: 'Poids', en: 'Weights' },
+  'data.range_text': { fr: 'de {low} à {high}', en: '{low} to {high}' },
 
   'strategy.none': {
     fr: 'L’étude n’a pas de stratégie (strategy.yaml)\u00a0: des indicateurs, leurs seuils, et ce qu’il faut faire quand ils sont franchis.',

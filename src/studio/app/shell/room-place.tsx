@@ -20,11 +20,12 @@ const places: Readonly<Record<RoomId, ComponentType>> = {
   waves: later(async () => (await import('../rooms/waves/waves-room.tsx')).WavesRoom),
   strategy: later(async () => (await import('../rooms/strategy/strategy-room.tsx')).StrategyRoom),
   report: later(async () => (await import('../rooms/report/report-room.tsx')).ReportRoom),
+  data: later(async () => (await import('../rooms/data/data-room.tsx')).DataRoom),
   design: later(async () => (await import('../rooms/design/design-room.tsx')).DesignRoom),
 }
 
 /** Rooms that show nothing without figures. */
-const figured: readonly RoomId[] = ['explore', 'face-to-face', 'waves', 'strategy']
+const figured: readonly RoomId[] = ['explore', 'face-to-face', 'waves', 'strategy', 'data']
 
 /** The room that the address names, or why it has nothing to show. */
 export function RoomPlace({ room }: { readonly room: RoomId | undefined }): ReactNode {

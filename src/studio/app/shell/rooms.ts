@@ -13,6 +13,7 @@ export const rooms = [
   { id: 'waves', title: 'room.waves' },
   { id: 'strategy', title: 'room.strategy' },
   { id: 'report', title: 'room.report' },
+  { id: 'data', title: 'room.data' },
   { id: 'design', title: 'room.design' },
 ] as const satisfies readonly Room[]
 

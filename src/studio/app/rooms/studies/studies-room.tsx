@@ -7,6 +7,7 @@ import { useAnswer } from '../../reading/use-answer.ts'
 import { Awaited } from '../../shell/awaited.tsx'
 import { useSpeech } from '../../shell/language.ts'
 import { Page } from '../../shell/page.tsx'
+import { NewStudy } from './new-study.tsx'
 import { StudyCardView } from './study-card-view.tsx'
 
 /** How often cards are read again while some study is being computed, in milliseconds. */
@@ -31,9 +32,10 @@ export function StudiesRoom(): ReactNode {
       {value?.studies.length === 0 ? <p>{say('studies.none')}</p> : null}
       <div className="study-cards">
         {value?.studies.map((study) => (
-          <StudyCardView key={study.id} study={study} />
+          <StudyCardView key={study.id} study={study} onChange={again} />
         ))}
       </div>
+      {value === undefined ? null : <NewStudy studies={value.studies} />}
     </Page>
   )
 }

@@ -5,9 +5,16 @@ import { IssueList } from '../../parts/issue-list.tsx'
 import { useSpeech } from '../../shell/language.ts'
 import { Link } from '../../shell/link.tsx'
 import { roomAddress, rooms } from '../../shell/rooms.ts'
+import { StudySteps } from './study-steps.tsx'
+
+interface StudyCardProps {
+  readonly study: StudyCard
+  /** Called when its files have changed. */
+  readonly onChange: () => void
+}
 
 /** A study among others: its populations, its waves, how it stands, the ways in. */
-export function StudyCardView({ study }: { readonly study: StudyCard }): ReactNode {
+export function StudyCardView({ study, onChange }: StudyCardProps): ReactNode {
   const { local, say } = useSpeech()
   const { id, title, state, hasFigures, populations, simulated } = study
   const first = hasFigures || state === 'preparing' ? 'explore' : 'design'
@@ -45,6 +52,7 @@ export function StudyCardView({ study }: { readonly study: StudyCard }): ReactNo
           </Link>
         ))}
       </p>
+      <StudySteps study={study} onChange={onChange} />
     </article>
   )
 }
