@@ -10,6 +10,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundleClient } from './client.mjs'
 import { bundlePrograms } from './programs.mjs'
+import { bundleStudio } from './studio.mjs'
 
 const root = new URL('../', import.meta.url)
 const isBuilt = existsSync(new URL('dist/programs/visavis.js', root))
@@ -22,5 +23,8 @@ if (!(isBuilt && calledByNpx)) {
     stdio: 'inherit',
   })
   process.exitCode = status ?? 1
-  if (status === 0) await Promise.all([bundleClient(), bundlePrograms()])
+  if (status === 0) {
+    await Promise.all([bundleClient(), bundlePrograms()])
+    await bundleStudio()
+  }
 }

@@ -37,6 +37,8 @@ export type ReportFormat = (typeof reportFormats)[number]
 export interface FileOptions {
   /** All when absent. */
   readonly formats?: readonly ReportFormat[] | undefined
+  /** Makes this file alone. */
+  readonly only?: string | undefined
   /** Called with each file's name before it is made. */
   readonly onFile?: ((file: string) => void) | undefined
   /** Makes no further file once aborted: what is answered is then not whole. */
@@ -62,6 +64,7 @@ export async function renderStudyFiles(
   const planned = reportFormats
     .filter((format) => formats.includes(format))
     .flatMap((format) => planners[format](contexts, release))
+    .filter(({ name }) => options.only === undefined || options.only === name)
   const files = new Map<string, string | Uint8Array>()
   for (const { name, make } of planned) {
     if (options.signal?.aborted === true) break

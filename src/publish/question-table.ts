@@ -68,7 +68,10 @@ function formOf(table: ProtectedTable): string {
 }
 
 /** Who was counted, in a line. */
-export function baseText(table: ProtectedTable, { language }: SectionContext): string {
+export function baseText(
+  table: ProtectedTable,
+  { language }: Pick<SectionContext, 'language'>,
+): string {
   const say = sayIn(language)
   const bases = table.columns[0]?.bases
   if (bases === undefined || bases.kind === 'withheld') return say('base.withheld')

@@ -1,10 +1,12 @@
+import { darkColours, lightColours } from './colours.ts'
+
 /**
  * The one style sheet of published pages: a calm printed report, readable from 320 px, in dark
  * mode and on paper. Colours pass WCAG AA on their ground; each population keeps its accent.
  */
 export const styleSheet: string = `
-:root{color-scheme:light dark;--paper:#fffdf8;--ink:#1d1c1a;--quiet:#5c5850;--rule:#e7e2d6;--rule-strong:#c9c3b4;--left:#1f5f99;--right:#a8431a;--left-soft:#a9c6e0;--right-soft:#e8bda8;--warn:#7a4b00;--warn-paper:#fdf2d8;--mark:#f4efe3}
-@media (prefers-color-scheme:dark){:root{--paper:#171613;--ink:#f1ede4;--quiet:#b4aea1;--rule:#35322c;--rule-strong:#575247;--left:#7fb8ea;--right:#f0a27c;--left-soft:#2f5677;--right-soft:#7d4a32;--warn:#f4cf85;--warn-paper:#3a2e12;--mark:#26241f}}
+:root{color-scheme:light dark;${lightColours}}
+@media (prefers-color-scheme:dark){:root{${darkColours}}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;scroll-padding-top:3rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}

@@ -18,6 +18,7 @@ import { serve } from './serve.ts'
 import { simulate } from './simulate.ts'
 import { start } from './start.ts'
 import { strategy } from './strategy.ts'
+import { studio } from './studio.ts'
 import { tab } from './tab.ts'
 import { texts } from './texts.ts'
 import { trend } from './trend.ts'
@@ -28,6 +29,7 @@ import { witness } from './witness.ts'
 /** Every command, in the order of a study's life. */
 export const commands: readonly Command[] = [
   start,
+  studio,
   newStudy,
   check,
   serve,

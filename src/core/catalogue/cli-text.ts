@@ -46,6 +46,14 @@ export const cliTexts = {
     fr: 'La vague {to} est écrite d’après {from} ({files}). Restent son redressement (weighting.yaml), sa collecte (fieldwork.yaml), et les conditions qui nomment une vague.',
     en: 'Wave {to} is written after {from} ({files}). Its weighting (weighting.yaml), its fieldwork (fieldwork.yaml) and conditions that name a wave remain.',
   },
+  'studio.listening': {
+    fr: 'Studio\u00a0: {url}\nCe lien ouvre un navigateur, une seule fois. Ctrl+C pour arrêter.',
+    en: 'Studio: {url}\nThis link lets one browser in, once. Ctrl+C to stop.',
+  },
+  'studio.another': {
+    fr: 'Ouvert. Pour un autre navigateur\u00a0: {url}',
+    en: 'Opened. For another browser: {url}',
+  },
   'check.fine': {
     fr: '{study}\u00a0: {populations} {populations|population|populations}, {waves} {waves|vague|vagues}, {questions} {questions|question|questions}, {mirrors} {mirrors|miroir|miroirs}. Aucun problème.',
     en: '{study}: {populations} {populations|population|populations}, {waves} {waves|wave|waves}, {questions} {questions|question|questions}, {mirrors} {mirrors|mirror|mirrors}. No problem.',
