@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { commands } from './commands/index.ts'
+import { loadCommands } from './commands/index.ts'
 import { completionScript, shells } from './completion-script.ts'
+
+const commands = await loadCommands()
 
 describe('completionScript', () => {
   test.each(shells)('%s knows every command and its options', (shell) => {

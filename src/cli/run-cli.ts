@@ -2,7 +2,7 @@ import { issue } from '../core/issue.ts'
 import { suggest } from '../core/suggest.ts'
 import { exitCodes } from './command.ts'
 import type { Command, ExitCode } from './command.ts'
-import { commands } from './commands/index.ts'
+import { commandNames, loadCommand, loadCommands } from './commands/index.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { readInvocation } from './invocation.ts'
 import { say } from './say.ts'
@@ -22,7 +22,7 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     return exitCodes.fine
   }
   if (name === undefined || name === 'help') return showHelp([...after, ...before], terminal)
-  const command = commands.find((one) => one.name === name)
+  const command = await loadCommand(name)
   if (command === undefined) return tellUnknownCommand(name, terminal, words.includes('--json'))
   return runCommand(command, [...after, ...before], terminal)
 }
@@ -42,20 +42,17 @@ function splitWords(words: readonly string[]): {
 async function showHelp(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const asked = splitWords(words).name
   if (asked === undefined) {
-    terminal.out(generalHelp(commands, terminal))
+    terminal.out(generalHelp(await loadCommands(), terminal))
     return exitCodes.fine
   }
-  const command = commands.find(({ name }) => name === asked)
+  const command = await loadCommand(asked)
   return command === undefined
     ? tellUnknownCommand(asked, terminal, words.includes('--json'))
     : runCommand(command, ['--help'], terminal)
 }
 
 function tellUnknownCommand(command: string, terminal: Terminal, json: boolean): ExitCode {
-  const near = suggest(
-    command,
-    commands.map(({ name }) => name),
-  )
+  const near = suggest(command, commandNames)
   const found =
     near === undefined
       ? issue('cli.unknown_command', { command })

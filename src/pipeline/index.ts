@@ -7,6 +7,8 @@ export type { EngineChoice, EngineName, EngineProgress } from './engines/engine-
 export { releaseWith } from './engines/release-with.ts'
 export { openSamples, sampleSources } from './open-samples.ts'
 export type { SampleSource } from './open-samples.ts'
+export { openRenderer } from './open-renderer.ts'
+export type { Renderer } from './open-renderer.ts'
 export { openStudy } from './open-study.ts'
 export type { OpenStudy } from './open-study.ts'
 export { listTextsOf, releaseTextsOf } from './open-texts.ts'

@@ -83,9 +83,24 @@ async function loadDrawing(
   formats: readonly ReportFormat[],
 ): Promise<DrawChart | undefined> {
   const isDrawn = formats.includes('html') || formats.includes('pdf')
-  return isDrawn && hasCharts(release)
-    ? (await import('../adapters/plot/index.ts')).drawChart
-    : undefined
+  return isDrawn && hasCharts(release) ? (await writers.html()).drawChart : undefined
+}
+
+/**
+ * Loads what the given formats are made with, which else is loaded when the first file needs it.
+ */
+export async function loadWriters(formats: readonly ReportFormat[]): Promise<void> {
+  await Promise.all(formats.map((format) => writers[format]?.()))
+}
+
+/** Libraries, loaded when a format asks for them. */
+const writers = {
+  html: async () => import('../adapters/plot/index.ts'),
+  pdf: async () => import('../adapters/typst/print-typst.ts'),
+  pptx: async () => import('../adapters/pptx/write-pptx.ts'),
+  xlsx: async () => import('../adapters/xlsx/write-xlsx.ts'),
+  csv: async () => import('../adapters/csv/csv-text.ts'),
+  parquet: async () => import('../adapters/parquet/write-parquet.ts'),
 }
 
 type Planner = (contexts: readonly SectionContext[], release: Release) => readonly PlannedFile[]
@@ -108,27 +123,23 @@ const planners: Readonly<Record<ReportFormat, Planner>> = {
   pptx: (contexts) =>
     contexts.map((context) => ({
       name: slidesFile(context.language),
-      make: async () =>
-        (await import('../adapters/pptx/write-pptx.ts')).writePptx(slidesOf(context)),
+      make: async () => (await writers.pptx()).writePptx(slidesOf(context)),
     })),
   xlsx: (contexts) =>
     contexts.map((context) => ({
       name: workbookFile(context.language),
-      make: async () =>
-        (await import('../adapters/xlsx/write-xlsx.ts')).writeXlsx(workbookOf(context)),
+      make: async () => (await writers.xlsx()).writeXlsx(workbookOf(context)),
     })),
   csv: (_, release) => [
     {
       name: dataFile('csv'),
-      make: async () =>
-        (await import('../adapters/csv/csv-text.ts')).csvText(flatRows(flatFigures(release))),
+      make: async () => (await writers.csv()).csvText(flatRows(flatFigures(release))),
     },
   ],
   parquet: (_, release) => [
     {
       name: dataFile('parquet'),
-      make: async () =>
-        (await import('../adapters/parquet/write-parquet.ts')).writeParquet(flatFigures(release)),
+      make: async () => (await writers.parquet()).writeParquet(flatFigures(release)),
     },
   ],
 }
@@ -136,5 +147,5 @@ const planners: Readonly<Record<ReportFormat, Planner>> = {
 /** A printed document; nothing of no document. */
 async function print(document: TypstDocument | undefined): Promise<Uint8Array | undefined> {
   if (document === undefined) return undefined
-  return (await import('../adapters/typst/print-typst.ts')).printTypst(document)
+  return (await writers.pdf()).printTypst(document)
 }

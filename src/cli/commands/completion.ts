@@ -8,9 +8,9 @@ import { isJson } from '../with-study.ts'
 /**
  * `visavis completion`: the completion script of a shell.
  *
- * @param commands - every command, this one included, once the list is made
+ * @param loadCommands - loads every command, this one included
  */
-export const completionOf = (commands: () => readonly Command[]): Command => ({
+export const completionOf = (loadCommands: () => Promise<readonly Command[]>): Command => ({
   name: 'completion',
   summary: {
     fr: 'écrire le script de complétion d’un terminal (bash, zsh, fish)',
@@ -36,7 +36,7 @@ export const completionOf = (commands: () => readonly Command[]): Command => ({
       tellIssues(terminal, [issue('cli.impossible_value', values)], isJson(invocation))
       return exitCodes.badInput
     }
-    terminal.out(completionScript(shell, commands()))
+    terminal.out(completionScript(shell, await loadCommands()))
     return exitCodes.fine
   },
 })

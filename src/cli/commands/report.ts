@@ -3,8 +3,8 @@ import { writeFiles } from '../../adapters/write-files/write-files.ts'
 import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
-import { renderStudyFiles, reportFormats } from '../../pipeline/index.ts'
-import type { ReportFormat } from '../../pipeline/index.ts'
+import { openRenderer, reportFormats } from '../../pipeline/index.ts'
+import type { Renderer, ReportFormat } from '../../pipeline/index.ts'
 import type { Release } from '../../protect/protected.ts'
 import { missingFigures } from '../../publish/missing-figures.ts'
 import { exitCodes } from '../command.ts'
@@ -52,13 +52,18 @@ export const report: Command = {
     'visavis report my-study --out public --force',
   ],
   run: async (invocation, terminal) =>
-    withResult(readFormats(invocation), terminal, isJson(invocation), async (formats) =>
-      withRelease(invocation, terminal, async ({ study }, release) => {
-        const { options } = invocation
-        const out = typeof options['out'] === 'string' ? options['out'] : join('out', study.id)
-        return writeReport(release, { formats, out, invocation }, terminal)
-      }),
-    ),
+    withResult(readFormats(invocation), terminal, isJson(invocation), async (formats) => {
+      const renderer = openRenderer(formats)
+      try {
+        return await withRelease(invocation, terminal, async ({ study }, release) => {
+          const { options } = invocation
+          const out = typeof options['out'] === 'string' ? options['out'] : join('out', study.id)
+          return writeReport(release, { renderer, out, invocation }, terminal)
+        })
+      } finally {
+        await renderer.close()
+      }
+    }),
 }
 
 /** The formats asked, without repeats; every unknown one is an issue. */
@@ -79,7 +84,7 @@ function readFormats({ options }: Invocation): Result<readonly ReportFormat[]> {
 }
 
 interface Wanted {
-  readonly formats: readonly ReportFormat[]
+  readonly renderer: Renderer
   readonly out: string
   readonly invocation: Invocation
 }
@@ -87,7 +92,7 @@ interface Wanted {
 /** Everything is made before anything is written: an interruption or a failure leaves nothing half done. */
 async function writeReport(
   release: Release,
-  { formats, out, invocation }: Wanted,
+  { renderer, out, invocation }: Wanted,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const json = isJson(invocation)
@@ -97,8 +102,7 @@ async function writeReport(
     return exitCodes.badInput
   }
   const made = await interruptibly(terminal, async (signal) =>
-    renderStudyFiles(release, {
-      formats,
+    renderer.render(release, {
       signal,
       onFile: (file) => {
         terminal.progress(say(terminal, 'progress.drawing', { file }))
