@@ -1,3 +1,4 @@
+import { issue } from '../core/issue.ts'
 import type { Issue } from '../core/issue.ts'
 import type { Gap, Trend } from '../compare/comparison.ts'
 import type { Study } from '../study/model.ts'
@@ -6,6 +7,7 @@ import type { CompletePolicy } from '../study/release-profiles.ts'
 import type { Table } from '../tabulate/table.ts'
 import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { LinearSolver } from './audit/linear-solver.ts'
+import type { CellKeys } from './cell-keys/perturb-table.ts'
 import { planAudited } from './joint/audit-plan.ts'
 import type { SnapshotProgress } from './joint/audit-plan.ts'
 import { outcomesOf } from './open-text/text-question.ts'
@@ -38,6 +40,8 @@ export interface ReleaseRequest {
   readonly isFinal?: boolean | undefined
   /** Works out what answers could be deduced; without one the release says that none were. */
   readonly solver?: LinearSolver | undefined
+  /** Moves the counts of crossed columns, where the policy asks for it; without them nothing opens then. */
+  readonly cellKeys?: CellKeys | undefined
   /** Called as questions are audited. */
   readonly onProgress?: ((progress: SnapshotProgress) => void) | undefined
 }
@@ -50,7 +54,7 @@ export interface ReleaseRequest {
  * few people since the last of the `earlier` snapshots, none opens: the release is empty, and `refused`
  * says which groups; after the close (`isFinal`) such groups are hidden instead.
  *
- * **Issues** (in `refused`): `protect.snapshot_too_close`.
+ * **Issues** (in `refused`): `protect.snapshot_too_close`, `protect.no_cell_keys`.
  *
  * @returns frozen copies that hold no hidden number
  * @example
@@ -70,7 +74,7 @@ export async function takeSnapshot(request: ReleaseRequest): Promise<Snapshot> {
       ? planHidden(request, rules)
       : await planAudited(request, { rules, solver, onProgress })
   const record = recordOf(plan, ({ hidden }) => hidden)
-  const close = closeSince(request, plan, rules)
+  const close = [...closeSince(request, plan, rules), ...keysMissing(request, rules)]
   const all = showStudy(request, plan, rules)
   const texts = Object.freeze(outcomesOf(request.texts ?? [], request.study.policy))
   return Object.freeze({ all: close.length === 0 ? all : refuseAll(all, close), texts, record })
@@ -93,6 +97,13 @@ function closeSince(
   }
   const close = closeGroups(before, now, disclosureBase)
   return isFinal && !close.some(isWhole) ? [] : tooClose(close, disclosureBase)
+}
+
+/** Counts that were to be moved are not told as they are. */
+function keysMissing({ cellKeys }: ReleaseRequest, rules: CompletePolicy): readonly Issue[] {
+  return rules.crossings === 'perturbed' && cellKeys === undefined
+    ? [issue('protect.no_cell_keys')]
+    : []
 }
 
 /** Earlier groups are held against those of today, whether these are shown or not. */

@@ -27,6 +27,7 @@ const standard: CompletePolicy = {
   baseStep: 5,
   auditedAnswers: 'sensitive',
   openTexts: 'withheld',
+  crossings: 'exact',
   rollChange: 5,
   qualityBase: 30,
   flagBase: 100,

@@ -8,6 +8,18 @@ export const protectIssues = {
     fr: 'Les parts sortent en pourcentages entiers et les bases en multiples de {step}\u00a0: c’est une protection des répondants, pas une présentation.',
     en: 'Shares leave as whole percentages and bases as multiples of {step}: this protects respondents, it is not presentation.',
   },
+  'protect.perturbed': {
+    fr: 'Les effectifs des colonnes qui croisent deux variables sont déplacés de 3 au plus, toujours de la même façon\u00a0: leurs parts s’écartent un peu des réponses, et leurs sommes de l’ensemble.',
+    en: 'Counts of columns that cross two variables are moved by 3 at most, always alike: their shares differ a little from the answers, and their sums from the total.',
+  },
+  'protect.cell_secret_unreadable': {
+    fr: '«\u00a0{file}\u00a0» est le secret qui déplace les effectifs, et ne se lit plus. Remettez-le depuis une sauvegarde\u00a0: un autre les déplacerait autrement, et leur moyenne dirait la vérité.',
+    en: '“{file}” is the secret that moves counts, and can no longer be read. Bring it back from a backup: another would move them otherwise, and their average would tell the truth.',
+  },
+  'protect.no_cell_keys': {
+    fr: 'L’étude demande que les croisements soient déplacés par des clés secrètes (crossings\u00a0: perturbed), et il n’y en a pas ici\u00a0: rien n’est montré.',
+    en: 'The study asks for crossings to be moved by secret keys (crossings: perturbed), and there are none here: nothing is shown.',
+  },
   'protect.listed_targets': {
     fr: 'Les groupes d’un échantillon sont trop nombreux pour que toutes leurs combinaisons soient examinées\u00a0: seuls les petits groupes vraisemblables l’ont été.',
     en: 'The groups of a sample are too many for all their combinations to be examined: only likely small groups were.',

@@ -1,3 +1,4 @@
+import type { CellKeys } from '../../protect/cell-keys/perturb-table.ts'
 import type { SnapshotRecord } from '../../protect/snapshot-record.ts'
 import type { AuditedOptions } from '../build-release.ts'
 
@@ -15,10 +16,16 @@ export type EngineProgress =
   | { readonly kind: 'auditing'; readonly done: number; readonly of: number }
 
 /** Tells of an audit as of the rest, and stops it with the rest. */
-export function auditOptions({ onProgress, signal, earlier }: HeldChoice): AuditedOptions {
+export function auditOptions({
+  onProgress,
+  signal,
+  earlier,
+  cellKeys,
+}: HeldChoice): AuditedOptions {
   return {
     signal,
     earlier,
+    cellKeys,
     isFinal: true,
     onProgress: (progress) => {
       onProgress({ kind: 'auditing', ...progress })
@@ -29,6 +36,8 @@ export function auditOptions({ onProgress, signal, earlier }: HeldChoice): Audit
 /** An engine, and what snapshots showed of the same answers while they were collected. */
 export interface HeldChoice extends EngineChoice {
   readonly earlier: readonly SnapshotRecord[]
+  /** What moves the counts of crossed columns, where the study asks for it. */
+  readonly cellKeys?: CellKeys | undefined
 }
 
 /** Which engine sums, and where it is. */

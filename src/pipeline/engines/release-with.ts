@@ -4,6 +4,7 @@ import { all, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { Release } from '../../protect/protected.ts'
 import type { SnapshotRecord } from '../../protect/snapshot-record.ts'
+import { cellKeysOf } from '../cell-keys-of.ts'
 import type { OpenStudy } from '../open-study.ts'
 import type { EngineChoice } from './engine-choice.ts'
 import { releaseInMemory } from './release-in-memory.ts'
@@ -13,7 +14,9 @@ export async function releaseWith(open: OpenStudy, choice: EngineChoice): Promis
   // A database takes longer to load than most studies take to tabulate.
   const earlier = await readShown(open)
   if (!earlier.ok) return earlier
-  const held = { ...choice, earlier: earlier.value }
+  const keys = await cellKeysOf(open.study, privateFolder(open.folder))
+  if (!keys.ok) return keys
+  const held = { ...choice, earlier: earlier.value, cellKeys: keys.value }
   switch (choice.engine) {
     case 'memory':
       return releaseInMemory(open, held)

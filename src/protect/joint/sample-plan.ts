@@ -36,6 +36,8 @@ export interface SamplePlan {
   readonly questions: ReadonlyMap<VariableId, QuestionPlan>
   /** The group of each column of each table. */
   readonly columns: ReadonlyMap<JointTable, readonly number[]>
+  /** Groups that are shown as the crossing of two variables alone. */
+  readonly crossed: ReadonlySet<number>
   /** Whether groups were too many for all sums to be tried, so that likely ones alone were. */
   readonly isListed: boolean
 }
@@ -78,12 +80,36 @@ export function planSample(shown: SampleParts, rules: CompletePolicy): SamplePla
       isListed = true
     },
   })
-  const plan = { menu, hidden, columns, isListed }
+  const plan = { menu, hidden, columns, crossed: crossedGroups(menu, shown, columns), isListed }
   const variables = new Set([...tables, ...parts].map(variableOf))
   const questions = [...variables].map(
     (variable) => [variable, planQuestion(shown, { ...plan, variable }, rules)] as const,
   )
   return { ...plan, questions: new Map(questions) }
+}
+
+/** Columns within others or over a base, but those whose people are shown otherwise as well. */
+function crossedGroups(
+  menu: SampleMenu,
+  { parts, sample }: SampleParts,
+  columns: SamplePlan['columns'],
+): ReadonlySet<number> {
+  const crossed = new Set<number>()
+  const plain = new Set<number>(parts.flatMap((part) => partGroup(menu, part) ?? []))
+  for (const levels of sample.margins.values()) {
+    for (const members of levels.values()) plain.add(menu.indexOf(members, 2))
+  }
+  for (const [table, groups] of columns) {
+    for (const [column, group] of groups.entries()) {
+      ;(isCrossed(table, column) ? crossed : plain).add(group)
+    }
+  }
+  return new Set([...crossed].filter((group) => !plain.has(group)))
+}
+
+function isCrossed({ columns, base }: JointTable, column: number): boolean {
+  if (column === 0) return false
+  return base !== undefined || columns[column]?.key.includes('>') === true
 }
 
 function variableOf({ variable }: JointTable | SidePart): VariableId {

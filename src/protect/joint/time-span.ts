@@ -91,6 +91,7 @@ export function sampleRecord(menu: SampleMenu, hidden: ReadonlyMap<number, unkno
   }
 }
 
-function atomKeys({ sample }: SampleMenu): readonly string[] {
+/** What each atom of a sample is called: the levels that it stands at. */
+export function atomKeys({ sample }: SampleMenu): readonly string[] {
   return Array.from(sample.n, (_, atom) => sample.levels.map((own) => own[atom]).join())
 }

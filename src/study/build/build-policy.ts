@@ -14,6 +14,7 @@ export function buildPolicy(written: PolicyFormat): CompletePolicy {
     baseStep: written.base_step,
     auditedAnswers: written.audited_answers,
     openTexts: written.open_texts,
+    crossings: written.crossings,
     rollChange: written.roll_change,
     qualityBase: written.quality_base,
     flagBase: written.flag_base,

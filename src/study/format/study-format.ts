@@ -92,6 +92,7 @@ export interface PolicyFormat {
   readonly base_step?: number | undefined
   readonly audited_answers?: 'sensitive' | 'all' | undefined
   readonly open_texts?: 'withheld' | 'reviewed' | undefined
+  readonly crossings?: 'exact' | 'perturbed' | undefined
   readonly roll_change?: number | undefined
   readonly quality_base?: number | undefined
   readonly flag_base?: number | undefined
@@ -233,6 +234,12 @@ const policy = z.strictObject({
     .optional()
     .describe(
       'Answers in people’s own words: withheld (the default), or reviewed: they leave once the wave is closed and somebody has read every one (visavis texts).',
+    ),
+  crossings: z
+    .enum(['exact', 'perturbed'])
+    .optional()
+    .describe(
+      'Columns that cross two variables, one within another or over a base: exact (the default), or perturbed: their counts are moved by 3 at most, always alike, so that tables cannot be subtracted. For public data with many crossings.',
     ),
   roll_change: people.describe(
     'A change between waves is withheld where those invited changed by fewer, but not by none (5).',
