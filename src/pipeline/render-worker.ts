@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Release } from '../protect/protected.ts'
-import { loadWriters, renderStudyFiles } from './render-files.ts'
+import { loadWriters, renderStudyFiles, reportFormats } from './render-files.ts'
 import type { ReportFormat } from './render-files.ts'
 
 /** What the thread is asked: to make the files of its formats. */
@@ -16,7 +16,10 @@ export type RenderReply =
   | { readonly error: unknown }
 
 /** What the thread is started with. */
-const formats: readonly ReportFormat[] = reportFormats.filter((format) => asked.includes(format))
+const asked: unknown = workerData
+const formats: readonly ReportFormat[] = reportFormats.filter(
+  (format) => Array.isArray(asked) && asked.includes(format),
+)
 
 function tell(reply: RenderReply): void {
   parentPort?.postMessage(reply)

@@ -82,7 +82,7 @@ describe('report --format', () => {
       err: () => undefined,
       progress: (text) => {
         told.push(text)
-        if (text.includes('.pptx')) stop.stop()
+        if (text.includes('.html')) stop.stop()
       },
       interruption: stop,
     })
