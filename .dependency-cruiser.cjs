@@ -101,14 +101,14 @@ const law = [
     name: 'rooms-use-no-platform',
     comment: 'No Node built-in in a room: the same code runs in the page and on the server.',
     severity: 'error',
-    from: { path: `${anyRoom}|^src/(respondent|studio)/`, pathNot: testFile },
+    from: { path: `${anyRoom}|^src/(api|respondent|studio)/`, pathNot: testFile },
     to: { dependencyTypes: ['core'] },
   },
   {
     name: 'rooms-use-pure-packages-only',
     comment: 'Add a package to packagesOfRooms only if it does no I/O and knows no platform.',
     severity: 'error',
-    from: { path: anyRoom, pathNot: testFile },
+    from: { path: `${anyRoom}|^src/api/`, pathNot: testFile },
     to: { path: '(^|/)node_modules/', pathNot: packageFolder(packagesOfRooms) },
   },
   {
@@ -117,6 +117,13 @@ const law = [
     severity: 'error',
     from: { path: '^src/', pathNot: `^src/adapters/|${testFile}` },
     to: { path: packageFolder(packagesOfAdapters) },
+  },
+  {
+    name: 'api-says-what-may-leave',
+    comment: 'What a server and its application tell each other is made of what passed the gate.',
+    severity: 'error',
+    from: { path: '^src/api/', pathNot: testFile },
+    to: { path: '^src/', pathNot: '^src/(api|core|study|protect|publish)/' },
   },
   {
     name: 'nothing-imports-a-face',
@@ -171,9 +178,10 @@ const law = [
   },
   {
     name: 'no-development-package',
-    comment: 'What is published does not lean on what is not installed with it.',
+    comment:
+      'What is published does not lean on what is not installed with it; applications are bundled.',
     severity: 'error',
-    from: { path: '^src/', pathNot: testFile },
+    from: { path: '^src/', pathNot: `^src/studio/app/|${testFile}` },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   },
   {

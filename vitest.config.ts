@@ -1,8 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer } from 'vitest/node'
+import type { TestSpecification } from 'vitest/node'
 
 const source = fileURLToPath(new URL('src/', import.meta.url))
 const isCi = process.env['CI'] === 'true'
+
+/** Minutes of faults and browsers begin first: begun last, one core would wait for the other. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- Vitest's own method of that name
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      /test\/(faults|e2e)\//.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
 
 export default defineConfig({
   resolve: {
@@ -18,9 +31,12 @@ export default defineConfig({
     pool: 'forks',
     // Most of the long tests wait for browsers, databases and processes of their own.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
     reporters: isCi
       ? ['default', ['json', { outputFile: 'test-results/vitest.json' }]]
       : ['default'],
+    // Tests that start a program start what was built last.
+    globalSetup: 'scripts/programs.mjs',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**'], reportsDirectory: 'coverage' },

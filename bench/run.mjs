@@ -15,6 +15,7 @@ const suites = {
   collect: () => import('./collect.mjs'),
   audit: () => import('./audit.mjs'),
   publish: () => import('./publish.mjs'),
+  studio: () => import('./studio.mjs'),
 }
 
 const [{ model } = { model: 'unknown processor' }] = cpus()

@@ -9,9 +9,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundleClient } from './client.mjs'
+import { bundlePrograms } from './programs.mjs'
+import { bundleStudio } from './studio.mjs'
 
 const root = new URL('../', import.meta.url)
-const isBuilt = existsSync(new URL('dist/cli/main.js', root))
+const isBuilt = existsSync(new URL('dist/programs/visavis.js', root))
 const calledByNpx = process.env['npm_command'] === 'exec'
 
 if (!(isBuilt && calledByNpx)) {
@@ -21,5 +23,8 @@ if (!(isBuilt && calledByNpx)) {
     stdio: 'inherit',
   })
   process.exitCode = status ?? 1
-  if (status === 0) await bundleClient()
+  if (status === 0) {
+    await Promise.all([bundleClient(), bundlePrograms()])
+    await bundleStudio()
+  }
 }

@@ -151,7 +151,9 @@ async function auditCollected(
   { signal, onQuestion }: AuditOptions,
 ): Promise<Result<CollectedAudit>> {
   const tabulated = { samples, aggregator: memoryAggregator }
-  const bySizes = await buildSnapshot(study, tabulated)
+  // Counts are not told here: what is withheld is, and does not follow from how they are moved.
+  const cellKeys = (): number => 0
+  const bySizes = await buildSnapshot(study, tabulated, { cellKeys })
   const highs = await openHighs({ signal })
   try {
     const counted = { programs: 0 }
@@ -162,7 +164,11 @@ async function auditCollected(
       },
     }
     const startedMs = performance.now()
-    const audited = await buildSnapshot(study, tabulated, { solver, onProgress: onQuestion })
+    const audited = await buildSnapshot(study, tabulated, {
+      solver,
+      cellKeys,
+      onProgress: onQuestion,
+    })
     const milliseconds = performance.now() - startedMs
     const both = all([bySizes, audited])
     if (!both.ok) return both

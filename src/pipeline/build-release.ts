@@ -14,7 +14,10 @@ import { tabulateBook } from '../tabulate/tabulate-book.ts'
 import type { SampleFacts } from '../weigh/sample-facts.ts'
 
 /** What a snapshot may be held against, and audited by. */
-export type SnapshotOptions = Pick<ReleaseRequest, 'earlier' | 'solver' | 'onProgress'>
+export type SnapshotOptions = Pick<
+  ReleaseRequest,
+  'cellKeys' | 'earlier' | 'isFinal' | 'solver' | 'onProgress'
+>
 
 /**
  * Tabulates, compares and protects: from weighted answers, wherever they are, to a frozen snapshot.
@@ -56,7 +59,10 @@ export async function buildRelease<S extends SampleFacts>(
 }
 
 /** What an audited snapshot may be held against, and how its audit is told of and stopped. */
-export interface AuditedOptions extends Pick<ReleaseRequest, 'earlier' | 'onProgress'> {
+export interface AuditedOptions extends Pick<
+  ReleaseRequest,
+  'cellKeys' | 'earlier' | 'isFinal' | 'onProgress'
+> {
   readonly signal?: AbortSignal | undefined
 }
 

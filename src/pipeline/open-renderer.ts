@@ -21,7 +21,7 @@ export interface Renderer {
  * Opens what renders files on two cores. To be opened before the study is, since its thread loads its
  * libraries meanwhile; it does not keep the process alive.
  *
- * @throws Error from `render`, when a writer fails, the thread stops or the signal aborts
+ * @throws Error from `render`, when a writer fails or the thread stops by itself
  */
 export function openRenderer(formats: readonly ReportFormat[]): Renderer {
   const apart = formats.filter((format) => formatsApart.includes(format))
@@ -67,7 +67,12 @@ async function askThread(thread: Worker, release: Release, options: FileOptions)
     }
     thread.on('error', stop)
     thread.on('exit', stop)
-    signal?.addEventListener('abort', () => void thread.terminate(), { once: true })
+    // What is answered to an interruption is not whole, as in one thread.
+    const leave = (): void => {
+      resolve(new Map())
+      void thread.terminate()
+    }
+    signal?.addEventListener('abort', leave, { once: true })
     thread.postMessage({ release, provisional } satisfies RenderTask)
   })
 }

@@ -13,7 +13,6 @@ import { datasetFromRecords } from '../dataset/dataset-from-records.ts'
 import type { Release } from '../protect/protected.ts'
 import { release } from '../protect/release.ts'
 import type { Snapshot } from '../protect/snapshot.ts'
-import type { SnapshotRecord } from '../protect/snapshot-record.ts'
 import { codebookOf } from '../study/codebook.ts'
 import type { Fieldwork } from '../study/fieldwork.ts'
 import type { Study } from '../study/model.ts'
@@ -21,6 +20,8 @@ import { memoryAggregator } from '../tabulate/memory/memory-aggregator.ts'
 import { weighSample } from '../weigh/weigh-sample.ts'
 import type { WeightedSample } from '../weigh/weighted-sample.ts'
 import { buildAudited } from './build-release.ts'
+import type { AuditedOptions } from './build-release.ts'
+import { cellKeysOf } from './cell-keys-of.ts'
 
 /** Answers of one wave, and the study that asked for them. */
 export interface CollectedWave {
@@ -43,7 +44,10 @@ export async function releaseOfAnswers(wave: CollectedWave): Promise<Result<Rele
   const { folder, fieldwork } = wave
   const earlier = await readSnapshotRecords(folder, fieldwork.wave)
   if (!earlier.ok) return earlier
-  const snapshot = await snapshotOfAnswers(wave, earlier.value)
+  const keys = await cellKeysOf(wave.study, folder)
+  if (!keys.ok) return keys
+  const held = { earlier: earlier.value, cellKeys: keys.value }
+  const snapshot = await snapshotOfAnswers(wave, held)
   if (!snapshot.ok) return snapshot
   const { record } = snapshot.value
   // Kept before it is shown: whatever happens then, the next one knows.
@@ -53,7 +57,7 @@ export async function releaseOfAnswers(wave: CollectedWave): Promise<Result<Rele
 
 async function snapshotOfAnswers(
   { study, fieldwork, answers }: CollectedWave,
-  earlier: readonly SnapshotRecord[],
+  held: Pick<AuditedOptions, 'earlier' | 'cellKeys'>,
 ): Promise<Result<Snapshot>> {
   const byPopulation = await gather(answers)
   if (byPopulation.size === 0) {
@@ -67,7 +71,7 @@ async function snapshotOfAnswers(
   )
   if (!samples.ok) return samples
   const tabulated = { samples: samples.value, aggregator: memoryAggregator }
-  return buildAudited(studyOfWave(study, fieldwork), tabulated, { earlier })
+  return buildAudited(studyOfWave(study, fieldwork), tabulated, held)
 }
 
 async function gather(

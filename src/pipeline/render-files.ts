@@ -6,6 +6,7 @@ import { flatRows } from '../publish/flat/flat-rows.ts'
 import { hasCharts } from '../publish/has-charts.ts'
 import {
   articleFile,
+  articlePrintFile,
   dataFile,
   figuresFile,
   printFile,
@@ -17,9 +18,14 @@ import { renderArticle } from '../publish/render-article.ts'
 import { renderFigures } from '../publish/render-figures.ts'
 import { renderReport } from '../publish/render-report.ts'
 import type { SectionContext } from '../publish/section-context.ts'
+import { hasStrategyPage } from '../publish/has-strategy-page.ts'
 import { slidesOf } from '../publish/slides/slides-of.ts'
+import { writeArticle } from '../publish/typst/write-article.ts'
+import type { TypstDocument } from '../publish/typst/typst-document.ts'
 import { writeTypst } from '../publish/typst/write-typst.ts'
 import { workbookOf } from '../publish/workbook/workbook-of.ts'
+import type { PlannedFile } from './planned-file.ts'
+import { strategyBesideReport } from './render-strategy-files.ts'
 
 /** The formats in which a study is published, in the order they are made. */
 export const reportFormats = ['html', 'pdf', 'pptx', 'xlsx', 'csv', 'parquet'] as const
@@ -31,18 +37,14 @@ export type ReportFormat = (typeof reportFormats)[number]
 export interface FileOptions {
   /** All when absent. */
   readonly formats?: readonly ReportFormat[] | undefined
+  /** Makes this file alone. */
+  readonly only?: string | undefined
   /** Called with each file's name before it is made. */
   readonly onFile?: ((file: string) => void) | undefined
   /** Makes no further file once aborted: what is answered is then not whole. */
   readonly signal?: AbortSignal | undefined
   /** Day up to which answers are counted, of a wave that still runs: every page says so. */
   readonly provisional?: string | undefined
-}
-
-/** One file to make: its name, and how; without content it is left out. */
-interface PlannedFile {
-  readonly name: string
-  readonly make: () => string | undefined | Promise<string | Uint8Array | undefined>
 }
 
 /**
@@ -62,6 +64,7 @@ export async function renderStudyFiles(
   const planned = reportFormats
     .filter((format) => formats.includes(format))
     .flatMap((format) => planners[format](contexts, release))
+    .filter(({ name }) => options.only === undefined || options.only === name)
   const files = new Map<string, string | Uint8Array>()
   for (const { name, make } of planned) {
     if (options.signal?.aborted === true) break
@@ -104,17 +107,19 @@ type Planner = (contexts: readonly SectionContext[], release: Release) => readon
 
 /** A new format is one entry here, and its name in `reportFormats`. */
 const planners: Readonly<Record<ReportFormat, Planner>> = {
-  html: (contexts) =>
-    contexts.flatMap((context) => [
+  html: (contexts, release) => [
+    ...contexts.flatMap((context) => [
       { name: reportFile(context.language), make: () => renderReport(context) },
       { name: figuresFile(context.language), make: () => renderFigures(context) },
       { name: articleFile(context.language), make: () => renderArticle(context) },
     ]),
+    ...(contexts.some(hasStrategyPage) ? strategyBesideReport(release) : []),
+  ],
   pdf: (contexts) =>
-    contexts.map((context) => ({
-      name: printFile(context.language),
-      make: async () => (await writers.pdf()).printTypst(writeTypst(context)),
-    })),
+    contexts.flatMap((context) => [
+      { name: printFile(context.language), make: async () => print(writeTypst(context)) },
+      { name: articlePrintFile(context.language), make: async () => print(writeArticle(context)) },
+    ]),
   pptx: (contexts) =>
     contexts.map((context) => ({
       name: slidesFile(context.language),
@@ -137,4 +142,10 @@ const planners: Readonly<Record<ReportFormat, Planner>> = {
       make: async () => (await writers.parquet()).writeParquet(flatFigures(release)),
     },
   ],
+}
+
+/** A printed document; nothing of no document. */
+async function print(document: TypstDocument | undefined): Promise<Uint8Array | undefined> {
+  if (document === undefined) return undefined
+  return (await writers.pdf()).printTypst(document)
 }

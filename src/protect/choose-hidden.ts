@@ -1,12 +1,11 @@
 import { findExposed } from './find-exposed.ts'
 import type { Exposure, ShownGroups } from './find-exposed.ts'
 import { findListed } from './find-listed.ts'
+import { KnownExposures } from './known-exposures.ts'
+import { mergeAtoms } from './merge-atoms.ts'
+import type { Atom, MergedAtoms } from './merge-atoms.ts'
 
-/** Respondents who fall in exactly these columns. */
-export interface Atom {
-  readonly columns: readonly number[]
-  readonly n: number
-}
+export type { Atom } from './merge-atoms.ts'
 
 /** Why a column and its bases are hidden. */
 export type HiddenReason = 'disclosure' | 'complement'
@@ -57,7 +56,7 @@ export function chooseHidden(
   { hidden = new Map(), rankOf = () => 0, isFixed = () => false, onListed }: ChoiceOptions = {},
 ): ReadonlyMap<number, HiddenReason> {
   const columns = listColumns(atoms, rankOf)
-  const expose = exposureBy({ atoms, columns, smallest, onListed })
+  const { expose, isKnownToExpose } = exposureBy({ atoms, columns, smallest, onListed })
   const small = columns.filter(({ index, n }) => n < smallest && !isFixed(index))
   const chosen = new Map([...hidden, ...small.map(({ index }) => [index, 'disclosure'] as const)])
   const added: Column[] = []
@@ -68,9 +67,11 @@ export function chooseHidden(
     chosen.set(telltale.index, 'complement')
     added.push(telltale)
   }
-  return showNeedless(chosen, added, (candidate) => {
-    const shown = columns.filter(({ index }) => !candidate.has(index))
-    return expose(shown).kind === 'nothing'
+  return showNeedless(chosen, added, (kept, column) => {
+    const shown = columns.filter(({ index }) => !kept.has(index))
+    if (isKnownToExpose(shown, column)) return false
+    const candidate = columns.filter(({ index }) => index === column.index || !kept.has(index))
+    return expose(candidate).kind === 'nothing'
   })
 }
 
@@ -93,50 +94,47 @@ function listColumns(
  * Tells what the total and the columns shown give away; the total is the last of the groups. Once all
  * sums were too many to try, only likely groups are.
  */
-function exposureBy({
-  atoms,
-  columns,
-  smallest,
-  onListed,
-}: ExposureNeeds): (shown: readonly Column[]) => Exposure {
+function exposureBy({ atoms, columns, smallest, onListed }: ExposureNeeds): ExposureTeller {
+  const people = atoms.filter(({ n }) => n > 0)
+  const known = new KnownExposures(people)
   let isListed = false
-  return (shown) => {
+  const expose = (shown: readonly Column[]): Exposure => {
     if (!isListed) {
-      const merged = mergeAtoms(atoms, new Set(shown.map(({ index }) => index)))
+      const merged = mergeAtoms(people, shown)
       const found = findExposed(shownGroups(merged, shown), smallest)
+      if (found.kind === 'group') known.add(merged, found.held ?? [])
       if (found.kind !== 'unknown' || onListed === undefined) return found
       isListed = true
       onListed()
     }
     // Atoms apart by what is hidden too: groups on the menu are targets, shown or not.
-    const merged = mergeAtoms(atoms, new Set(columns.map(({ index }) => index)))
+    const merged = mergeAtoms(people, columns)
     const menu = shownGroups(merged, columns).groups
     return findListed(shownGroups(merged, shown), menu, smallest)
   }
+  return {
+    expose,
+    isKnownToExpose: (kept, more) => !isListed && known.comesOutOf(kept, more),
+  }
+}
+
+/** What `exposureBy` tells. */
+interface ExposureTeller {
+  readonly expose: (shown: readonly Column[]) => Exposure
+  /** Whether a group found before comes out of the columns kept and one more. */
+  readonly isKnownToExpose: (kept: readonly Column[], more: Column) => boolean
 }
 
 function shownGroups(
-  atoms: readonly { readonly columns: ReadonlySet<number>; readonly n: number }[],
-  shown: readonly Column[],
+  { sizes, placesOf, gone }: MergedAtoms,
+  shown: readonly Pick<Column, 'index'>[],
 ): ShownGroups {
-  const groups = shown.map(({ index }) => atoms.map(({ columns }) => (columns.has(index) ? 1 : 0)))
-  return { sizes: atoms.map(({ n }) => n), groups: [...groups, atoms.map(() => 1)] }
-}
-
-/** Atoms that no column shown tells apart are one; the largest first. */
-function mergeAtoms(
-  atoms: readonly Atom[],
-  shown: ReadonlySet<number>,
-): readonly { readonly columns: ReadonlySet<number>; readonly n: number }[] {
-  const merged = new Map<string, { readonly columns: ReadonlySet<number>; readonly n: number }>()
-  for (const atom of atoms) {
-    if (atom.n === 0) continue
-    const columns = atom.columns.filter((column) => shown.has(column))
-    const key = columns.join()
-    const n = atom.n + (merged.get(key)?.n ?? 0)
-    merged.set(key, { columns: new Set(columns), n })
-  }
-  return [...merged.values()].toSorted((a, b) => b.n - a.n)
+  const groups = shown.map(({ index }) => {
+    const group = sizes.map(() => 0)
+    for (const place of placesOf.get(index) ?? []) group[place] = 1
+    return group
+  })
+  return { sizes, groups: [...groups, sizes.map((_, place) => (gone.has(place) ? 0 : 1))] }
 }
 
 /** The column to hide next, of those shown in the order of their size. */
@@ -166,12 +164,13 @@ function findTelltale(
 function showNeedless(
   chosen: ReadonlyMap<number, HiddenReason>,
   added: readonly Column[],
-  isSafe: (candidate: ReadonlyMap<number, HiddenReason>) => boolean,
+  isSafe: (kept: ReadonlyMap<number, HiddenReason>, column: Column) => boolean,
 ): ReadonlyMap<number, HiddenReason> {
   // The last one hidden closed the last way.
   const earlier = added.slice(0, -1).toSorted((a, b) => a.rank - b.rank || b.n - a.n)
-  return earlier.reduce((kept, { index }) => {
-    const candidate = new Map([...kept].filter(([column]) => column !== index))
-    return isSafe(candidate) ? candidate : kept
-  }, chosen)
+  return earlier.reduce(
+    (kept, column) =>
+      isSafe(kept, column) ? new Map([...kept].filter(([at]) => at !== column.index)) : kept,
+    chosen,
+  )
 }

@@ -21,6 +21,8 @@ export type Exposure =
       readonly used: readonly number[]
       /** Those among them that no way can do without. */
       readonly needed: readonly number[]
+      /** Atoms that the group holds, where it was found among all sums. */
+      readonly held?: readonly number[] | undefined
     }
 
 /** A number under this leaves room for exact sums and products. */
@@ -45,7 +47,7 @@ export function findExposed({ sizes, groups }: ShownGroups, smallest: number): E
   const rows = reduced.rows.filter(({ pivot }) => (sizes[pivot] ?? 0) < smallest)
   const level = rows.map(pivotOf).reduce(commonMultiple, 1)
   if (level > largestLevel) return { kind: 'unknown' }
-  const scaled = rows.map((row) => row.values.map((value) => (value * level) / pivotOf(row)))
+  const scaled = rows.map((row) => scaleRow(row, level))
   const found = searchSums(scaled, { sizes, level, smallest })
   if (found === 'none') return { kind: 'nothing' }
   if (found === 'unknown') return { kind: 'unknown' }
@@ -53,7 +55,14 @@ export function findExposed({ sizes, groups }: ShownGroups, smallest: number): E
   const needed = used.filter((at) =>
     reduced.vanished.every((row) => (row[sizes.length + at] ?? 0) === 0),
   )
-  return { kind: 'group', used, needed }
+  const held = [...sizes.keys()].filter((atom) => found[atom] !== 0)
+  return { kind: 'group', used, needed, held }
+}
+
+/** A row whose pivot comes to a level. */
+function scaleRow({ pivot, values }: ReducedRow, level: number): Float64Array {
+  const own = values[pivot] ?? 1
+  return own === level ? values : values.map((value) => (value * level) / own)
 }
 
 /** A group followed by its place among the groups, so that sums tell what they were made of. */
@@ -61,8 +70,11 @@ function mark(
   group: readonly number[],
   own: number,
   groups: readonly (readonly number[])[],
-): readonly number[] {
-  return [...group, ...groups.map((_, at) => (at === own ? 1 : 0))]
+): Float64Array {
+  const marked = new Float64Array(group.length + groups.length)
+  marked.set(group)
+  marked[group.length + own] = 1
+  return marked
 }
 
 function pivotOf({ pivot, values }: ReducedRow): number {

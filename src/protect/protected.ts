@@ -4,6 +4,7 @@ import type { Issue, Note } from '../core/issue.ts'
 import type { LocalText } from '../core/local-text.ts'
 import type { Study } from '../study/model.ts'
 import type { ReleasePolicy } from '../study/release-policy.ts'
+import type { ReleasedTexts } from './open-text/released-texts.ts'
 import type { Provenance, TableContent, Withheld } from '../tabulate/table.ts'
 
 export type { Difference, Gap, Trend } from '../compare/comparison.ts'
@@ -101,6 +102,8 @@ export interface Release {
   readonly tables: readonly ProtectedTable[]
   readonly gaps: readonly ProtectedGap[]
   readonly trends: readonly ProtectedTrend[]
+  /** Answers to open questions, where these were asked for: nothing else is then beside them. */
+  readonly texts?: readonly Protected<ReleasedTexts>[] | undefined
   /** What a reader must know of what the gate did. */
   readonly notes?: readonly Note[] | undefined
   /** Why nothing is shown, where a question was refused. */

@@ -17,5 +17,7 @@ export type ReleaseQuery =
     }
   /** What the notice says of one sample, with its tables. */
   | { readonly kind: 'sample'; readonly wave: string; readonly population: string }
+  /** Answers to an open question by its id, `WAVE/POPULATION/VARIABLE`, or to all; alone. */
+  | { readonly kind: 'texts'; readonly id?: string | undefined }
   /** All that holds a figure, by the figure's id. */
   | { readonly kind: 'figure'; readonly id: string }

@@ -3,6 +3,7 @@ import type { Issue } from '../core/issue.ts'
 import { parseFigureId } from '../study/text/figure-id.ts'
 import type { FigureId } from '../study/text/figure-id.ts'
 import type { ProtectedTable, Release } from './protected.ts'
+import type { TextOutcome } from './open-text/text-question.ts'
 import type { ReleaseQuery } from './release-query.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -30,8 +31,9 @@ const nothing: Parts = { samples: [], tables: [], gaps: [], trends: [] }
  * // => 'protect.not_on_menu'
  * ```
  */
-export function release({ all }: Snapshot, query: ReleaseQuery): Release {
+export function release({ all, texts = [] }: Snapshot, query: ReleaseQuery): Release {
   if (all.refused !== undefined || query.kind === 'all') return all
+  if (query.kind === 'texts') return releaseOpenTexts(all, texts, query.id)
   const parts = pick(all, query)
   const isEmpty = Object.values(parts).every((part) => part.length === 0)
   if (!isEmpty) return Object.freeze({ ...all, ...parts })
@@ -39,7 +41,31 @@ export function release({ all }: Snapshot, query: ReleaseQuery): Release {
   return Object.freeze({ ...all, ...nothing, refused })
 }
 
-function pick(all: Release, query: Exclude<ReleaseQuery, { kind: 'all' }>): Parts {
+/** Texts alone: nothing is beside them that could be put together with who wrote one. */
+function releaseOpenTexts(
+  all: Release,
+  texts: readonly TextOutcome[],
+  asked: string | undefined,
+): Release {
+  const own = texts.filter(({ id }) => asked === undefined || id === asked)
+  const menu = texts.map(({ id }) => id)
+  const refused = [
+    ...own.flatMap(({ told }) => (told.ok ? [] : told.issues)),
+    ...(own.length === 0 ? [issueOfMenu(asked ?? 'texts', menu)] : []),
+  ]
+  const released = own.flatMap(({ told }) => (told.ok ? [told.value] : []))
+  return Object.freeze({
+    ...all,
+    ...nothing,
+    texts: Object.freeze(released),
+    ...(refused.length === 0 ? {} : { refused: Object.freeze(refused) }),
+  })
+}
+
+/** A query for figures. */
+type FigureQuery = Exclude<ReleaseQuery, { kind: 'all' | 'texts' }>
+
+function pick(all: Release, query: FigureQuery): Parts {
   switch (query.kind) {
     case 'table':
       return withSamples(all, {
@@ -133,16 +159,19 @@ function holdsFigure(
 }
 
 /** The refusal, with as much of the menu as fits in a sentence. */
-function notOnMenu(all: Release, query: Exclude<ReleaseQuery, { kind: 'all' }>): Issue {
-  const menu = menuOf(all, query.kind)
+function notOnMenu(all: Release, query: FigureQuery): Issue {
+  return issueOfMenu(nameOf(query), menuOf(all, query.kind))
+}
+
+function issueOfMenu(asked: string, menu: readonly string[]): Issue {
   const shown = menu.slice(0, mostListed)
   const more = menu.length > shown.length ? ', …' : ''
-  return issue('protect.not_on_menu', { asked: nameOf(query), menu: `${shown.join(', ')}${more}` })
+  return issue('protect.not_on_menu', { asked, menu: `${shown.join(', ')}${more}` })
 }
 
 const mostListed = 12
 
-function nameOf(query: Exclude<ReleaseQuery, { kind: 'all' }>): string {
+function nameOf(query: FigureQuery): string {
   switch (query.kind) {
     case 'table':
     case 'figure':
@@ -156,7 +185,7 @@ function nameOf(query: Exclude<ReleaseQuery, { kind: 'all' }>): string {
   }
 }
 
-function menuOf(all: Release, kind: ReleaseQuery['kind']): readonly string[] {
+function menuOf(all: Release, kind: FigureQuery['kind']): readonly string[] {
   switch (kind) {
     case 'gap':
       return [...new Set(all.gaps.map(({ mirror }) => mirror.id))]
@@ -170,7 +199,6 @@ function menuOf(all: Release, kind: ReleaseQuery['kind']): readonly string[] {
       ]
     case 'sample':
       return all.samples.map(({ wave, population }) => `${wave}/${population}`)
-    case 'all':
     case 'table':
     case 'figure':
       return all.tables.map(({ id }) => id)

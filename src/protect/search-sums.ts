@@ -48,11 +48,14 @@ function reachOf(rows: readonly Float64Array[], width: number): readonly Reach[]
   const none = new Float64Array(width)
   const reach: Reach[] = [{ low: none, high: none }]
   for (const row of rows.toReversed()) {
-    const { low, high } = reach.at(-1) ?? { low: none, high: none }
-    reach.push({
-      low: low.map((sum, at) => sum + Math.min(0, row[at] ?? 0)),
-      high: high.map((sum, at) => sum + Math.max(0, row[at] ?? 0)),
-    })
+    const after = reach.at(-1) ?? { low: none, high: none }
+    const [low, high] = [after.low.slice(), after.high.slice()]
+    for (let at = 0; at < width; at++) {
+      const value = row[at] ?? 0
+      if (value < 0) low[at] = (low[at] ?? 0) + value
+      else if (value > 0) high[at] = (high[at] ?? 0) + value
+    }
+    reach.push({ low, high })
   }
   return reach.toReversed()
 }
@@ -64,14 +67,22 @@ function leastSize(
   { sizes, level, smallest }: WantedSum,
 ): number {
   let n = 0
-  for (const [at, size] of sizes.entries()) {
-    const own = sum[at] ?? 0
-    const held = isHeld(own + (reach?.low[at] ?? 0), own + (reach?.high[at] ?? 0), level)
+  for (let at = 0; at < sizes.length && n < smallest; at++) {
+    const [low, high] = boundsAt(sum, reach, at)
+    const held = isHeld(low, high, level)
     if (held === 'never') return Infinity
-    if (held === 'always') n += size
-    if (n >= smallest) break
+    if (held === 'always') n += sizes[at] ?? 0
   }
   return n
+}
+
+function boundsAt(
+  sum: Float64Array,
+  reach: Reach | undefined,
+  at: number,
+): readonly [number, number] {
+  const own = sum[at] ?? 0
+  return [own + (reach?.low[at] ?? 0), own + (reach?.high[at] ?? 0)]
 }
 
 /** Whether an atom whose sum ends between two bounds comes to 0 or to the level that holds it. */

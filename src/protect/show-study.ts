@@ -3,6 +3,8 @@ import { issue } from '../core/issue.ts'
 import type { Note } from '../core/issue.ts'
 import type { CompletePolicy } from '../study/release-profiles.ts'
 import type { SampleFacts } from '../weigh/sample-facts.ts'
+import { perturbTable } from './cell-keys/perturb-table.ts'
+import type { CellKeys } from './cell-keys/perturb-table.ts'
 import { gapParts, gateOf, hiddenSide, sampleKey, trendParts } from './joint/plan-hidden.ts'
 import type { ShownStudy, StudyPlan } from './joint/plan-hidden.ts'
 import { isJoint } from './joint/sample-menu.ts'
@@ -21,6 +23,7 @@ import type { Table } from '../tabulate/table.ts'
 export interface ComputedStudy extends ShownStudy {
   readonly samples: readonly SampleFacts[]
   readonly solver?: unknown
+  readonly cellKeys?: CellKeys | undefined
 }
 
 /** Shows of a study what its plan lets through. */
@@ -35,7 +38,9 @@ export function showStudy(study: ComputedStudy, plan: StudyPlan, rules: Complete
         return 'kind' in report ? [] : [report]
       }),
     ),
-    tables: Object.freeze(study.tables.map((table) => showOne(table, plan, rules))),
+    tables: Object.freeze(
+      study.tables.map((table) => showOne(table, plan, { rules, cellKeys: study.cellKeys })),
+    ),
     gaps: Object.freeze(study.gaps.map((gap) => showGap(gap, sides.ofGap(gap), rules))),
     trends: Object.freeze(
       study.trends.map((trend) => showTrend(trend, sides.ofTrend(trend), rules)),
@@ -44,11 +49,18 @@ export function showStudy(study: ComputedStudy, plan: StudyPlan, rules: Complete
   })
 }
 
-function showOne(table: Table, plan: StudyPlan, rules: CompletePolicy): ProtectedTable {
+interface ShownBy {
+  readonly rules: CompletePolicy
+  readonly cellKeys: CellKeys | undefined
+}
+
+function showOne(table: Table, plan: StudyPlan, { rules, cellKeys }: ShownBy): ProtectedTable {
   const own = plan.get(sampleKey(table.provenance))
-  return own === undefined || !isJoint(table)
-    ? protectTable(table, rules)
-    : showTable(table, gateOf(table, own, rules), rules)
+  if (own === undefined || !isJoint(table)) return protectTable(table, rules)
+  const isMoved = rules.crossings === 'perturbed' && cellKeys !== undefined
+  const told = isMoved ? perturbTable(table, own, cellKeys) : table
+  // What is hidden follows from the true sizes.
+  return showTable(told, gateOf(table, own, rules), rules)
 }
 
 function levelsOf({ dataset }: SampleFacts, plan: StudyPlan): HiddenLevel {
@@ -94,7 +106,10 @@ function sidesBy(
     },
     ofTrend: (trend) => ({
       ...pair(trendParts(trend), [trend.row.row, trend.row.row]),
-      difference: hasFewChanged(study, trend, rules) ? 'few_changed' : undefined,
+      difference:
+        hasFewChanged(study, trend, rules) || hasFewMoved(study, trend, rules)
+          ? 'few_changed'
+          : undefined,
     }),
   }
 }
@@ -119,15 +134,34 @@ function hasFewChanged(
   return moved > 0 && moved < rollChange
 }
 
+/**
+ * Whether a trend follows a panel of which so few came or left between its waves that the change would
+ * tell what they answered. Nobody is followed by name: counts tell who came less who left.
+ *
+ * Source: rule R8 of disclosure control over linked waves (TRUST.md §3).
+ */
+function hasFewMoved(
+  { waves }: ComputedStudy['study'],
+  { population, waves: [from, to], from: before, to: after }: Trend,
+  { disclosureBase }: CompletePolicy,
+): boolean {
+  const samples = waves.find(({ id }) => id === to)?.samples
+  const { linked } = samples?.find((one) => one.population === population) ?? {}
+  if (linked !== from || before.kind === 'withheld' || after.kind === 'withheld') return false
+  const moved = Math.abs(after.bases.n - before.bases.n)
+  return moved > 0 && moved < disclosureBase
+}
+
 /** What a reader must know of what the gate did. */
 function notesOf(
   { solver }: ComputedStudy,
   plan: StudyPlan,
-  { baseStep, profile }: CompletePolicy,
+  { baseStep, profile, crossings }: CompletePolicy,
 ): readonly Note[] {
   const isListed = [...plan.values()].some((own) => own.isListed)
   return [
     ...(baseStep > 1 ? [issue('protect.coarse', { step: baseStep })] : []),
+    ...(crossings === 'perturbed' ? [issue('protect.perturbed')] : []),
     ...(isListed ? [issue('protect.listed_targets')] : []),
     ...(solver === undefined && profile !== 'public' ? [issue('protect.no_audit')] : []),
   ]

@@ -42,13 +42,39 @@ export function snapshotGain(
   now: SnapshotRecord,
   least: number,
 ): readonly Issue[] {
+  return tooClose(closeGroups(before, now, least), least)
+}
+
+/** Says of groups that they moved by too few people. */
+export function tooClose(groups: readonly NamedGroup[], least: number): readonly Issue[] {
+  return groups.map(({ sample, group }) =>
+    issue('protect.snapshot_too_close', { sample, group, least }),
+  )
+}
+
+/** A group of a sample, by their names. */
+export interface NamedGroup {
+  readonly sample: string
+  readonly group: string
+}
+
+/** The groups that gained or lost somebody since an earlier snapshot, but fewer than `least`. */
+export function closeGroups(
+  before: SnapshotRecord,
+  now: SnapshotRecord,
+  least: number,
+): readonly NamedGroup[] {
   return Object.entries(now.samples).flatMap(([sample, { shown }]) => {
     const earlier = before.samples[sample]
     if (earlier === undefined) return []
     return Object.entries(shown).flatMap(([group, n]) => {
       const moved = Math.abs(n - (earlier.shown[group] ?? n))
-      if (moved === 0 || moved >= least) return []
-      return [issue('protect.snapshot_too_close', { sample, group, least })]
+      return moved === 0 || moved >= least ? [] : [{ sample, group }]
     })
   })
+}
+
+/** What the last snapshot of each sample left: waves are recorded apart. */
+export function lastRecord(earlier: readonly SnapshotRecord[]): SnapshotRecord {
+  return { samples: Object.fromEntries(earlier.flatMap(({ samples }) => Object.entries(samples))) }
 }

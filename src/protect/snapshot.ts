@@ -1,3 +1,4 @@
+import type { TextOutcome } from './open-text/text-question.ts'
 import type { Release } from './protected.ts'
 import type { SnapshotRecord } from './snapshot-record.ts'
 
@@ -9,6 +10,8 @@ import type { SnapshotRecord } from './snapshot-record.ts'
 export interface Snapshot {
   /** All that may leave. */
   readonly all: Release
+  /** What may leave of open questions: never with anything else. */
+  readonly texts?: readonly TextOutcome[] | undefined
   /** What the next snapshot of the same answers is held against. */
   readonly record: SnapshotRecord
 }

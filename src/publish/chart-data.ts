@@ -32,11 +32,12 @@ export function dataOfBars(table: ProtectedTable, context: SectionContext): Char
             figureIdOf(table, row, total),
             writeInterval(cell.interval, unitOfRow(row.row), language),
             context,
+            'pass',
           )
         : html`–`
     return {
       title: textIn(row.title, language),
-      cells: [linkCell(table, { row: at, column: 0 }, context), interval],
+      cells: [totalLink(table, at, context), interval],
     }
   })
   return { columns: [say('total'), say('chart.interval', { level })], rows }
@@ -50,7 +51,9 @@ export function dataOfColumns(table: ProtectedTable, context: SectionContext): C
   )
   const rows = sharesOf(table).map(({ row, at }) => ({
     title: textIn(row.title, language),
-    cells: table.columns.map((_, column) => linkCell(table, { row: at, column }, context)),
+    cells: table.columns.map((_, column) =>
+      column === 0 ? totalLink(table, at, context) : linkCell(table, { row: at, column }, context),
+    ),
   }))
   return { columns, rows }
 }
@@ -107,5 +110,10 @@ function rowTitles(
 
 function totalCell(table: ProtectedTable, name: string, context: SectionContext): SafeHtml {
   const at = table.rows.findIndex(({ row }) => row.row === name)
-  return linkCell(table, { row: at, column: 0 }, context)
+  return totalLink(table, at, context)
+}
+
+/** Tab stops once a row, at the total: its record stands with those of the columns. */
+function totalLink(table: ProtectedTable, row: number, context: SectionContext): SafeHtml {
+  return linkCell(table, { row, column: 0, tab: 'stop' }, context)
 }

@@ -1,6 +1,7 @@
 import type { Language, LocalText } from '../core/local-text.ts'
 import { textIn } from '../core/local-text.ts'
 import type { Release, SampleReport } from '../protect/protected.ts'
+import type { ChartRelease } from './section-context.ts'
 import { linkFigure } from './figure-link.ts'
 import { formatNumber } from './format-number.ts'
 import { html } from '../core/html.ts'
@@ -11,7 +12,7 @@ import { writeDate } from './write-date.ts'
 import { writeList } from './write-list.ts'
 
 /** Whether a release holds answers that nobody gave. */
-export function isSimulated({ study, samples }: Release): boolean {
+export function isSimulated({ study, samples }: ChartRelease): boolean {
   return study.simulation !== undefined || samples.some((sample) => sample.simulated)
 }
 

@@ -1,5 +1,5 @@
 import { textIn } from '../core/local-text.ts'
-import type { ProtectedGap, Release } from '../protect/protected.ts'
+import type { ProtectedGap } from '../protect/protected.ts'
 import { renderPicture } from './chart-figure.ts'
 import { pointOf } from './chart-point.ts'
 import type { FaceToFaceChart, FaceToFaceRow } from './charts.ts'
@@ -11,7 +11,7 @@ import type { SafeHtml } from '../core/html.ts'
 import { renderReadings } from './mirror-readings.ts'
 import { pictureMark } from './picture-words.ts'
 import { sayIn } from './say.ts'
-import type { Section, SectionContext } from './section-context.ts'
+import type { ChartContext, ChartRelease, Section, SectionContext } from './section-context.ts'
 import { accentOf, populationTitle, waveTitle } from './study-names.ts'
 import type { Accent } from './study-names.ts'
 import { writeList } from './write-list.ts'
@@ -69,7 +69,7 @@ function renderPair(pair: MirroredPair, context: SectionContext): SafeHtml {
 }
 
 /** The chart of a pair's mirrors that count shares. */
-export function faceToFaceChart(pair: MirroredPair, context: SectionContext): FaceToFaceChart {
+export function faceToFaceChart(pair: MirroredPair, context: ChartContext): FaceToFaceChart {
   const { release, language } = context
   const [left = '', right = ''] = pair.populations.map((id) =>
     populationTitle(release.study, id, language),
@@ -90,7 +90,7 @@ export function faceToFaceChart(pair: MirroredPair, context: SectionContext): Fa
 
 /** Each population keeps its colour, whichever side of the mirror it stands on. */
 export function accentsOf(
-  { study }: Release,
+  { study }: ChartRelease,
   { populations }: MirroredPair,
 ): readonly [Accent, Accent] {
   const [left, right] = populations
@@ -102,7 +102,7 @@ export function accentsOf(
 function gapRow(
   gap: ProtectedGap,
   sides: readonly [string, string],
-  { release, language }: SectionContext,
+  { release, language }: ChartContext,
 ): FaceToFaceRow {
   const { difference, mirror } = gap
   const shown = difference.kind === 'difference' ? difference : undefined

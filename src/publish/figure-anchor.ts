@@ -7,6 +7,11 @@ export function figureAnchor(id: string): string {
   return `figure-${id}`
 }
 
+/** The anchor of the records of figures that are told together, by their key. */
+export function recordsAnchor(key: string): string {
+  return `records-${key}`
+}
+
 /** Where the whole record of a figure is, from a page beside. */
 export function recordAddress(id: string, language: Language): string {
   return `${figuresFile(language)}${anchorHref(figureAnchor(id))}`

@@ -11,6 +11,7 @@ import type { FigureDomain } from '../study/text/figure-id.ts'
 import { parseFigureId } from '../study/text/figure-id.ts'
 import type { Figure } from './figure.ts'
 import { formatNumber, formatP } from './format-number.ts'
+import { marginText } from './margins.ts'
 import { figureWho } from './proof.ts'
 import { sayIn } from './say.ts'
 import { writeFigure, writeInterval } from './write-figure.ts'
@@ -60,6 +61,8 @@ export function figureRecord(figure: Figure, context: RecordContext): readonly R
     ],
     ['weighting', sayIn(language)(`notice.weighting.${figure.weighting}`)],
     ['weights', weightsOf(figure, release)],
+    ['spread', spreadOf(figure, context)],
+    ['margins', marginsOf(figure, context)],
     ['data', figure.dataHashes.join(', ')],
     ['simulated', figure.simulated ? fill('simulated.text', language) : undefined],
     ['command', `visavis figure ${figure.id} ${study}`],
@@ -151,6 +154,37 @@ function weightsOf(figure: Figure, { study, samples }: Release): string | undefi
         .join(' · ')
     })
     .join(' ; ')
+}
+
+/** The sample that a number of respondents is the size of. */
+function sampleOf({ id }: Figure, { samples }: Release): SampleReport | undefined {
+  return samples.find(({ wave, population }) => id === `${wave}/${population}/n`)
+}
+
+/** What weights cost a sample: the design effect of Kish, and what is left of the sample. */
+function spreadOf(figure: Figure, { release, language }: RecordContext): string | undefined {
+  const weights = sampleOf(figure, release)?.weights
+  if (weights === undefined || weights.kind === 'withheld' || figure.weighting === 'none') {
+    return undefined
+  }
+  const deff = formatNumber(weights.deff, language, 2)
+  return fill('spread.text', language, { deff, n: formatNumber(weights.effectiveN, language) })
+}
+
+/** How far weighting moved each level of each margin of a sample. */
+function marginsOf(figure: Figure, { release, language }: RecordContext): string | undefined {
+  const report = sampleOf(figure, release)
+  if (report === undefined || report.margins.length === 0) return undefined
+  return report.margins
+    .map((margin) => {
+      const { title, levels } = marginText(margin, report, { release, language })
+      const moved = levels.map(({ title: level, target, before, after }) => {
+        const first = typeof before === 'string' ? before : '–'
+        return fill('margins.level', language, { level, target, before: first, after })
+      })
+      return fill('margins.text', language, { title, levels: moved.join(', ') })
+    })
+    .join(' ')
 }
 
 function rangeOf(report: SampleReport | undefined): string {

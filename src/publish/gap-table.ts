@@ -51,14 +51,17 @@ function renderGap(gap: ProtectedGap, withWave: boolean, context: SectionContext
   const { release, language } = context
   const { mirror } = gap
   const [left] = mirror.sides
-  const link = (text: SafeHtml): SafeHtml => linkFigure(mirrorFigureId(gap, 'gap'), text, context)
+  const id = mirrorFigureId(gap, 'gap')
+  const link = (text: SafeHtml): SafeHtml => linkFigure(id, text, context)
+  // Tab stops once at a record that three cells lead to.
+  const again = (text: SafeHtml): SafeHtml => linkFigure(id, text, context, 'pass')
   const written = writeDifference(gap.difference, unitOfRow(left.row), language)
   return html`<tr>
     <th scope="row">${textIn(mirror.title, language)}</th>
     ${withWave && html`<td class="text wave">${waveTitle(release.study, gap.wave, language)}</td>`}${renderSide(gap, 'left', context)}${renderSide(gap, 'right', context)}
     <td><b>${link(written.value)}</b></td>
-    <td>${link(written.interval)}</td>
-    <td>${link(written.p)}</td>
+    <td>${again(written.interval)}</td>
+    <td>${again(written.p)}</td>
   </tr>`
 }
 

@@ -2,9 +2,10 @@ import { textIn } from '../core/local-text.ts'
 import type { ReleasedMargin, SampleReport, Withheld } from '../protect/protected.ts'
 import type { Margin } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
+import { linkFigure } from './figure-link.ts'
 import { formatShare } from './format-number.ts'
 import { html } from '../core/html.ts'
-import type { SafeHtml } from '../core/html.ts'
+import type { HtmlPart, SafeHtml } from '../core/html.ts'
 import { sayIn } from './say.ts'
 import type { SectionContext } from './section-context.ts'
 import { variableOf } from './study-names.ts'
@@ -80,14 +81,16 @@ function renderMargin(
   context: SectionContext,
 ): SafeHtml {
   const { title, source, levels } = marginText(margin, report, context)
+  const id = `${report.wave}/${report.population}/n`
   const lines = levels.map(({ title: level, target, before, after }) => {
     const first =
       typeof before === 'string' ? before : withheldMark(before.reason, context.language)
+    const link = (text: HtmlPart): SafeHtml => linkFigure(id, text, context, 'pass')
     return html`<tr>
       <th scope="row">${level}</th>
-      <td>${target}</td>
-      <td>${first}</td>
-      <td>${after}</td>
+      <td>${link(target)}</td>
+      <td>${typeof before === 'string' ? link(first) : first}</td>
+      <td>${link(after)}</td>
     </tr>`
   })
   return html`<tbody>

@@ -4,13 +4,13 @@ import { valueOf } from './chart-point.ts'
 import { crossedRows } from './heat-chart.ts'
 import { pictureMark, pictureWords } from './picture-words.ts'
 import { sayIn } from './say.ts'
-import type { SectionContext } from './section-context.ts'
+import type { ChartContext } from './section-context.ts'
 import type { MultiplesChart, ShareRow } from './share-charts.ts'
 import { kindOfRow, shareRows, titleOfRow, totalOf } from './share-rows.ts'
 import { accentOf, populationTitle, waveTitle } from './study-names.ts'
 
 /** One question over the columns of a banner: the same bars once a column, on one scale. */
-export function multiplesOfColumns(table: ProtectedTable, context: SectionContext): MultiplesChart {
+export function multiplesOfColumns(table: ProtectedTable, context: ChartContext): MultiplesChart {
   const { release, language } = context
   const accent = accentOf(release.study, table.provenance.population)
   return {
@@ -28,7 +28,7 @@ export function multiplesOfColumns(table: ProtectedTable, context: SectionContex
 /** One question over waves: the same bars once a wave. */
 export function multiplesOfWaves(
   tables: readonly [ProtectedTable, ...ProtectedTable[]],
-  context: SectionContext,
+  context: ChartContext,
 ): MultiplesChart {
   const { release, language } = context
   const [{ variable, provenance }] = tables
@@ -51,7 +51,7 @@ export function multiplesOfWaves(
 /** Every row that some wave has, in the order in which they come. */
 function rowsOverWaves(
   tables: readonly ProtectedTable[],
-  { language }: SectionContext,
+  { language }: ChartContext,
 ): readonly ShareRow[] {
   const all = tables.map(shareRows)
   const first = new Map<string, TableRow>()

@@ -1,4 +1,5 @@
 import type { Protected, SampleReport } from '../protect/protected.ts'
+import { linkFigure } from './figure-link.ts'
 import { formatNumber } from './format-number.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
@@ -68,12 +69,25 @@ function renderSample(report: Protected<SampleReport>, context: SectionContext):
   return html`<h3>${populationTitle(release.study, report.population, language)}, ${wave}</h3>
     <dl class="notice">
       ${printedLines(report, context).map(
-        ({ label, text }) =>
+        ({ key, label, text }) =>
           html`<dt>${label}</dt>
-            <dd>${text}</dd>`,
+            <dd>${linkOf(key, text, report, context)}</dd>`,
       )}
     </dl>
     ${renderMargins(report, context)} ${renderQuestionsAsked(report, context)}`
+}
+
+/** Lines whose numbers are in the record of the sample. */
+const recorded: ReadonlySet<string> = new Set(['n', 'weights', 'weighted_n', 'deff', 'effective'])
+
+function linkOf(
+  key: string,
+  text: string,
+  { wave, population }: SampleReport,
+  context: SectionContext,
+): SafeHtml {
+  if (!recorded.has(key)) return html`${text}`
+  return linkFigure(`${wave}/${population}/n`, text, context, key === 'n' ? 'stop' : 'pass')
 }
 
 /** The lines of a notice as it is printed: the last one says what is missing, when something is. */

@@ -48,6 +48,11 @@ export function printFile(language: Language): string {
   return `report.${language}.pdf`
 }
 
+/** The file of a study's article on paper in a language. */
+export function articlePrintFile(language: Language): string {
+  return `article.${language}.pdf`
+}
+
 /** The file of a study's slides in a language. */
 export function slidesFile(language: Language): string {
   return `slides.${language}.pptx`

@@ -9,8 +9,14 @@ import { styleSheet } from './style.ts'
 export interface PageLinks {
   /** Address of the same page in the other language. */
   readonly otherLanguage?: string | undefined
-  /** The report from an article, the article from a report. */
-  readonly beside?: { readonly address: string; readonly title: string } | undefined
+  /** The report from an article, the article and the diagnosis from a report. */
+  readonly beside?: readonly BesideLink[] | undefined
+}
+
+/** A page beside this one. */
+export interface BesideLink {
+  readonly address: string
+  readonly title: string
 }
 
 /** What every page has around its content. */
@@ -59,7 +65,7 @@ export function renderPage(frame: PageFrame): string {
         <div class="page ${frame.kind}">
           <div class="top">
             <span>Vis-à-vis</span>
-            ${links.beside && html`<a href="${links.beside.address}">${links.beside.title}</a>`}
+            ${links.beside?.map(({ address, title }) => html`<a href="${address}">${title}</a>`)}
             ${links.otherLanguage && html`<a href="${links.otherLanguage}" lang="${other}" hreflang="${other}" rel="alternate">${say('other_language')}</a>`}
           </div>
           <main id="content">${frame.content}</main>

@@ -5,12 +5,12 @@ import type { PictureWords } from './charts.ts'
 import { isSimulated } from './cover.ts'
 import { baseText } from './question-table.ts'
 import { sayIn } from './say.ts'
-import type { SectionContext } from './section-context.ts'
+import type { ChartContext } from './section-context.ts'
 import { populationTitle, waveTitle } from './study-names.ts'
 import { writeDate } from './write-date.ts'
 
 /** What is said of the picture of a table: its question, who was asked and when, its base. */
-export function pictureWords(table: ProtectedTable, context: SectionContext): PictureWords {
+export function pictureWords(table: ProtectedTable, context: ChartContext): PictureWords {
   const { release, language } = context
   const { wave, population } = table.provenance
   const names = `${populationTitle(release.study, population, language)}, ${waveTitle(release.study, wave, language)}`
@@ -22,11 +22,7 @@ export function pictureWords(table: ProtectedTable, context: SectionContext): Pi
 }
 
 /** What stands in every picture of answers that are simulated, or that are not all there yet. */
-export function pictureMark({
-  release,
-  language,
-  provisional,
-}: SectionContext): string | undefined {
+export function pictureMark({ release, language, provisional }: ChartContext): string | undefined {
   return markText(isSimulated(release), provisional, language)
 }
 

@@ -2,7 +2,7 @@ import { textIn } from '../core/local-text.ts'
 import { messageOf } from '../core/message.ts'
 import type { ProtectedTable } from '../protect/protected.ts'
 import { renderBars } from './bars.ts'
-import { linkBase } from './figure-link.ts'
+import { linkBase, linkRecords } from './figure-link.ts'
 import { formatNumber } from './format-number.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
@@ -52,7 +52,7 @@ export function renderQuestion(
         </tfoot>
       </table>
     </div>
-    ${renderNotes(table, context)}
+    ${renderNotes(table, context)} ${linkRecords(table, context)}
   </article>`
 }
 
@@ -68,7 +68,10 @@ function formOf(table: ProtectedTable): string {
 }
 
 /** Who was counted, in a line. */
-export function baseText(table: ProtectedTable, { language }: SectionContext): string {
+export function baseText(
+  table: ProtectedTable,
+  { language }: Pick<SectionContext, 'language'>,
+): string {
   const say = sayIn(language)
   const bases = table.columns[0]?.bases
   if (bases === undefined || bases.kind === 'withheld') return say('base.withheld')

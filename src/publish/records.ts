@@ -1,10 +1,10 @@
 import type { Release } from '../protect/protected.ts'
-import { parseFigureId } from '../study/text/figure-id.ts'
 import { collectFigures } from './collect-figures.ts'
 import type { Figure } from './figure.ts'
 import { isShown } from './figure.ts'
 import { figureRecord } from './figure-record.ts'
 import type { RecordContext, RecordLine } from './figure-record.ts'
+import { recordKey } from './record-key.ts'
 
 /** A figure, its record, and whether the size of its base stands beside it. */
 export interface FigureEntry {
@@ -28,7 +28,7 @@ export interface RecordGroup {
 export function groupRecords(context: RecordContext): readonly RecordGroup[] {
   const groups = new Map<string, FigureEntry[]>()
   for (const figure of figuresAlone(context.release)) {
-    const key = groupOf(figure)
+    const key = recordKey(figure)
     const entry = { figure, lines: figureRecord(figure, context) }
     const known = groups.get(key)
     if (known === undefined) groups.set(key, [entry])
@@ -42,16 +42,6 @@ function figuresAlone(release: Release): readonly Figure[] {
   return [...figures.values()]
     .filter(isShown)
     .filter(({ id }) => !id.endsWith('#n') || !isShown(figures.get(id.slice(0, -2))))
-}
-
-/** What a figure is told with: its question and its people, or all mirrors of a wave, or samples. */
-function groupOf({ id, waves, populations, row, base }: Figure): string {
-  const parsed = parseFigureId(id)
-  if (parsed?.kind === 'mirror') return `${parsed.wave}/mirror`
-  if (parsed?.kind === 'respondents') return 'samples'
-  const on = /@([a-z0-9_-]+)(?![^@]*\.)/.exec(id)?.[1]
-  const where = base === undefined || on === undefined ? '' : `@${on}`
-  return `${waves.join('..')}/${populations.join('+')}/${row?.variable ?? ''}${where}`
 }
 
 /** Takes out of each record what all have alike; the figure's own lines stay with it. */

@@ -42,7 +42,7 @@ export function renderArticle(context: SectionContext): string | undefined {
     description: textIn(study.title, language),
     links: {
       otherLanguage: findText(study, 'article', other) && articleFile(other),
-      beside: { address: reportFile(language), title: sayIn(language)('report') },
+      beside: [{ address: reportFile(language), title: sayIn(language)('report') }],
     },
     simulated: isSimulated(release),
     provisional: context.provisional,

@@ -9,7 +9,7 @@ import { isShown } from './figure.ts'
 import type { RecordLine } from './figure-record.ts'
 import { figuresFile, otherLanguage, reportFile } from './page-files.ts'
 import { renderPage } from './page.ts'
-import { figureAnchor } from './figure-anchor.ts'
+import { figureAnchor, recordsAnchor } from './figure-anchor.ts'
 import { figureWho } from './proof.ts'
 import { groupRecords } from './records.ts'
 import type { FigureEntry, RecordGroup } from './records.ts'
@@ -40,7 +40,7 @@ export function renderFigures(context: SectionContext): string {
     description: say('figures.lead'),
     links: {
       otherLanguage: figuresFile(otherLanguage(language)),
-      beside: { address: reportFile(language), title: say('report') },
+      beside: [{ address: reportFile(language), title: say('report') }],
     },
     simulated: isSimulated(release),
     provisional: context.provisional,
@@ -49,7 +49,7 @@ export function renderFigures(context: SectionContext): string {
 }
 
 function renderGroup({ key, shared, figures }: RecordGroup, context: SectionContext): SafeHtml {
-  const id = `records-${key}`
+  const id = recordsAnchor(key)
   const columns = columnsOf(figures)
   return html`<section class="records" aria-labelledby="${id}">
     <h2 id="${id}">${titleOf(key, figures, context)}</h2>
@@ -114,6 +114,8 @@ const order = [
   'question',
   'weighting',
   'weights',
+  'spread',
+  'margins',
   'data',
   'simulated',
   'command',

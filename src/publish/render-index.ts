@@ -4,7 +4,7 @@ import type { Release } from '../protect/protected.ts'
 import { isSimulated } from './cover.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
-import { articleFile, indexFile, otherLanguage, reportFile } from './page-files.ts'
+import { articleFile, indexFile, otherLanguage, reportFile, strategyFile } from './page-files.ts'
 import { renderPage } from './page.ts'
 import { sayIn } from './say.ts'
 import { findText } from './study-text.ts'
@@ -51,7 +51,7 @@ function renderStudy(release: Release, language: Language): SafeHtml {
         ${textIn(title, language)} <span class="quiet">· ${writeDate(fieldwork, language)}</span>
       </li>`,
   )
-  const link = (file: string, key: 'report' | 'article'): SafeHtml =>
+  const link = (file: string, key: 'report' | 'article' | 'strategy'): SafeHtml =>
     html`<a href="${encodeURI(`${study.id}/${file}`)}"
       >${say(key)}<span class="sr"> — ${textIn(study.title, language)}</span></a
     >`
@@ -64,7 +64,7 @@ function renderStudy(release: Release, language: Language): SafeHtml {
     </ul>
     ${isSimulated(release) && html`<p class="warning">${say('simulated')}</p>`}
     <p class="links">
-      ${link(reportFile(language), 'report')}${findText(study, 'article', language) !== undefined && link(articleFile(language), 'article')}
+      ${link(reportFile(language), 'report')}${findText(study, 'article', language) !== undefined && link(articleFile(language), 'article')}${study.strategy && link(strategyFile(language), 'strategy')}
     </p>
   </li>`
 }

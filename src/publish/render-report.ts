@@ -6,8 +6,10 @@ import { anchorHref, html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { figuresRead } from './mirror-readings.ts'
 import { renderNotice } from './notice.ts'
-import { articleFile, otherLanguage, reportFile } from './page-files.ts'
+import { hasStrategyPage } from './has-strategy-page.ts'
+import { articleFile, otherLanguage, reportFile, strategyFile } from './page-files.ts'
 import { renderPage } from './page.ts'
+import type { BesideLink } from './page.ts'
 import { renderProof } from './proof.ts'
 import { startProse } from './prose-context.ts'
 import type { ContentsEntry, ProseContext } from './prose-context.ts'
@@ -46,15 +48,26 @@ export function renderReport(context: SectionContext): string {
     description: textIn(release.study.universe, language),
     links: {
       otherLanguage: reportFile(otherLanguage(language)),
-      beside: findText(release.study, 'article', language) && {
-        address: articleFile(language),
-        title: sayIn(language)('article'),
-      },
+      beside: pagesBeside(context),
     },
     simulated: isSimulated(release),
     provisional: context.provisional,
     content,
   })
+}
+
+/** The article and the diagnosis, where the study has them. */
+function pagesBeside(context: SectionContext): readonly BesideLink[] {
+  const { release, language } = context
+  const article = { address: articleFile(language), title: sayIn(language)('article') }
+  const hasArticle = findText(release.study, 'article', language) !== undefined
+  return [...(hasArticle ? [article] : []), ...strategyLinks(context)]
+}
+
+function strategyLinks(context: SectionContext): readonly BesideLink[] {
+  const { language } = context
+  if (!hasStrategyPage(context)) return []
+  return [{ address: strategyFile(language), title: sayIn(language)('strategy') }]
 }
 
 /** The sections that the text has not placed, in the order of every report. */
@@ -70,13 +83,15 @@ function sectionsLeft(context: ProseContext): readonly (Section | undefined)[] {
   ]
 }
 
-function renderContents(entries: readonly ContentsEntry[], { language }: SectionContext): SafeHtml {
-  const items = entries.map(
-    ({ id, title }) => html`<li><a href="${anchorHref(id)}">${title}</a></li>`,
-  )
-  return html`<nav aria-label="${sayIn(language)('contents')}">
+/** The sections of the page, and last the page that says what to do about them. */
+function renderContents(entries: readonly ContentsEntry[], context: SectionContext): SafeHtml {
+  const links = [
+    ...entries.map(({ id, title }) => ({ address: anchorHref(id), title })),
+    ...strategyLinks(context),
+  ]
+  return html`<nav aria-label="${sayIn(context.language)('contents')}">
     <ol>
-      ${items}
+      ${links.map(({ address, title }) => html`<li><a href="${address}">${title}</a></li>`)}
     </ol>
   </nav>`
 }

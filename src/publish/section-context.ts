@@ -3,6 +3,21 @@ import type { Release } from '../protect/protected.ts'
 import type { DrawChart } from './charts.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
+import type { NamedStudy } from './study-names.ts'
+
+/** What a chart needs beside its numbers: names, and whether answers are simulated. */
+export interface ChartContext {
+  readonly release: ChartRelease
+  readonly language: Language
+  /** Day of a snapshot, `2026-03-12`. */
+  readonly provisional?: string | undefined
+}
+
+/** As much of a release as a chart speaks of. */
+export interface ChartRelease {
+  readonly study: NamedStudy & { readonly simulation?: unknown }
+  readonly samples: readonly { readonly simulated: boolean }[]
+}
 
 /** What a section needs: what may leave, the language, and how charts are drawn. */
 export interface SectionContext {

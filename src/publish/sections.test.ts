@@ -135,7 +135,7 @@ test('the notice tells the range of the weights, unless a share of the margins i
   const samples = smallRelease.samples.map((sample) => ({ ...sample, weights }))
   const open = plain(renderNotice({ ...french, release: { ...smallRelease, samples } }).body.text)
   const hidden = plain(renderNotice(french).body.text)
-  for (const text of ['<dd>de 0,50 à 2,25</dd>', '<dd>1,25</dd>', '<dd>960</dd>']) {
+  for (const text of ['>de 0,50 à 2,25</a></dd>', '>1,25</a></dd>', '>960</a></dd>']) {
     expect(open).toContain(text)
     expect(hidden).not.toContain(text)
   }

@@ -1,4 +1,4 @@
-import type { Language } from '../core/local-text.ts'
+import type { Language, LocalText } from '../core/local-text.ts'
 import { textIn } from '../core/local-text.ts'
 import { codebookOf } from '../study/codebook.ts'
 import type { Population, Sample, Study, Wave } from '../study/model.ts'
@@ -8,14 +8,25 @@ import type { Variable } from '../study/variable.ts'
 /** Colour that a population keeps on every page. */
 export type Accent = 'left' | 'right'
 
+/** What charts say of a study beside its numbers: the names of its populations and waves. */
+export interface NamedStudy {
+  readonly populations: readonly Named[]
+  readonly waves: readonly Named[]
+}
+
+interface Named {
+  readonly id: string
+  readonly title: LocalText
+}
+
 /** A population of the study. */
 export function populationOf(study: Study, id: string): Population | undefined {
   return study.populations.find((candidate) => candidate.id === id)
 }
 
 /** The title of a population, or its id when the study does not know it. */
-export function populationTitle(study: Study, id: string, language: Language): string {
-  const population = populationOf(study, id)
+export function populationTitle(study: NamedStudy, id: string, language: Language): string {
+  const population = study.populations.find((candidate) => candidate.id === id)
   return population === undefined ? id : textIn(population.title, language)
 }
 
@@ -34,13 +45,13 @@ export function sampleOf(
 }
 
 /** The title of a wave, or its id when the study does not know it. */
-export function waveTitle(study: Study, id: string, language: Language): string {
-  const wave = waveOf(study, id)
+export function waveTitle(study: NamedStudy, id: string, language: Language): string {
+  const wave = study.waves.find((candidate) => candidate.id === id)
   return wave === undefined ? id : textIn(wave.title, language)
 }
 
 /** The second population of the study has the second accent, all others the first. */
-export function accentOf(study: Study, id: string): Accent {
+export function accentOf(study: NamedStudy, id: string): Accent {
   return study.populations.findIndex((candidate) => candidate.id === id) === 1 ? 'right' : 'left'
 }
 

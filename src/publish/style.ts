@@ -1,10 +1,12 @@
+import { darkColours, lightColours } from './colours.ts'
+
 /**
  * The one style sheet of published pages: a calm printed report, readable from 320 px, in dark
  * mode and on paper. Colours pass WCAG AA on their ground; each population keeps its accent.
  */
 export const styleSheet: string = `
-:root{color-scheme:light dark;--paper:#fffdf8;--ink:#1d1c1a;--quiet:#5c5850;--rule:#e7e2d6;--rule-strong:#c9c3b4;--left:#1f5f99;--right:#a8431a;--left-soft:#a9c6e0;--right-soft:#e8bda8;--warn:#7a4b00;--warn-paper:#fdf2d8;--mark:#f4efe3}
-@media (prefers-color-scheme:dark){:root{--paper:#171613;--ink:#f1ede4;--quiet:#b4aea1;--rule:#35322c;--rule-strong:#575247;--left:#7fb8ea;--right:#f0a27c;--left-soft:#2f5677;--right-soft:#7d4a32;--warn:#f4cf85;--warn-paper:#3a2e12;--mark:#26241f}}
+:root{color-scheme:light dark;${lightColours}}
+@media (prefers-color-scheme:dark){:root{${darkColours}}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;scroll-padding-top:3rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -60,6 +62,7 @@ figure{margin:1rem 0}figure svg{max-width:100%;height:auto;overflow:visible;disp
 .question.left,.chart.left{--accent:var(--left);--soft:var(--left-soft)}
 .question.right,.chart.right{--accent:var(--right);--soft:var(--right-soft)}
 .base{margin:.15rem 0 .5rem;font-size:.9rem}
+.records-of{margin:.4rem 0 0;font-size:.84rem}
 .notes{list-style:none;margin:.4rem 0 0;padding:0;font-size:.84rem;color:var(--quiet)}
 .bar{display:block;width:100%;height:.62rem}
 .bar .track{fill:var(--mark)}.bar .share{fill:var(--accent)}
@@ -134,7 +137,7 @@ h2{margin-top:2.8rem}
 :root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--rule:#ddd;--rule-strong:#999;--left:#1f5f99;--right:#a8431a;--left-soft:#a9c6e0;--right-soft:#e8bda8;--warn:#7a4b00;--warn-paper:#fff;--mark:#f2f2f2}
 html{font-size:9.5pt}
 body{line-height:1.45}
-.simulated{position:static}.skip,nav,.top,.list,summary,.question>.bars{display:none}
+.simulated{position:static}.skip,nav,.top,.list,summary,.question>.bars,.records-of{display:none}
 .page{max-width:none;padding:0}.cover{margin-top:1rem}.scroll{overflow:visible}
 h2{margin-top:2.2rem}h2,h3,h4{break-after:avoid}
 figure,tr,.card,.question,.facts,.readings li{break-inside:avoid}thead{display:table-header-group}

@@ -11,7 +11,10 @@ import { classOf } from './table-rows.ts'
 import { withheldMark } from './withheld-mark.ts'
 
 /** Whether a base is shown but too small to lean on. */
-export function isFragile(bases: Bases | Withheld, policy: ReleasePolicy): boolean {
+export function isFragile(
+  bases: Bases | Withheld,
+  policy: Pick<ReleasePolicy, 'flagBase'>,
+): boolean {
   return bases.kind === 'bases' && bases.n < policy.flagBase
 }
 
@@ -29,7 +32,7 @@ export interface BaseLine {
 /** The bases of each column: respondents, and when weighted the two bases of weights. */
 export function baseLines(
   table: ProtectedTable,
-  policy: ReleasePolicy,
+  policy: Pick<ReleasePolicy, 'flagBase'>,
   language: Language,
 ): readonly BaseLine[] {
   const say = sayIn(language)

@@ -11,7 +11,7 @@ import type { SafeHtml } from '../core/html.ts'
 import { linkFigure } from './figure-link.ts'
 import { pictureMark } from './picture-words.ts'
 import { sayIn } from './say.ts'
-import type { Section, SectionContext } from './section-context.ts'
+import type { ChartContext, Section, SectionContext } from './section-context.ts'
 import { accentOf, isFrameVariable, populationTitle, waveTitle } from './study-names.ts'
 import { withheldMark } from './withheld-mark.ts'
 import { writeDifference } from './write-difference.ts'
@@ -116,7 +116,7 @@ function renderBase(rows: WaveCard, context: SectionContext): SafeHtml {
 }
 
 /** The chart of a card: its shares among all who were asked. */
-export function slopeChart(card: WaveCard, context: SectionContext): SlopeChart {
+export function slopeChart(card: WaveCard, context: ChartContext): SlopeChart {
   const { release, language } = context
   const [{ population, waves, question }] = card
   const shares = card.filter(({ row, base }) => base === undefined && unitOfRow(row) === 'share')
@@ -150,14 +150,16 @@ function renderTrend(trend: ProtectedTrend, context: SectionContext): SafeHtml {
   const { language } = context
   const id = trendFigureId(trend)
   const link = (text: SafeHtml): SafeHtml => linkFigure(id, text, context)
+  // Tab stops once at a record that three cells lead to.
+  const again = (text: SafeHtml): SafeHtml => linkFigure(id, text, context, 'pass')
   const written = writeDifference(trend.difference, unitOfRow(trend.row), language)
   return html`<tr>
     <th scope="row">${textIn(trend.title, language)}</th>
     <td>${renderEnd(trend, 0, context)}</td>
     <td>${renderEnd(trend, 1, context)}</td>
     <td><b>${link(written.value)}</b></td>
-    <td>${link(written.interval)}</td>
-    <td>${link(written.p)}</td>
+    <td>${again(written.interval)}</td>
+    <td>${again(written.p)}</td>
   </tr>`
 }
 

@@ -86,6 +86,8 @@ export interface Sample {
   readonly sampling?: 'probability' | 'quota' | 'opt_in' | undefined
   /** People on the roll that was invited: `all`, and by declared base. */
   readonly invited?: Readonly<Record<string, number>> | undefined
+  /** The earlier wave whose respondents are asked again, as in a panel; absent when people are drawn anew. */
+  readonly linked?: WaveId | undefined
   /** What respondents were given for answering. */
   readonly incentive?: LocalText | undefined
   /** Targets, their source and date, of weights that came with the answers. */

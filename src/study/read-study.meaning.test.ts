@@ -67,6 +67,9 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ['unknown_row', mirrors, 'row: watches.yes', 'row: ▸watches.mean'],
   ['unknown_banner', tables, 'banner: managers', 'banner: ▸employees'],
   ['unknown_banner_meant', tables, 'banner: managers', 'banner: ▸manager'],
+  ['unknown_wave', study, 'n: 600', 'n: 600\n        linked: ▸"1998"'],
+  ['unknown_roll', study, 'n: 600', 'n: 600\n        invited: { all: 900, ▸customers: 80 }'],
+  ['unknown_roll_meant', study, 'n: 600', 'n: 600\n        invited: { ▸teleworker: 80 }'],
   ['unknown_base', tables, 'banner: managers', 'banner: managers, base: ▸teleworkers'],
   ['unknown_base_meant', tables, 'base: teleworkers', 'base: ▸teleworker'],
   [

@@ -21,6 +21,10 @@ export interface ReleasePolicy {
   readonly baseStep?: number | undefined
   /** Which questions are audited for what their figures let be deduced of people in hidden groups. */
   readonly auditedAnswers?: 'sensitive' | 'all' | undefined
+  /** Whether answers in people’s own words leave once somebody has read each; `withheld` when absent. */
+  readonly openTexts?: 'withheld' | 'reviewed' | undefined
+  /** Whether counts of crossed columns are moved by secret keys before they are told; `exact` when absent. */
+  readonly crossings?: 'exact' | 'perturbed' | undefined
   /** A change between waves is withheld where the roll invited changed by fewer, but not by none. */
   readonly rollChange?: number | undefined
   /** Fewest respondents for a figure worth printing. */

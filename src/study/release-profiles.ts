@@ -26,6 +26,8 @@ const standard: CompletePolicy = {
   restPart: 0.15,
   baseStep: 5,
   auditedAnswers: 'sensitive',
+  openTexts: 'withheld',
+  crossings: 'exact',
   rollChange: 5,
   qualityBase: 30,
   flagBase: 100,

@@ -4,6 +4,9 @@ import type { ColumnFacts } from '../weigh/sample-facts.ts'
 import type { ColumnPlace } from './banner-plan.ts'
 import type { AggregateRequest } from './aggregate-request.ts'
 import type { Aggregates } from './aggregates.ts'
+import { anyAtoms, firstAtoms, maskOf } from './atom-set.ts'
+import type { AtomCounts, AtomSet } from './atom-set.ts'
+import { placeSlots } from './block-sums.ts'
 import { routingKey } from './sample-groups.ts'
 import type { AuditedItem, Contributions, SampleAudit } from './table.ts'
 
@@ -22,6 +25,8 @@ export type ItemCounts = Pick<AuditedItem, 'n' | 'valuedN' | 'rows' | 'magnitude
 export interface RowMark {
   readonly variable: VariableId
   readonly row: string
+  /** The classifier whose levels are all categories of the variable, where one has them. */
+  readonly whole?: number | undefined
   /** A classifier and one of its levels: whoever stands at any of them holds the row. */
   readonly places: readonly ColumnPlace[number][]
 }
@@ -42,20 +47,17 @@ export function joinAudit(
   counted: readonly Aggregates[],
   { bases, routing, marks, margins, variables }: AuditParts,
 ): SampleAudit {
-  const place = placesOfSlots(all)
-  const standsAt = (part: number, at = 0): Uint8Array =>
-    Uint8Array.from(all.levels[part] ?? [], (level) => (level === at ? 1 : 0))
-  const { askedBy, marked } = lookUp(all, { routing, marks }, standsAt)
+  const width = all.slotCount
+  const maskAt = (part: number): Uint8Array =>
+    Uint8Array.from(all.levels[part] ?? [], (level) => (level === 0 ? 1 : 0))
+  const { askedBy, marked } = lookUp(all, { routing, marks }, maskAt)
   const itemOf = (
     { column, finish }: ItemPlan,
     aggregates: Aggregates | undefined,
   ): AuditedItem => {
     if (aggregates === undefined) throw new Error('an aggregator answers every request')
     const { variable } = column
-    const counts = spreadItem(
-      finish(aggregates),
-      spreadOver(all.slotCount, placesIn(place, aggregates)),
-    )
+    const counts = spreadItem(finish(aggregates), width, placesIn(all, aggregates))
     return {
       variable: variable.id,
       asked: askedBy(variable),
@@ -66,12 +68,9 @@ export function joinAudit(
   return {
     levels: all.levels,
     n: all.n,
-    bases: new Map(bases.map(([id, at]) => [id, standsAt(at)])),
+    bases: new Map(bases.map(([id, at]) => [id, maskAt(at)])),
     margins: new Map(
-      margins.map(({ variable, part: own }) => [
-        variable.id,
-        new Map(variable.categories.map(({ code }, level) => [code, standsAt(own, level)])),
-      ]),
+      margins.map(({ variable, part: own }) => [variable.id, levelAtoms(all, variable, own)]),
     ),
     variables,
     items: new Map(items.map((item, at) => [item.key, itemOf(item, counted[at])])),
@@ -83,46 +82,69 @@ interface ItemLookUp {
   readonly marked: (variable: VariableId) => AuditedItem['groups']
 }
 
+function levelAtoms(
+  all: Aggregates,
+  { categories }: Variable,
+  part: number,
+): ReadonlyMap<string, AtomSet> {
+  const places = categories.map((_, level) => [{ part, level }])
+  const sets = placeSlots(all, places)
+  return new Map(categories.map(({ code }, at) => [code, sets[at] ?? new Uint32Array(0)]))
+}
+
 function lookUp(
   all: Aggregates,
   { routing, marks }: Pick<AuditParts, 'routing' | 'marks'>,
-  standsAt: (part: number, level?: number) => Uint8Array,
+  maskAt: (part: number) => Uint8Array,
 ): ItemLookUp {
-  const everybody = new Uint8Array(all.slotCount).fill(1)
-  const askedBy = (variable: Variable): Uint8Array => {
-    const routed = routing.get(routingKey(variable) ?? '')
-    return routed === undefined ? everybody : standsAt(routed)
+  const everybody = maskOf(firstAtoms(all.slotCount), all.slotCount)
+  const routed = new Map([...routing].map(([key, part]) => [key, maskAt(part)]))
+  const marked = markAtoms(all, marks)
+  return {
+    askedBy: (variable) => routed.get(routingKey(variable) ?? '') ?? everybody,
+    marked: (variable) => marked.get(variable) ?? new Map(),
   }
-  // A question is counted over those asked and over those who answered: its marks are the same.
-  const known = new Map<VariableId, AuditedItem['groups']>()
-  const marked = (variable: VariableId): AuditedItem['groups'] => {
-    const own = known.get(variable) ?? markOf(variable)
-    known.set(variable, own)
-    return own
-  }
-  const markOf = (variable: VariableId): AuditedItem['groups'] =>
-    new Map(
-      marks
-        .filter((mark) => mark.variable === variable)
-        .map(({ row, places }) => [
-          row,
-          anyOf(
-            places.map(({ part, level }) => standsAt(part, level)),
-            all.slotCount,
-          ),
-        ]),
-    )
-  return { askedBy, marked }
 }
 
+/** Which atoms hold each row that tells the size of a group, by variable. */
+function markAtoms(
+  all: Aggregates,
+  marks: readonly RowMark[],
+): ReadonlyMap<VariableId, AuditedItem['groups']> {
+  const sets = placeSlots(
+    all,
+    marks.flatMap(({ places }) => places.map((place) => [place])),
+  )
+  const found = new Map<VariableId, Map<string, AtomSet>>()
+  let next = 0
+  for (const { variable, row, places } of marks) {
+    const own = found.get(variable) ?? new Map<string, AtomSet>()
+    found.set(variable, own.set(row, anyAtoms(sets.slice(next, next + places.length))))
+    next += places.length
+  }
+  return found
+}
+
+/** Puts what is counted by the slots of an item on the atoms of everybody. */
 function spreadItem(
   { n, valuedN, rows, magnitudes }: ItemCounts,
-  spread: (counts: Float64Array) => Float64Array,
+  width: number,
+  places: Uint32Array,
 ): ItemCounts {
+  const spread = (counts: Float64Array): Float64Array => {
+    const series = new Float64Array(width)
+    for (const [slot, place] of places.entries()) series[place] = counts[slot] ?? 0
+    return series
+  }
   const spreadAll = ({ sum, largest, pair }: Contributions): Contributions => ({
     sum: spread(sum),
     largest: spread(largest),
     pair: spread(pair),
+  })
+  // Slots and atoms are in one order, so that places of some rise as they do.
+  const move = ({ atoms, counts }: AtomCounts): AtomCounts => ({
+    atoms: atoms.map((slot) => places[slot] ?? 0),
+    counts,
   })
   return {
     magnitudes:
@@ -131,44 +153,26 @@ function spreadItem(
         : { weighted: spreadAll(magnitudes.weighted), plain: spreadAll(magnitudes.plain) },
     n: spread(n),
     valuedN: spread(valuedN),
-    rows: new Map([...rows].map(([row, counts]) => [row, spread(counts)])),
+    rows: new Map([...rows].map(([row, counts]) => [row, move(counts)])),
   }
 }
 
-function anyOf(members: readonly Uint8Array[], width: number): Uint8Array {
-  const [only, ...others] = members
-  if (only !== undefined && others.length === 0) return only
-  return Uint8Array.from({ length: width }, (_, at) =>
-    members.some((own) => own[at] === 1) ? 1 : 0,
-  )
-}
-
-/** The atoms of all respondents by the levels they stand at. */
-function placesOfSlots(all: Aggregates): ReadonlyMap<string, number> {
-  return new Map(Array.from({ length: all.slotCount }, (_, slot) => [levelsOf(all, slot), slot]))
-}
-
-function placesIn(places: ReadonlyMap<string, number>, aggregates: Aggregates): readonly number[] {
-  return Array.from(
-    { length: aggregates.slotCount },
-    (_, slot) => places.get(levelsOf(aggregates, slot)) ?? -1,
-  )
-}
-
-function levelsOf({ levels }: Pick<Aggregates, 'levels'>, slot: number): string {
-  return levels.map((own) => own[slot]).join()
-}
-
-/** Puts counts of some of the atoms among all of them. */
-function spreadOver(
-  width: number,
-  places: readonly number[],
-): (counts: Float64Array) => Float64Array {
-  return (counts) => {
-    const spread = new Float64Array(width)
-    places.forEach((place, slot) => {
-      if (place >= 0) spread[place] = counts[slot] ?? 0
-    })
-    return spread
+/** The atom of everybody that each slot of an item is: both are sorted by the same levels. */
+function placesIn(all: Aggregates, own: Aggregates): Uint32Array {
+  const places = new Uint32Array(own.slotCount)
+  let atom = 0
+  for (let slot = 0; slot < own.slotCount; slot++) {
+    while (atom < all.slotCount && !isSamePlace(all, own, [atom, slot])) atom += 1
+    if (atom === all.slotCount) throw new Error('an item counts people of its sample')
+    places[slot] = atom
   }
+  return places
+}
+
+function isSamePlace(
+  all: Aggregates,
+  own: Aggregates,
+  [atom, slot]: readonly [number, number],
+): boolean {
+  return own.levels.every((levels, part) => levels[slot] === all.levels[part]?.[atom])
 }

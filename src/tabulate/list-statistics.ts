@@ -44,7 +44,7 @@ export function listStatistics(
 }
 
 /** The nets of a variable; both populations may have one of this name, with categories of its own. */
-function netsOf({ id, categories }: Variable, nets: readonly Net[]): readonly Net[] {
+export function netsOf({ id, categories }: Variable, nets: readonly Net[]): readonly Net[] {
   return nets.filter(
     (net) => net.variable === id && categories.some(({ code }) => net.codes.includes(code)),
   )

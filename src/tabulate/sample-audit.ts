@@ -3,12 +3,16 @@ import type { Variable } from '../study/variable.ts'
 import type { ColumnFacts, SampleFacts } from '../weigh/sample-facts.ts'
 import { rulesOf } from './analysis-rules.ts'
 import type { Asked } from './asked.ts'
-import type { ColumnPlace, PlannedBlock } from './banner-plan.ts'
+import type { PlannedBlock } from './banner-plan.ts'
+import type { AtomSet } from './atom-set.ts'
+import { countsOf } from './atom-set.ts'
 import { baseCondition } from './base-condition.ts'
+import { placeSlots } from './block-sums.ts'
+import { planLevels } from './level-rows.ts'
 import { itemKey } from './item-key.ts'
 import { joinAudit } from './join-audit.ts'
 import type { ItemPlan, RowMark } from './join-audit.ts'
-import { listStatistics } from './list-statistics.ts'
+import { listStatistics, netsOf } from './list-statistics.ts'
 import { magnitudesOf } from './magnitudes.ts'
 import type { WeightRange } from './magnitudes.ts'
 import { memberCounts, ratioSums } from './ratio-sums.ts'
@@ -26,7 +30,7 @@ import type { SampleAudit } from './table.ts'
 export interface SampleAuditPlan {
   readonly asked: Asked<SampleAudit>
   /** Who stands in each column of a block, by atom; to be asked once the audit is made. */
-  readonly membersOf: (audit: SampleAudit, blocks: readonly PlannedBlock[]) => readonly Uint8Array[]
+  readonly membersOf: (audit: SampleAudit, blocks: readonly PlannedBlock[]) => readonly AtomSet[]
 }
 
 /** How the items of a sample are counted: a variable and who is in its base. */
@@ -62,9 +66,12 @@ export function planSampleAudit(
     }),
     variables: new Map(columns.map(({ variable }) => [variable.id, variable])),
   }
+  const needs = { groups, range: diagnostics, whole: wholeParts(parts.marks) }
   const items = columns.flatMap((column) =>
     (['asked', 'answered'] as const).map((denominator) =>
-      askItem(study, column, denominator, { groups, range: diagnostics }),
+      column.kind === 'single'
+        ? askChoice(study, column, denominator, needs)
+        : askItem(study, column, denominator, needs),
     ),
   )
   const everyone = { byDesign: false, by: groups.by, measures: [] }
@@ -77,7 +84,11 @@ export function planSampleAudit(
         return joinAudit(all, items, counted, parts)
       },
     },
-    membersOf: (audit, own) => own.flatMap((block) => membersAt(audit, groups.placesOf(block))),
+    membersOf: (audit, own) =>
+      placeSlots(
+        { levels: audit.levels, slotCount: audit.n.length },
+        own.flatMap((block) => groups.placesOf(block)),
+      ),
   }
 }
 
@@ -86,11 +97,50 @@ function everyCategory({ id, categories }: Variable): ReturnType<typeof holdsCla
   return { kind: 'category', variable: id, levelCount: levels.length, levels, blanks: [] }
 }
 
+interface ItemNeeds {
+  readonly groups: SampleGroups
+  readonly range: WeightRange
+  /** The classifier that tells all categories of a variable apart, where there is one. */
+  readonly whole: ReadonlyMap<string, number>
+}
+
+/** Asks for a single choice level by level: of ten thousand categories few are in any atom. */
+function askChoice(
+  study: Pick<Study, 'tables'>,
+  column: ColumnFacts,
+  denominator: Denominator,
+  { groups, whole }: ItemNeeds,
+): ItemPlan {
+  const { variable } = column
+  const levels = planLevels(column, netsOf(variable, study.tables.nets), {
+    denominator,
+    part: whole.get(variable.id),
+  })
+  return {
+    key: itemKey(variable.id, denominator),
+    column,
+    request: {
+      base: baseCondition(variable.id, denominator, undefined),
+      byDesign: false,
+      by: groups.by,
+      measures: [levels.measure],
+    },
+    finish: levels.finish,
+  }
+}
+
+/** Where marks tell all categories of a variable apart, by variable. */
+function wholeParts(marks: readonly RowMark[]): ReadonlyMap<string, number> {
+  return new Map(
+    marks.flatMap(({ variable, whole }) => (whole === undefined ? [] : [[variable, whole]])),
+  )
+}
+
 function askItem(
   study: Pick<Study, 'tables'>,
   column: ColumnFacts,
   denominator: Denominator,
-  { groups, range }: { readonly groups: SampleGroups; readonly range: WeightRange },
+  { groups, range }: ItemNeeds,
 ): ItemPlan {
   const { nets } = study.tables
   const list = listStatistics(column, nets, denominator, rulesOf(study).summaries)
@@ -109,7 +159,10 @@ function askItem(
       magnitudes: magnitudesOf(aggregates, range),
       valuedN: list.valued === undefined ? aggregates.n : ratioSums(aggregates, list.valued).n,
       rows: new Map(
-        shares.map((statistic) => [statistic.row.row, memberCounts(aggregates, statistic)]),
+        shares.map((statistic) => [
+          statistic.row.row,
+          countsOf(memberCounts(aggregates, statistic)),
+        ]),
       ),
     }),
   }
@@ -138,23 +191,13 @@ function marksOf(
     const own = variable.categories
       .map(({ code }): string => code)
       .filter((code) => kind === 'single' || codes.has(code))
+    const known = new Set(own)
     const nets = study.tables.nets.filter(
-      (net) => net.variable === id && net.codes.every((code) => own.includes(code)),
+      (net) => net.variable === id && net.codes.every((code) => known.has(code)),
     )
     return [
-      ...own.map((row) => ({ variable: id, row, places: [placeOf(row)] })),
-      ...nets.map((net) => ({ variable: id, row: net.id, places: net.codes.map(placeOf) })),
+      ...own.map((row) => ({ variable: id, row, whole, places: [placeOf(row)] })),
+      ...nets.map((net) => ({ variable: id, row: net.id, whole, places: net.codes.map(placeOf) })),
     ]
   })
-}
-
-function membersAt(
-  { levels, n }: SampleAudit,
-  places: readonly ColumnPlace[],
-): readonly Uint8Array[] {
-  return places.map((place) =>
-    Uint8Array.from(n, (_, slot) =>
-      place.every(({ part, level }) => levels[part]?.[slot] === level) ? 1 : 0,
-    ),
-  )
 }

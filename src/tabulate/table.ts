@@ -7,6 +7,7 @@ import type { AnalysisRules, Base } from '../study/model.ts'
 import type { RowRef } from '../study/row-ref.ts'
 import type { Variable } from '../study/variable.ts'
 import type { WeightingMethod } from '../weigh/weight-diagnostics.ts'
+import type { AtomCounts, AtomSet } from './atom-set.ts'
 
 /** The three bases of a column or figure. */
 export interface Bases {
@@ -171,8 +172,8 @@ export interface TableAudit {
 /** A table among all that is shown of its sample. */
 export interface JointAudit {
   readonly sample: SampleAudit
-  /** Which atoms of the sample stand in each column, the total first. **Shape**: columns × atoms. */
-  readonly columns: readonly Uint8Array[]
+  /** Which atoms of the sample stand in each column, the total first. */
+  readonly columns: readonly AtomSet[]
 }
 
 /** Respondents of a sample by all groups that any of its tables, gaps and trends may show. */
@@ -181,10 +182,10 @@ export interface SampleAudit {
   readonly levels: readonly Int32Array[]
   /** Respondents of each atom. */
   readonly n: Float64Array
-  /** Which atoms are in a declared base, by its id. */
+  /** Which atoms are in a declared base, by its id: 1 for those in it. */
   readonly bases: ReadonlyMap<string, Uint8Array>
   /** Which atoms have each level of the margins that weights were made with, by code. */
-  readonly margins: ReadonlyMap<VariableId, ReadonlyMap<string, Uint8Array>>
+  readonly margins: ReadonlyMap<VariableId, ReadonlyMap<string, AtomSet>>
   readonly variables: ReadonlyMap<VariableId, Variable>
   /** What each question counts, by `itemKey`. */
   readonly items: ReadonlyMap<string, AuditedItem>
@@ -193,18 +194,18 @@ export interface SampleAudit {
 /** A question in a sample, by the sample’s atoms. */
 export interface AuditedItem {
   readonly variable: VariableId
-  /** Which atoms its routing asks. */
+  /** Which atoms its routing asks: 1 for those it does. */
   readonly asked: Uint8Array
   /** Respondents in its base. */
   readonly n: Float64Array
   /** Those among them with a number to average. */
   readonly valuedN: Float64Array
   /** Those who hold each row: an answer, or a net of some. */
-  readonly rows: ReadonlyMap<string, Float64Array>
+  readonly rows: ReadonlyMap<string, AtomCounts>
   /** What the largest add to a number; undefined where answers are no numbers. */
   readonly magnitudes?: Magnitudes | undefined
   /** Which atoms hold a row that tells the size of a group: one of a banner, or of a base. */
-  readonly groups: ReadonlyMap<string, Uint8Array>
+  readonly groups: ReadonlyMap<string, AtomSet>
 }
 
 /** Respondents who fall in exactly these columns of a table. */

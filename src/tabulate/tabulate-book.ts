@@ -8,6 +8,7 @@ import type { DatasetFacts, SampleFacts } from '../weigh/sample-facts.ts'
 import type { Aggregator } from './aggregator.ts'
 import { askAll, together } from './asked.ts'
 import type { Asked } from './asked.ts'
+import { firstAtoms } from './atom-set.ts'
 import { measureSample } from './measured-sample.ts'
 import { ownAtoms } from './own-atoms.ts'
 import { planSampleAudit } from './sample-audit.ts'
@@ -113,8 +114,7 @@ function auditedBy(
   { plan, audit }: { readonly plan: SampleAuditPlan; readonly audit: SampleAudit },
 ): Table {
   const blocks = planned.banner.blocks.slice(1)
-  const everybody = new Uint8Array(audit.n.length).fill(1)
-  const columns = [everybody, ...plan.membersOf(audit, blocks)]
+  const columns = [firstAtoms(audit.n.length), ...plan.membersOf(audit, blocks)]
   return {
     ...table,
     audit: { atoms: ownAtoms(table, columns, audit), joint: { sample: audit, columns } },

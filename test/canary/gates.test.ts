@@ -91,6 +91,10 @@ describe('import law', () => {
       'src/core/index.ts': importing('./one.ts'),
       'src/respondent/looks-behind.ts': importing('../dataset/bypasses-adapter.ts'),
       'src/studio/imports-server.ts': importing('../server/main.ts'),
+      'src/api/answer.ts': importing('../tabulate/table.ts'),
+      'src/api/reads-files.ts': "export { readFileSync } from 'node:fs'\n",
+      'src/studio/asks.ts': importing('../api/answer.ts'),
+      'src/study/knows-the-api.ts': importing('../api/answer.ts'),
       'src/stats/utils.ts': one,
       'src/stats/three.ts': importing('./utils.ts'),
       'src/exchange/alone.ts': one,
@@ -109,6 +113,9 @@ describe('import law', () => {
         'src/compare/enters-by-the-door.ts rooms-name-the-file',
         'src/respondent/looks-behind.ts respondent-sees-the-interview-only',
         'src/studio/imports-server.ts faces-stand-apart',
+        'src/api/answer.ts api-says-what-may-leave',
+        'src/api/reads-files.ts rooms-use-no-platform',
+        'src/study/knows-the-api.ts rooms-import-rooms-only',
         'src/stats/three.ts no-vague-name',
         'src/exchange/alone.ts no-orphan',
         'src/core/nowhere.ts no-unresolved',
@@ -285,11 +292,14 @@ describe('size', () => {
     'dist/respondent/client.js': one,
     'dist/respondent/answer.js': one,
     'dist/respondent/enhance.js': one,
+    'dist/studio/assets/index-1.js': one,
+    'dist/studio/assets/index-1.css': 'p { margin: 0 }\n',
   }
 
   test.each([
     ['a package', 'dist/cli/main.js', 2 ** 21],
     ['a script of respondents', 'dist/respondent/client.js', 2 ** 14],
+    ['a first page of the Studio', 'dist/studio/assets/index-1.js', 2 ** 18],
   ])('refuses %s that has outgrown its limit', async (_, file, bytes) => {
     const small = await project(parts).run('size-limit')
     expect(small.exitCode).toBe(0)

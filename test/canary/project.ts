@@ -14,6 +14,7 @@ const configuration = [
   'tsconfig.engine.json',
   'tsconfig.node.json',
   'tsconfig.browser.json',
+  'tsconfig.studio.json',
   'tsconfig.scripts.json',
   'tsconfig.test.json',
   '.oxlintrc.json',

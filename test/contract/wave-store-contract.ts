@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { brokenLink } from '../../src/adapters/postgres/audit-chain.ts'
+import { brokenLink } from '../../src/adapters/postgres/chain-hash.ts'
 import type { WaveStore } from '../../src/collect/ports/phase.ts'
 
 /** What both stores must do with the wave itself. */

@@ -10,7 +10,7 @@ import { readyMessage } from '../../src/server/process/run-service.ts'
 import { freePort } from '../../src/server/serve/free-port.ts'
 import { serviceEnvironment } from '../../src/server/process/service-settings.ts'
 
-const main = fileURLToPath(new URL('../../dist/server/collector/main.js', import.meta.url))
+const main = fileURLToPath(new URL('../../dist/programs/collector.js', import.meta.url))
 
 /** Secret of the control listener in tests. */
 const controlSecret = 'tests-only-0123456789abcdef0123456789abcdef'

@@ -100,6 +100,8 @@ export interface ReadChart {
   readonly form: 'bars' | 'lines'
   /** Series by series, a value a category; undefined where there is none. */
   readonly series: readonly (readonly (number | undefined)[])[]
+  /** Both ends of the bar of error of each value; empty for a series without any. */
+  readonly intervals: readonly (readonly (readonly [number, number] | undefined)[])[]
   /** The same in the sheet that stands behind the chart. */
   readonly sheet: readonly (readonly unknown[])[]
   readonly ids: readonly string[]
@@ -133,6 +135,7 @@ async function readChart(archive: Archive, slide: number, name: string): Promise
     slide,
     form: chart.includes('<c:lineChart>') ? 'lines' : 'bars',
     series: seriesOf(chart),
+    intervals: intervalsOf(chart),
     sheet: workbook.sheets[0]?.rows ?? [],
     ...figuresOf(partOf(archive, `ppt/notesSlides/notesSlide${String(slide)}.xml`)),
   }
@@ -145,15 +148,32 @@ function readArchive(bytes: Uint8Array): Archive {
 }
 
 function seriesOf(chart: string): ReadChart['series'] {
-  return [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([values]) => {
-    const count = Number(/<c:ptCount val="(\d+)"/.exec(values)?.[1])
-    const points = new Map(
-      [...values.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]+)<\/c:v>/g)].map(([, at, value]) => [
-        Number(at),
-        Number(value),
-      ]),
+  return [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([values]) => pointsOf(values))
+}
+
+function pointsOf(xml: string): readonly (number | undefined)[] {
+  const count = Number(/<c:ptCount val="(\d+)"/.exec(xml)?.[1] ?? 0)
+  const points = new Map(
+    [...xml.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]+)<\/c:v>/g)].map(([, at, value]) => [
+      Number(at),
+      Number(value),
+    ]),
+  )
+  return Array.from({ length: count }, (_, at) => points.get(at))
+}
+
+function intervalsOf(chart: string): ReadChart['intervals'] {
+  return [...chart.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([series]) => {
+    const [values] = seriesOf(series)
+    const [plus, minus] = ['plus', 'minus'].map((side) =>
+      pointsOf(new RegExp(`<c:${side}>.*?</c:${side}>`, 's').exec(series)?.[0] ?? ''),
     )
-    return Array.from({ length: count }, (_, at) => points.get(at))
+    return (plus ?? []).map((more, at) => {
+      const [value, less] = [values?.[at], minus?.[at]]
+      return value === undefined || more === undefined || less === undefined
+        ? undefined
+        : ([Number((value - less).toFixed(2)), Number((value + more).toFixed(2))] as const)
+    })
   })
 }
 

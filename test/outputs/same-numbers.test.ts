@@ -180,6 +180,11 @@ describe.each(['reseaux-sociaux', 'masculinity-2018'])('%s says the same numbers
         const line = lines.get(id)
         expect(`${id} ${String(value)}`).toBe(`${id} ${String(line?.['value'])}`)
       }
+      expect(chart.form === 'lines' || chart.intervals.every(({ length }) => length > 0)).toBe(true)
+      for (const [id, [low, high]] of intervalsById(chart, lines)) {
+        const line = lines.get(id)
+        expect([id, String(low), String(high)]).toEqual([id, line?.['low'], line?.['high']])
+      }
       const told = chart.ids.map((id) =>
         unguardCell(String(lines.get(id)?.[`written_${language}`])),
       )
@@ -208,9 +213,26 @@ describe.each(['reseaux-sociaux', 'masculinity-2018'])('%s says the same numbers
 
 /** A chart's values by the ids of its notes: one a bar, both sides of a mirror, both waves of a line. */
 function valuesById(
-  { slide, form, series, ids }: ReadChart,
+  chart: ReadChart,
   lines: ReadonlyMap<string, FlatLine>,
 ): ReadonlyMap<string, number> {
+  return pointsById(chart, chart.series, lines)
+}
+
+/** The ends of a chart's bars of error, likewise. */
+function intervalsById(
+  chart: ReadChart,
+  lines: ReadonlyMap<string, FlatLine>,
+): ReadonlyMap<string, readonly [number, number]> {
+  const hasNone = chart.intervals.every(({ length }) => length === 0)
+  return hasNone ? new Map() : pointsById(chart, chart.intervals, lines)
+}
+
+function pointsById<T>(
+  { slide, form, ids }: ReadChart,
+  series: readonly (readonly (T | undefined)[])[],
+  lines: ReadonlyMap<string, FlatLine>,
+): ReadonlyMap<string, T> {
   const changes = ids.filter((id) => /^\d{4}\.\./.test(id))
   const flat =
     form === 'lines'
@@ -226,7 +248,10 @@ function valuesById(
   }
   // What the weights' own variables came to in a wave is in no table: the change alone is a figure.
   return new Map(
-    flat.map((id, at) => [id, shown[at] ?? Number.NaN] as const).filter(([id]) => lines.has(id)),
+    flat.flatMap((id, at) => {
+      const point = shown[at]
+      return point === undefined || !lines.has(id) ? [] : [[id, point] as const]
+    }),
   )
 }
 

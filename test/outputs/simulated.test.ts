@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { renderStudyFiles } from '../../src/pipeline/index.ts'
 import { readCsv, readWorkbook } from './read-outputs.ts'
 import { releaseOfFolder } from './release-of-folder.ts'
 import { partText, unpackFiles } from './unpack-files.ts'
+
+// A whole study is tabulated and written, on machines that do other things too.
+vi.setConfig({ testTimeout: 120_000 })
 
 const mark = /Données simulées|Simulated data/
 

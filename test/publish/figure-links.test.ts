@@ -43,15 +43,18 @@ function anchorsOf(page: Document): ReadonlySet<string> {
   return new Set([...page.querySelectorAll('[id]')].map(({ id }) => id))
 }
 
-/** The cells of a page that hold numbers, but for the notice, what it asks and records themselves. */
+/** The cells of a page that hold numbers, but for what its notice asks and records themselves. */
 function numbersIn(page: Document): readonly Element[] {
   return [...page.querySelectorAll('td')].filter((cell) => {
-    if (cell.closest('[aria-labelledby="method"], dl.notice, table.proof, table.asked') !== null)
-      return false
+    if (cell.closest('table.proof, table.asked') !== null) return false
     const beside = [...cell.querySelectorAll('.quiet, sup')].map((one) => textOf(one))
     const words = beside.reduce((left, one) => left.replace(one, ''), textOf(cell))
     return /\d/.test(words) && !cell.classList.contains('wave')
   })
+}
+
+function anchorOf(link: Element): string {
+  return decodeURIComponent((link.getAttribute('href') ?? '').split('#')[1] ?? '')
 }
 
 function textOf(element: Element | null | undefined): string {
@@ -81,6 +84,27 @@ describe.each(studies.flatMap((name) => languages.map((language) => ({ name, lan
       )
       const count = cells.reduce((sum, { numbers }) => sum + numbers.length, 0)
       expect(count).toBeGreaterThan(name === 'small' ? 20 : 1000)
+    })
+
+    test('Tab stops at few links of a table, and one of them leads to all its records', () => {
+      const { document: records } = parseHTML(
+        renderFigures({ release: releaseNamed(name), language }),
+      )
+      for (const [, page] of pagesOf(name, language)) {
+        for (const question of page.querySelectorAll('article.question')) {
+          const links = [...question.querySelectorAll('a')]
+          const stops = links.filter((link) => link.getAttribute('tabindex') !== '-1')
+          expect(stops.length).toBeLessThanOrEqual(1)
+          const reached = stops.map((link) => records.getElementById(anchorOf(link)))
+          const section = reached[0]?.closest('section')
+          const apart = links
+            .filter((link) => !stops.includes(link))
+            .filter(
+              (link) => records.getElementById(anchorOf(link))?.closest('section') !== section,
+            )
+          expect(apart.map((link) => link.outerHTML)).toEqual([])
+        }
+      }
     })
 
     test('every link to a record, of a sentence or a base, finds it', () => {

@@ -53,6 +53,29 @@ test('files say whose question is asked otherwise, guard formulas, and are writt
   expect([again.code, again.err.includes('file.exists')]).toEqual([2, true])
 })
 
+test('a new study has its strategy at once, and its report leads to it', async () => {
+  const said: number[] = []
+  for (const words of [
+    ['new', 'fresh'],
+    ['simulate', 'fresh'],
+    ['strategy', 'fresh'],
+  ]) {
+    said.push((await runIn(folder, words)).code)
+  }
+  const report = await runIn(folder, ['report', 'fresh', '--format', 'html', '--out', 'pages'])
+  expect([...said, report.code]).toEqual([0, 0, 0, 0])
+  const page = (name: string): string => readFileSync(join(folder, 'pages', name), 'utf8')
+  for (const language of ['fr', 'en']) {
+    const contents = /<nav.*?<\/nav>/s.exec(page(`report.${language}.html`))?.[0]
+    expect(contents).toContain(`href="strategy.${language}.html"`)
+    const diagnosis = page(`strategy.${language}.html`)
+    for (const beside of [`report.${language}.html`, 'plan.csv', `plan.${language}.ics`]) {
+      expect(diagnosis).toContain(`href="${beside}"`)
+      expect(page(beside).length).toBeGreaterThan(100)
+    }
+  }
+})
+
 test('what is bad is told, and nothing is written', async () => {
   writeFileSync(join(folder, 'bad.csv'), 'id,figure,planned,unit\na,=cmd(),-10,points\n')
   const plan = await runIn(folder, ['strategy', ours, '--plan', 'bad.csv', '--out', 'never'])

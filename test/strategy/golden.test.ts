@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { renderStrategyFiles } from '../../src/pipeline/index.ts'
+import { renderIndex } from '../../src/publish/render-index.ts'
+import { renderReport } from '../../src/publish/render-report.ts'
 import { styleSheet } from '../../src/publish/style.ts'
 import { diagnose } from '../../src/publish/strategy/diagnosis.ts'
 import type { Diagnosis } from '../../src/publish/strategy/diagnosis.ts'
@@ -59,4 +61,13 @@ test('every file of simulated answers says so, in its own language', () => {
 
 test('what is written twice is the same, to the byte', async () => {
   expect(await renderStrategyFiles(diagnosed(), strategicRelease)).toEqual(files)
+})
+
+test('the report and the list of studies lead to the diagnosis, once nobody answers any more', () => {
+  const link = 'href="strategy.en.html"'
+  const context = { release: strategicRelease, language: 'en' } as const
+  expect(renderReport(context)).toContain(link)
+  expect(renderReport({ ...context, provisional: '2026-03-12' })).not.toContain(link)
+  const index = renderIndex({ releases: [strategicRelease], language: 'en' })
+  expect(index).toContain(`href="${strategicRelease.study.id}/strategy.en.html"`)
 })

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { AuditEntry, AuditLine } from '../../collect/ports/phase.ts'
 import { inTransaction } from './connection.ts'
 import type { Connection } from './connection.ts'
+import { chainBeginning, chainHash } from './chain-hash.ts'
 import { coded } from './storage-error.ts'
 import type { WaveTables } from './tables.ts'
 
-/** What stands before the first entry. */
-const beginning = '0'.repeat(64)
 const auditKey = 7_264_130_953
 
 /** Appends an entry to the chain; entries of several connections queue. */
@@ -26,7 +24,7 @@ export async function appendAudit<Tables extends WaveTables>(
     const { rows } = await sql<{ at: string }>`
       SELECT to_char(clock_timestamp() AT TIME ZONE 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
     `.execute(transaction)
-    const before = last?.hash ?? beginning
+    const before = last?.hash ?? chainBeginning
     const line = { ...entry, at: rows[0]?.at ?? '', before }
     await transaction
       .insertInto('audit')
@@ -37,7 +35,7 @@ export async function appendAudit<Tables extends WaveTables>(
         action: entry.action,
         detail: JSON.stringify(entry.detail),
         before,
-        hash: hashOf(line),
+        hash: chainHash(line),
       })
       .execute()
   })
@@ -53,25 +51,6 @@ export async function readAudit<Tables extends WaveTables>(
   return rows.map(({ at, actor, action, detail, before, hash }) => {
     return { at, actor, action, detail: parseDetail(detail), before, hash }
   })
-}
-
-/** Where a chain breaks, from 0; undefined when every entry stands as it was written. */
-export function brokenLink(trail: readonly AuditLine[]): number | undefined {
-  let before = beginning
-  for (const [place, line] of trail.entries()) {
-    if (line.before !== before || hashOf(line) !== line.hash) return place
-    before = line.hash
-  }
-  return undefined
-}
-
-type Unhashed = Omit<AuditLine, 'hash'>
-
-/** SHA-256 of the entry's parts, each by its JSON text, so that no two entries read alike. */
-function hashOf({ at, actor, action, detail, before }: Unhashed): string {
-  const sorted = Object.entries(detail).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const text = JSON.stringify([before, at, actor, action, sorted])
-  return createHash('sha256').update(text).digest('hex')
 }
 
 function parseDetail(text: string): AuditEntry['detail'] {

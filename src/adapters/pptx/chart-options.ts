@@ -6,8 +6,8 @@ type ChartOptions = PptxGenJS.default.IChartOpts
 
 /** Room of the words of bars, as a part of the chart's width. */
 const labelShare = 0.4
-/** Room of the value beside the longest bar, as a part of the chart's width. */
-const valueShare = 0.1
+/** Room beyond the end of the axis, as a part of the chart's width. */
+const endShare = 0.01
 
 /** How a share is written in a chart; the space before a French percent sign does not break. */
 function percentFormat(language: Deck['language']): string {
@@ -24,11 +24,9 @@ export function chartOptions(chart: ChartPart, language: Deck['language']): Char
     lang: language === 'fr' ? 'fr-FR' : 'en-GB',
     showLegend: false,
     showTitle: false,
-    showValue: chart.valued,
+    // A label would stand on the bar of error: values stand beside the chart.
+    showValue: false,
     dataLabelFormatCode: format,
-    dataLabelColor: colours.ink,
-    dataLabelFontSize: size,
-    dataLabelFontFace: 'Calibri',
     valLabelFormatCode: format,
     valAxisLabelFormatCode: format,
     valAxisMinVal: 0,
@@ -49,14 +47,13 @@ function barOptions(chart: ChartPart): ChartOptions {
     barDir: 'bar',
     barGapWidthPct: isPair ? 45 : 55,
     barOverlapPct: isPair ? -5 : 0,
-    dataLabelPosition: 'outEnd',
     chartColors: barColours(chart),
     valAxisHidden: true,
     valAxisLineShow: false,
     valGridLine: { style: 'none' },
     catAxisHidden: isPair,
     catAxisLineShow: false,
-    layout: { x: start, y: 0, w: 1 - start - valueShare, h: 1 },
+    layout: { x: start, y: 0, w: 1 - start - endShare, h: 1 },
   }
 }
 
@@ -72,7 +69,6 @@ function lineOptions({ series, size }: ChartPart): ChartOptions {
     chartColors: series.map((_, at) => seriesColour(at)),
     lineSize: 2.25,
     lineDataSymbolSize: 8,
-    dataLabelPosition: 't',
     valAxisLabelFontFace: 'Calibri',
     valAxisLabelFontSize: size - 1,
     valAxisLabelColor: colours.quiet,

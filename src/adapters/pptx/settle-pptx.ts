@@ -1,6 +1,8 @@
 import { deflateRawSync } from 'node:zlib'
 import { readZip } from '../docx/read-zip.ts'
+import type { ChartPart, Deck } from '../../publish/slides/deck.ts'
 import { writeZip } from '../zip/write-zip.ts'
+import { errorBars } from './error-bars.ts'
 
 /** A file says when it was made, but the same slides must give the same bytes. */
 const timeless = '2000-01-01T00:00:00Z'
@@ -12,16 +14,20 @@ const contentTypes = '[Content_Types].xml'
 /**
  * Takes out of a presentation what the library cannot be told: the hour it was made, in it and in the
  * sheets of its charts; and mends what it writes loosely: the order of bars, empty values, lines of
- * the notes.
+ * the notes. It puts in the bars of error, which the library cannot draw.
  *
  * @param bytes - as the library wrote it
+ * @param deck - what it was written from
  */
-export function settlePptx(bytes: Uint8Array, language: 'fr' | 'en'): Uint8Array {
-  return settleArchive(bytes, { language, pack: rememberingPack() })
+export function settlePptx(bytes: Uint8Array, { language, slides }: Deck): Uint8Array {
+  const charts = slides.flatMap(({ parts }) => parts.filter((part) => part.kind === 'chart'))
+  return settleArchive(bytes, { language, charts, pack: rememberingPack() })
 }
 
 interface Settling {
-  readonly language: 'fr' | 'en'
+  readonly language: Deck['language']
+  /** In the order of their numbers. */
+  readonly charts: readonly ChartPart[]
   readonly pack: (content: Uint8Array) => Uint8Array
 }
 
@@ -98,12 +104,12 @@ function settle(name: string, content: Uint8Array, settling: Renaming): Uint8Arr
   const mend = menders.find(({ of }) => of.test(name))
   if (mend === undefined) return content
   const text = new TextDecoder().decode(content)
-  return new TextEncoder().encode(mend.text(text, settling.language))
+  return new TextEncoder().encode(mend.text(text, settling, settling.rename(name)))
 }
 
 interface Mender {
   readonly of: RegExp
-  readonly text: (text: string, language: 'fr' | 'en') => string
+  readonly text: (text: string, settling: Settling, name: string) => string
 }
 
 const menders: readonly Mender[] = [
@@ -117,11 +123,12 @@ const menders: readonly Mender[] = [
   },
   {
     of: /^ppt\/charts\/chart\d+\.xml$/,
-    text: mendChart,
+    text: (text, { charts }, name) =>
+      withErrorBars(mendChart(text), charts[Number(/(\d+)\.xml$/.exec(name)?.[1]) - 1]),
   },
   {
     of: /^ppt\/notesSlides\/notesSlide\d+\.xml$/,
-    text: (text, language) => withParagraphs(text, language === 'fr' ? 'fr-FR' : 'en-GB'),
+    text: (text, { language }) => withParagraphs(text, language === 'fr' ? 'fr-FR' : 'en-GB'),
   },
 ]
 
@@ -143,6 +150,16 @@ function mendChart(text: string): string {
     return ordered.replaceAll('<c:invertIfNegative val="0"/>', '')
   }
   return ordered.replace(/(<c:catAx>.*?<c:orientation val=")minMax/s, '$1maxMin')
+}
+
+function withErrorBars(text: string, chart: ChartPart | undefined): string {
+  let at = 0
+  return text.replace(/<c:ser>.*?(?=<c:cat>)/gs, (series) => {
+    const own = chart?.series[at++]
+    return chart === undefined || own === undefined
+      ? series
+      : `${series}${errorBars(own, chart.form)}`
+  })
 }
 
 /** The library puts all notes in one paragraph. */

@@ -45,7 +45,7 @@ export async function writePptx(deck: Deck): Promise<Uint8Array> {
   }
   const bytes = await made.write({ outputType: 'uint8array' })
   if (!(bytes instanceof Uint8Array)) throw new Error('writePptx requires bytes of the library')
-  return settlePptx(bytes, deck.language)
+  return settlePptx(bytes, deck)
 }
 
 async function loadLibrary(): Promise<Library> {

@@ -1,2 +1,3 @@
+export { copyStudyFolder } from './copy-study-folder.ts'
 export { readStudyFolder } from './read-study-folder.ts'
 export { writeNewFolder } from './write-new-folder.ts'

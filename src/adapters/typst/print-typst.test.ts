@@ -2,6 +2,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { smallRelease } from '../../../test/publish/small-release.ts'
+import { pdfText } from '../../../test/publish/read-pdf.ts'
 import { quoteTypst } from '../../publish/typst/typst-code.ts'
 import { writeTypst } from '../../publish/typst/write-typst.ts'
 import { drawChart } from '../plot/index.ts'
@@ -9,13 +10,10 @@ import { printTypst } from './print-typst.ts'
 
 const document = writeTypst({ release: smallRelease, language: 'fr', draw: drawChart })
 
-function textOf(pdf: Uint8Array): string {
-  return Buffer.from(pdf).toString('latin1')
-}
-
 test('a report becomes a tagged PDF that says its title, its language and its standard', async () => {
-  const pdf = textOf(await printTypst(document))
-  expect(pdf).toMatch(/^%PDF-1\.7/)
+  const bytes = await printTypst(document)
+  const pdf = pdfText(bytes)
+  expect(Buffer.from(bytes).toString('latin1')).toMatch(/^%PDF-1\.7/)
   expect(pdf).toContain('/StructTreeRoot')
   expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/)
   expect(pdf).toMatch(/\/Lang\s*\(fr\)/)
@@ -36,7 +34,7 @@ test('what no font at hand can draw does not keep a report from being printed', 
     `#let odd = ${quoteTypst('中 😀 \u{e123} \u{10fffd}')}\n#show: report`,
   )
   const pdf = await printTypst({ ...document, source: `${source}\n#odd\n` })
-  expect(textOf(pdf)).toMatch(/^%PDF/)
+  expect(Buffer.from(pdf).toString('latin1')).toMatch(/^%PDF/)
 })
 
 test('a source that Typst refuses is our fault, told with its cause', async () => {

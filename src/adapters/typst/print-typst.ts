@@ -1,5 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { TypstDocument } from '../../publish/typst/write-typst.ts'
+import type { TypstDocument } from '../../publish/typst/typst-document.ts'
+import { packPdf } from './pack-pdf.ts'
 
 /** Where documents stand for the compiler; nothing of it is on disk. */
 const folder = '/visavis-print'
@@ -47,7 +48,7 @@ function compile({ source, images }: TypstDocument, inputs: PrintInputs): Uint8A
       { mainFileContent: source, inputs },
       { pdfStandard: 'ua-1', creationTimestamp: 0 },
     )
-    return new Uint8Array(pdf)
+    return packPdf(pdf)
   } finally {
     // Its memory of past documents is one for the whole process.
     compiler.evictCache(0)

@@ -6,6 +6,7 @@ import type { Command } from '../command.ts'
  */
 const loaders: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['start', async () => (await import('./start.ts')).start],
+  ['studio', async () => (await import('./studio.ts')).studio],
   ['new', async () => (await import('./new-study.ts')).newStudy],
   ['check', async () => (await import('./check.ts')).check],
   ['serve', async () => (await import('./serve.ts')).serve],
@@ -18,6 +19,7 @@ const loaders: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['tab', async () => (await import('./tab.ts')).tab],
   ['gap', async () => (await import('./gap.ts')).gap],
   ['trend', async () => (await import('./trend.ts')).trend],
+  ['texts', async () => (await import('./texts.ts')).texts],
   ['report', async () => (await import('./report.ts')).report],
   ['press', async () => (await import('./press.ts')).press],
   ['strategy', async () => (await import('./strategy.ts')).strategy],

@@ -1,13 +1,15 @@
 import { issue } from '../../core/issue.ts'
 import { collectorTexts } from '../../core/catalogue/collector-text.ts'
 import { fillText } from '../../core/message.ts'
-import { fail, ok } from '../../core/result.ts'
+import { fail } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { OpenPreview } from '../../server/preview/open-preview.ts'
 import type { Study } from '../../study/model.ts'
 import { exitCodes } from '../command.ts'
 import type { Command, Invocation } from '../command.ts'
+import { readPort } from '../read-port.ts'
 import type { Terminal } from '../terminal.ts'
+import { untilStopped } from '../until-stopped.ts'
 import { isJson, studyArgument, withResult, withStudy } from '../with-study.ts'
 
 /** `visavis preview`: the pages of a study to be tried, nothing kept. */
@@ -70,14 +72,6 @@ async function openAsked(
   return openPreview({ study, population, port: port.value, report })
 }
 
-function readPort(asked: string | true | undefined): Result<number> {
-  if (asked === undefined) return ok(0)
-  const value = String(asked)
-  return /^\d{1,5}$/.test(value) && Number(value) <= 65_535
-    ? ok(Number(value))
-    : fail([issue('cli.impossible_value', { option: '--port', value, expected: '0 … 65535' })])
-}
-
 function tell({ url }: OpenPreview, invocation: Invocation, terminal: Terminal): void {
   const { language } = invocation.options
   const query = typeof language === 'string' ? `/?lang=${encodeURIComponent(language)}` : '/'
@@ -87,16 +81,4 @@ function tell({ url }: OpenPreview, invocation: Invocation, terminal: Terminal):
     const text = collectorTexts['preview.listening']
     terminal.out(fillText(text, terminal.language, { url: address }))
   }
-}
-
-/** Until Ctrl+C, where somebody can press it. */
-async function untilStopped({ interruption }: Terminal): Promise<void> {
-  await interruption?.run(
-    async (signal) =>
-      new Promise<void>((resolve) => {
-        signal.addEventListener('abort', () => {
-          resolve()
-        })
-      }),
-  )
 }

@@ -3,7 +3,6 @@ import process from 'node:process'
 import { issue } from '../../core/issue.ts'
 import { all, fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
-import { serveStudy } from '../../server/serve/serve-study.ts'
 import type {
   ServeEvent,
   ServeOptions,
@@ -101,6 +100,8 @@ export const serve: Command = {
     const json = isJson(invocation)
     return withResult(readOptions(invocation, terminal), terminal, json, async (options) =>
       untilStopped(terminal, async (stopped) => {
+        // Loaded only here: no other command waits for a server.
+        const { serveStudy } = await import('../../server/serve/serve-study.ts')
         const serving = await serveStudy(options)
         return withResult(serving, terminal, json, async (served) => {
           tellServing(served, terminal, json)

@@ -11,7 +11,7 @@ import { say } from '../say.ts'
 import { issueLine, tellIssues } from '../tell-issues.ts'
 import type { Terminal } from '../terminal.ts'
 import { isJson, studyArgument, withResult, withStudy } from '../with-study.ts'
-import { writeSamples } from '../write-samples.ts'
+import { writeSamples } from '../../pipeline/write-samples.ts'
 
 /** `visavis simulate`: respondents who walk the real interview and agree with what was published. */
 export const simulate: Command = {

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { writeFiles } from '../../adapters/write-files/write-files.ts'
 import {
   buildRelease,
@@ -15,15 +15,12 @@ import type { Result } from '../../core/result.ts'
 import { memoryAggregator } from '../../tabulate/memory/memory-aggregator.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
+import { embeddedStudies } from '../embedded-studies.ts'
 import { say } from '../say.ts'
 import type { Terminal } from '../terminal.ts'
 import { isJson, withResult } from '../with-study.ts'
 import { tellChecked } from './check.ts'
 import { tellReproduction } from './reproduce.ts'
-
-/** The studies that come with the product. */
-const embedded = ['reseaux-sociaux', 'masculinity-2018'] as const
-const studiesFolder = fileURLToPath(new URL('../../../studies/', import.meta.url))
 
 /** `visavis start`: both embedded studies, from their folders to their pages. */
 export const start: Command = {
@@ -49,8 +46,8 @@ export const start: Command = {
     const out = typeof options['out'] === 'string' ? options['out'] : 'out'
     terminal.out(say(terminal, 'start.welcome'))
     const releases: Release[] = []
-    for (const name of embedded) {
-      const release = await publishStudy(join(studiesFolder, name), join(out, name), terminal)
+    for (const { name, folder } of embeddedStudies) {
+      const release = await publishStudy(folder, join(out, name), terminal)
       if (!release.ok) return withResult(release, screen, json, async () => exitCodes.fine)
       releases.push(release.value)
     }

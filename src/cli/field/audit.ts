@@ -1,4 +1,4 @@
-import { brokenLink } from '../../adapters/postgres/index.ts'
+import { brokenLink } from '../../adapters/postgres/chain-hash.ts'
 import { auditTexts } from '../../core/catalogue/audit-text.ts'
 import type { AuditLine } from '../../collect/ports/phase.ts'
 import { fillText } from '../../core/message.ts'

@@ -4,7 +4,7 @@ import { systemCode } from '../../adapters/system-code.ts'
 import { makeFolder } from '../../adapters/write-files/make-folder.ts'
 import { issue } from '../../core/issue.ts'
 import { all, fail, ok } from '../../core/result.ts'
-import { backupName, restoreWave } from '../../server/serve/restore-wave.ts'
+import { backupName } from '../../server/serve/backup-name.ts'
 import type { FieldAction } from './field-action.ts'
 import { sentence } from './with-wave.ts'
 
@@ -40,6 +40,8 @@ export const restore: FieldAction = {
   value: 'FOLDER',
   run: async (context) => {
     const { terminal, value = '', folder: study } = context
+    // Loaded only here: no other command waits for a database's driver.
+    const { restoreWave } = await import('../../server/serve/restore-wave.ts')
     const restored = await restoreWave(
       { study, environment: process.env },
       resolve(terminal.folder, value),

@@ -27,6 +27,10 @@ export const cliTexts = {
     fr: 'Les questionnaires demandent la même chose.',
     en: 'The questionnaires ask the same.',
   },
+  'texts.list': {
+    fr: '{id}\u00a0: {n} {n|texte|textes} à relire dans {file}. Écrivez keep ou drop devant chacun.',
+    en: '{id}: {n} {n|text|texts} to read in {file}. Write keep or drop before each.',
+  },
   'diff.change': { fr: 'changement', en: 'change' },
   'diff.before': { fr: 'avant', en: 'before' },
   'diff.after': { fr: 'après', en: 'after' },
@@ -41,6 +45,14 @@ export const cliTexts = {
   'clone.done': {
     fr: 'La vague {to} est écrite d’après {from} ({files}). Restent son redressement (weighting.yaml), sa collecte (fieldwork.yaml), et les conditions qui nomment une vague.',
     en: 'Wave {to} is written after {from} ({files}). Its weighting (weighting.yaml), its fieldwork (fieldwork.yaml) and conditions that name a wave remain.',
+  },
+  'studio.listening': {
+    fr: 'Studio\u00a0: {url}\nCe lien ouvre un navigateur, une seule fois. Ctrl+C pour arrêter.',
+    en: 'Studio: {url}\nThis link lets one browser in, once. Ctrl+C to stop.',
+  },
+  'studio.another': {
+    fr: 'Ouvert. Pour un autre navigateur\u00a0: {url}',
+    en: 'Opened. For another browser: {url}',
   },
   'check.fine': {
     fr: '{study}\u00a0: {populations} {populations|population|populations}, {waves} {waves|vague|vagues}, {questions} {questions|question|questions}, {mirrors} {mirrors|miroir|miroirs}. Aucun problème.',

@@ -19,6 +19,7 @@ import { registrarIssues } from './registrar.ts'
 import { serveIssues } from './serve.ts'
 import { storageIssues } from './storage.ts'
 import { strategyIssues } from './strategy.ts'
+import { studioIssues } from './studio.ts'
 import { studyIssues } from './study.ts'
 import { expressionIssues } from './study-expression.ts'
 import { tabulateIssues } from './tabulate.ts'
@@ -54,6 +55,7 @@ export type IssueCode =
   | keyof typeof officeIssues
   | keyof typeof httpIssues
   | keyof typeof collectorIssues
+  | keyof typeof studioIssues
 
 /**
  * Every issue and note that the product can tell, by code; its type refuses an entry that lacks a
@@ -86,4 +88,5 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...officeIssues,
   ...httpIssues,
   ...collectorIssues,
+  ...studioIssues,
 }

@@ -22,6 +22,7 @@ const ownTexts = {
   other_language: { fr: 'Read in English', en: 'Lire en français' },
   report: { fr: 'Rapport', en: 'Report' },
   article: { fr: 'Article', en: 'Article' },
+  strategy: { fr: 'Diagnostic et plan d’action', en: 'Diagnosis and action plan' },
   'face_to_face.title': { fr: 'Face à face', en: 'Face to face' },
   'face_to_face.lead': {
     fr: 'Chaque ligne met les deux populations devant la même question. Les points sont leurs réponses\u00a0; l’écart, calculé avant arrondi, est en points, avec son intervalle de confiance à {level}.',
@@ -87,6 +88,11 @@ const ownTexts = {
     fr: 'Le trait au bout d’une barre est l’intervalle de confiance. Un tiret remplace un chiffre non publié\u00a0; la note du tableau dit pourquoi.',
     en: 'The line at the end of a bar is the confidence interval. A dash stands for a withheld figure; the note of the table says why.',
   },
+  'figures.of_table_are': {
+    fr: 'Fiches de ces chiffres\u00a0:',
+    en: 'Records of these figures:',
+  },
+  'figures.of_table': { fr: 'Fiches de ces chiffres', en: 'Records of these figures' },
   'tables.list': { fr: 'Les {n} questions', en: 'The {n} questions' },
   'tables.higher': { fr: 'plus que\u00a0: {columns}', en: 'higher than: {columns}' },
   total: { fr: 'Ensemble', en: 'Total' },

@@ -16,6 +16,11 @@ export type RecordText =
   | 'test.text'
   | 'weighting'
   | 'weights'
+  | 'spread'
+  | 'spread.text'
+  | 'margins'
+  | 'margins.text'
+  | 'margins.level'
   | 'data'
   | 'simulated'
   | 'simulated.text'
@@ -46,6 +51,17 @@ export const recordTexts: Readonly<Record<RecordText, CatalogueEntry>> = {
   'test.text': { fr: '{p}, contre une différence nulle', en: '{p}, against no difference' },
   weighting: { fr: 'Pondération', en: 'Weighting' },
   weights: { fr: 'Version des poids', en: 'Version of the weights' },
+  spread: { fr: 'Effet des poids (Kish)', en: 'Effect of the weights (Kish)' },
+  'spread.text': {
+    fr: 'effet de plan {deff}, base effective {n}',
+    en: 'design effect {deff}, effective base {n}',
+  },
+  margins: { fr: 'Marges', en: 'Margins' },
+  'margins.text': { fr: '{title}\u00a0: {levels}.', en: '{title}: {levels}.' },
+  'margins.level': {
+    fr: '{level} (cible {target}, avant {before}, après {after})',
+    en: '{level} (target {target}, before {before}, after {after})',
+  },
   data: { fr: 'Empreinte des données (SHA-256)', en: 'Data fingerprint (SHA-256)' },
   simulated: { fr: 'Données simulées', en: 'Simulated data' },
   'simulated.text': {

@@ -84,6 +84,8 @@ export const strategyTexts = {
   'gaps.gap': { fr: 'Écart', en: 'Gap' },
   'gaps.least': { fr: 'Au moins', en: 'At least' },
   'gaps.nil': { fr: 'peut être nul', en: 'may be nil' },
+  'plan.table': { fr: 'Plan (CSV)', en: 'Plan (CSV)' },
+  'plan.calendar': { fr: 'Échéances (agenda)', en: 'Due dates (calendar)' },
   'plan.title': {
     fr: 'Ce que la vague suivante dit du plan',
     en: 'What the next wave says of the plan',
@@ -115,8 +117,8 @@ export const strategyTexts = {
   'moved.unsure': { fr: 'mouvement non établi', en: 'no movement established' },
   'benchmark.title': { fr: 'Face à l’étude de référence', en: 'Against the reference study' },
   'benchmark.lead': {
-    fr: 'Référence\u00a0: {title}. Les deux études sont des échantillons\u00a0: l’intervalle de l’écart compte l’incertitude de chacune, supposées indépendantes. Rien n’est dit d’une base trop petite.',
-    en: 'Reference: {title}. Both studies are samples: the interval of the distance counts the uncertainty of each, taken as independent. Nothing is said on too small a base.',
+    fr: 'Référence\u00a0: {title}. Les deux études sont des échantillons\u00a0: l’intervalle de l’écart compte l’incertitude de chacune, supposées indépendantes. Seuls les chiffres que suit cette stratégie sont comparés\u00a0; rien n’est dit d’une base trop petite.',
+    en: 'Reference: {title}. Both studies are samples: the interval of the distance counts the uncertainty of each, taken as independent. Only the figures that this strategy watches are compared; nothing is said on too small a base.',
   },
   'benchmark.simulated': {
     fr: 'Les répondants de la référence sont simulés.',

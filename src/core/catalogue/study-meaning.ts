@@ -76,6 +76,14 @@ export const studyMeaningIssues = {
     fr: '«\u00a0{name}\u00a0» n’est pas une bannière de cette population. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
     en: '“{name}” is not a banner of this population. Did you mean “{meant}”?',
   },
+  'study.unknown_roll': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une liste d’invités\u00a0: c’est «\u00a0all\u00a0», ou une base déclarée de cette population. Possibles\u00a0: {known}.',
+    en: '“{name}” is no roll of those invited: it is “all”, or a declared base of this population. Possible: {known}.',
+  },
+  'study.unknown_roll_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une liste d’invités. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is no roll of those invited. Did you mean “{meant}”?',
+  },
   'study.unknown_base': {
     fr: '«\u00a0{name}\u00a0» n’est pas une base de cette population. Bases\u00a0: {known}.',
     en: '“{name}” is not a base of this population. Bases: {known}.',

@@ -1,3 +1,5 @@
+import type { CellKeys } from '../../protect/cell-keys/perturb-table.ts'
+import type { SnapshotRecord } from '../../protect/snapshot-record.ts'
 import type { AuditedOptions } from '../build-release.ts'
 
 /** The engines that sum answers. */
@@ -14,13 +16,28 @@ export type EngineProgress =
   | { readonly kind: 'auditing'; readonly done: number; readonly of: number }
 
 /** Tells of an audit as of the rest, and stops it with the rest. */
-export function auditOptions({ onProgress, signal }: EngineChoice): AuditedOptions {
+export function auditOptions({
+  onProgress,
+  signal,
+  earlier,
+  cellKeys,
+}: HeldChoice): AuditedOptions {
   return {
     signal,
+    earlier,
+    cellKeys,
+    isFinal: true,
     onProgress: (progress) => {
       onProgress({ kind: 'auditing', ...progress })
     },
   }
+}
+
+/** An engine, and what snapshots showed of the same answers while they were collected. */
+export interface HeldChoice extends EngineChoice {
+  readonly earlier: readonly SnapshotRecord[]
+  /** What moves the counts of crossed columns, where the study asks for it. */
+  readonly cellKeys?: CellKeys | undefined
 }
 
 /** Which engine sums, and where it is. */

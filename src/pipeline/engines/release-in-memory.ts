@@ -5,12 +5,12 @@ import { buildRelease } from '../build-release.ts'
 import { openSamples } from '../open-samples.ts'
 import type { OpenStudy } from '../open-study.ts'
 import { auditOptions } from './engine-choice.ts'
-import type { EngineChoice } from './engine-choice.ts'
+import type { HeldChoice } from './engine-choice.ts'
 
 /** Makes a release in memory. */
 export async function releaseInMemory(
   open: OpenStudy,
-  choice: EngineChoice,
+  choice: HeldChoice,
 ): Promise<Result<Release>> {
   const samples = await openSamples(open, (file) => {
     choice.onProgress({ kind: 'reading', file })

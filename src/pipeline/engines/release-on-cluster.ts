@@ -13,12 +13,12 @@ import { buildRelease } from '../build-release.ts'
 import { openSamples } from '../open-samples.ts'
 import type { OpenStudy } from '../open-study.ts'
 import { auditOptions } from './engine-choice.ts'
-import type { EngineChoice } from './engine-choice.ts'
+import type { HeldChoice } from './engine-choice.ts'
 
 /** Makes a release on a ClickHouse cluster: samples are put there, or found, and summed by every shard. */
 export async function releaseOnCluster(
   open: OpenStudy,
-  choice: EngineChoice,
+  choice: HeldChoice,
 ): Promise<Result<Release>> {
   const { urls, user, password, signal, onProgress } = choice
   const cluster = await openCluster({ urls, user, password, signal })
@@ -43,7 +43,7 @@ export async function releaseOnCluster(
 async function loadAll(
   cluster: Cluster,
   samples: readonly WeightedSample[],
-  { onProgress, signal }: EngineChoice,
+  { onProgress, signal }: HeldChoice,
 ): Promise<Result<readonly ClickhouseSample[]>> {
   const loaded: Result<ClickhouseSample>[] = []
   for (const sample of samples) {

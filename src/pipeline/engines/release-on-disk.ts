@@ -8,13 +8,10 @@ import { buildRelease } from '../build-release.ts'
 import { sampleSources } from '../open-samples.ts'
 import type { OpenStudy } from '../open-study.ts'
 import { auditOptions } from './engine-choice.ts'
-import type { EngineChoice } from './engine-choice.ts'
+import type { HeldChoice } from './engine-choice.ts'
 
 /** Makes a release with DuckDB, from files that may be larger than memory. */
-export async function releaseOnDisk(
-  open: OpenStudy,
-  choice: EngineChoice,
-): Promise<Result<Release>> {
+export async function releaseOnDisk(open: OpenStudy, choice: HeldChoice): Promise<Result<Release>> {
   const database = await openDuckdb()
   try {
     const samples = await openOnDisk(open, database, choice)
@@ -30,7 +27,7 @@ export async function releaseOnDisk(
 async function openOnDisk(
   { folder, study }: OpenStudy,
   database: DuckdbDatabase,
-  { onProgress, signal }: EngineChoice,
+  { onProgress, signal }: HeldChoice,
 ): Promise<Result<readonly DuckdbSample[]>> {
   const sources = sampleSources(study)
   if (sources.length === 0) return fail([issue('cli.no_data', { study: study.id })])

@@ -1,5 +1,10 @@
+import { privateFolder } from '../../adapters/snapshot-records/private-folder.ts'
+import { readSnapshotRecords } from '../../adapters/snapshot-records/snapshot-records.ts'
+import { all, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { Release } from '../../protect/protected.ts'
+import type { SnapshotRecord } from '../../protect/snapshot-record.ts'
+import { cellKeysOf } from '../cell-keys-of.ts'
 import type { OpenStudy } from '../open-study.ts'
 import type { EngineChoice } from './engine-choice.ts'
 import { releaseInMemory } from './release-in-memory.ts'
@@ -7,12 +12,26 @@ import { releaseInMemory } from './release-in-memory.ts'
 /** Computes all that may leave of an open study, with the engine of choice. */
 export async function releaseWith(open: OpenStudy, choice: EngineChoice): Promise<Result<Release>> {
   // A database takes longer to load than most studies take to tabulate.
+  const earlier = await readShown(open)
+  if (!earlier.ok) return earlier
+  const keys = await cellKeysOf(open.study, privateFolder(open.folder))
+  if (!keys.ok) return keys
+  const held = { ...choice, earlier: earlier.value, cellKeys: keys.value }
   switch (choice.engine) {
     case 'memory':
-      return releaseInMemory(open, choice)
+      return releaseInMemory(open, held)
     case 'duckdb':
-      return (await import('./release-on-disk.ts')).releaseOnDisk(open, choice)
+      return (await import('./release-on-disk.ts')).releaseOnDisk(open, held)
     case 'clickhouse':
-      return (await import('./release-on-cluster.ts')).releaseOnCluster(open, choice)
+      return (await import('./release-on-cluster.ts')).releaseOnCluster(open, held)
   }
+}
+
+/** What snapshots showed of each wave while its answers were collected here. */
+async function readShown({ folder, study }: OpenStudy): Promise<Result<readonly SnapshotRecord[]>> {
+  const waves = await Promise.all(
+    study.waves.map(async ({ id }) => readSnapshotRecords(privateFolder(folder), id)),
+  )
+  const records = all(waves)
+  return records.ok ? ok(records.value.flat()) : records
 }

@@ -83,9 +83,14 @@ export function perturbCount(count: number, key: number): number {
  * @returns undefined where nobody is left
  */
 export function perturbedShares(cells: readonly PerturbedCell[]): readonly number[] | undefined {
-  const masses = cells.map(({ count, key, meanWeight }) => perturbCount(count, key) * meanWeight)
+  const masses = cells.map(perturbedMass)
   const total = masses.reduce((sum, mass) => sum + mass, 0)
   return total === 0 ? undefined : masses.map((mass) => mass / total)
+}
+
+/** What the respondents of a cell weigh together, once their count is moved. */
+export function perturbedMass({ count, key, meanWeight }: PerturbedCell): number {
+  return perturbCount(count, key) * meanWeight
 }
 
 /** A cell of a self-service crossing. */

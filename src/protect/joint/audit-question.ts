@@ -1,5 +1,6 @@
 import type { VariableId } from '../../core/ids.ts'
 import type { CompletePolicy } from '../../study/release-profiles.ts'
+import { maskOf, spreadCounts, sumAt } from '../../tabulate/atom-set.ts'
 import type { AuditedItem } from '../../tabulate/table.ts'
 import { auditAnswers } from '../audit/audit-answers.ts'
 import { answerAuditOf } from '../audit/answer-audit-of.ts'
@@ -28,10 +29,11 @@ export async function auditQuestion(
   if (item === undefined || !isAudited(asked, rules)) return exposed
   const told = toldBy(asked, rules)
   const widest = widestOf(plan, question)
-  for (const [row, yes] of auditedRows(plan.menu.sample, variable, item)) {
+  for (const [row, counts] of auditedRows(plan.menu.sample, variable, item)) {
     // What almost everybody said, and a word tells of all, is told of each of them.
     if (widest !== undefined && told(row, widest) === 'almost_all') continue
     const tellRow = (group: number): Told => told(row, group)
+    const yes = spreadCounts(counts, item.n.length)
     const { audit, menu } = plannedAudit(asked, rules, { item, yes, told: tellRow })
     for (const { group } of await auditAnswers(audit, solver)) {
       const at = question.among[menu[group] ?? -1]
@@ -56,7 +58,7 @@ function plannedAudit(
     sizes: item.n,
     yes,
     groups: question.among.map((at) => ({
-      members: plan.menu.groups[at]?.members ?? [],
+      members: maskOf(plan.menu.groups[at]?.members ?? new Uint32Array(0), item.n.length),
       told: told(at),
     })),
     smallest: question.least,
@@ -78,11 +80,11 @@ function isAudited({ plan, variable, question }: AuditedQuestion, rules: Complet
 
 /** The largest of the groups that a question is shown for. */
 function widestOf({ menu }: SamplePlan, { item, among }: QuestionPlan): number | undefined {
-  const sizeOf = (group: number): number =>
-    Array.from(menu.groups[group]?.members ?? [], (isMember, atom) => {
-      return isMember * (item?.n[atom] ?? 0)
-    }).reduce((sum, n) => sum + n, 0)
-  return among.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]
+  if (item === undefined) return among[0]
+  const sizes = new Map(
+    among.map((at) => [at, sumAt(item.n, menu.groups[at]?.members ?? new Uint32Array(0))]),
+  )
+  return among.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0))[0]
 }
 
 /** What a reader is told of an answer in a group: the most that any table tells. */

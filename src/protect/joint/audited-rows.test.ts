@@ -22,8 +22,8 @@ function variable(id: typeof use, kind: Variable['kind'], asked?: Expression): V
 }
 
 const rows = new Map([
-  ['none', Float64Array.of(1)],
-  ['some', Float64Array.of(2)],
+  ['none', { atoms: Uint32Array.of(0), counts: Float64Array.of(1) }],
+  ['some', { atoms: Uint32Array.of(0), counts: Float64Array.of(2) }],
 ])
 
 it('leaves out rows that say who is in a group, or who is asked another question', () => {
@@ -34,10 +34,10 @@ it('leaves out rows that say who is in a group, or who is asked another question
   ])
   const rowsOf = (
     variables: typeof routed,
-    groups: ReadonlyMap<string, Uint8Array>,
+    groups: ReadonlyMap<string, Uint32Array>,
   ): readonly string[] => auditedRows({ variables }, use, { rows, groups }).map(([row]) => row)
   expect(rowsOf(routed, new Map())).toEqual(['some'])
-  expect(rowsOf(new Map(), new Map([['some', Uint8Array.of(1)]]))).toEqual(['none'])
+  expect(rowsOf(new Map(), new Map([['some', Uint32Array.of(0)]]))).toEqual(['none'])
   const single = new Map([...routed, [use, variable(use, 'single')] as const])
   expect(rowsOf(single, new Map())).toEqual([])
 })

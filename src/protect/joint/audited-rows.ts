@@ -1,5 +1,6 @@
 import type { VariableId } from '../../core/ids.ts'
 import { visitExpression } from '../../study/expression/variables-of.ts'
+import type { AtomCounts } from '../../tabulate/atom-set.ts'
 import type { AuditedItem, SampleAudit } from '../../tabulate/table.ts'
 
 /**
@@ -13,7 +14,7 @@ export function auditedRows(
   { variables }: Pick<SampleAudit, 'variables'>,
   variable: VariableId,
   { rows, groups }: Pick<AuditedItem, 'rows' | 'groups'>,
-): readonly (readonly [string, Float64Array])[] {
+): readonly (readonly [string, AtomCounts])[] {
   const routed = routedCodes(variables, variable)
   // Shares of a single choice sum to one: whoever knows one answer knows the rest of it.
   const isWhole = routed.size > 0 && variables.get(variable)?.kind === 'single'

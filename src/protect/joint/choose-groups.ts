@@ -14,6 +14,8 @@ export interface GroupChoice {
   readonly fixed?: readonly MenuGroup[] | undefined
   /** Respondents of each atom. */
   readonly sizes: Float64Array
+  /** 1 for atoms whose people were in earlier snapshots alone; none when absent. */
+  readonly gone?: Uint8Array | undefined
   readonly least: number
   readonly hidden: HiddenGroups
   readonly onListed?: (() => void) | undefined
@@ -28,12 +30,12 @@ export function chooseGroups(choice: GroupChoice): HiddenGroups {
   const { sizes, least, among, hidden, onListed, fixed = [] } = choice
   const first = choice.groups.length
   const groups = [...choice.groups, ...fixed]
-  const total = sizes.reduce((sum, n) => sum + n, 0)
+  const total = sizes.reduce((sum, n, atom) => sum + (choice.gone?.[atom] === 1 ? 0 : n), 0)
   const own = [...groups.keys()].filter((at) => at >= first || (among?.has(at) ?? true))
   if (total > 0 && total < least) {
     return new Map(own.filter((at) => at < first).map((at) => [at, 'disclosure']))
   }
-  return chooseHidden(atomsOf(groups, own, sizes), least, {
+  return chooseHidden(atomsOf(groups, own, choice), least, {
     hidden,
     rankOf: (at) => groups[at]?.rank ?? 0,
     isFixed: (at) => at >= first,
@@ -44,15 +46,22 @@ export function chooseGroups(choice: GroupChoice): HiddenGroups {
 function atomsOf(
   groups: readonly MenuGroup[],
   own: readonly number[],
-  sizes: Float64Array,
+  { sizes, gone }: Pick<GroupChoice, 'sizes' | 'gone'>,
 ): readonly Atom[] {
-  const everybody = sizes.map((n) => (n > 0 ? 1 : 0))
-  // The total is never hidden: a group of everybody is no column.
-  const parts = own.filter((at) =>
-    groups[at]?.members.some((held, atom) => held < (everybody[atom] ?? 0)),
-  )
+  const isGone = (atom: number): boolean => gone?.[atom] === 1
+  const everybody = sizes.reduce((count, n, atom) => count + (n > 0 && !isGone(atom) ? 1 : 0), 0)
+  const columnsOf = Array.from(sizes, (): number[] => [])
+  for (const at of own) {
+    const members = (groups[at]?.members ?? new Uint32Array(0)).filter(
+      (atom) => (sizes[atom] ?? 0) > 0,
+    )
+    // The total is never hidden: a group of everybody is no column.
+    if (members.length === everybody && !members.some(isGone)) continue
+    for (const atom of members) columnsOf[atom]?.push(at)
+  }
   return Array.from(sizes, (n, atom): Atom => ({
-    columns: parts.filter((at) => groups[at]?.members[atom] === 1),
+    columns: columnsOf[atom] ?? [],
     n,
+    isGone: isGone(atom),
   })).filter(({ n }) => n > 0)
 }

@@ -1,4 +1,5 @@
 import type { CompletePolicy } from '../../study/release-profiles.ts'
+import type { AtomSet } from '../../tabulate/atom-set.ts'
 import type { AuditedItem, Contributions, WithheldReason } from '../../tabulate/table.ts'
 import { itemOf } from './sample-menu.ts'
 import type { JointTable } from './sample-menu.ts'
@@ -16,7 +17,7 @@ const slack = 1e-9
  */
 export function isDominated(
   { magnitudes }: AuditedItem,
-  members: Uint8Array,
+  members: AtomSet,
   rules: CompletePolicy,
 ): boolean {
   // Bounds may be above the truth: the rule is switched off, not merely loose.
@@ -26,12 +27,11 @@ export function isDominated(
 
 function breaks(
   { sum, largest, pair }: Contributions,
-  members: Uint8Array,
+  members: AtomSet,
   { largestPart, restPart }: CompletePolicy,
 ): boolean {
   let [total, first, second, both] = [0, 0, 0, 0]
-  for (const [atom, held] of members.entries()) {
-    if (held !== 1) continue
+  for (const atom of members) {
     const own = largest[atom] ?? 0
     total += sum[atom] ?? 0
     both = Math.max(both, pair[atom] ?? 0)

@@ -4,6 +4,7 @@ import {
   makeStudy,
   populationId,
   variableId,
+  waveId,
 } from '../../../test/survey/make-survey.ts'
 import type { PlainSurvey } from '../../../test/survey/make-survey.ts'
 import { compareWaves } from '../../compare/index.ts'
@@ -85,7 +86,11 @@ const book: Partial<TabBook> = {
 async function snapshotOf(
   surveys: readonly PlainSurvey[],
   tables: readonly TabBook['tables'][number][],
-  more: { readonly earlier?: readonly SnapshotRecord[]; readonly study?: Partial<Study> } = {},
+  more: {
+    readonly earlier?: readonly SnapshotRecord[]
+    readonly isFinal?: boolean
+    readonly study?: Partial<Study>
+  } = {},
 ): Promise<Snapshot> {
   const study = makeStudy(surveys, { ...book, tables }, { policy, ...more.study })
   const samples = surveys.map((survey) => makeSample(survey, study))
@@ -93,7 +98,7 @@ async function snapshotOf(
   const trends = await compareWaves(study, samples, memoryAggregator)
   if (!made.ok || !trends.ok) throw new Error(JSON.stringify([made, trends]))
   const request = { study, samples, tables: made.value, gaps: [], trends: trends.value }
-  return takeSnapshot({ ...request, earlier: more.earlier })
+  return takeSnapshot({ ...request, earlier: more.earlier, isFinal: more.isFinal })
 }
 
 function shownIn(snapshot: Snapshot, id: string): readonly string[] {
@@ -198,6 +203,41 @@ function recordOf({ record }: Snapshot): SnapshotRecord['samples'][string] {
   return own
 }
 
+describe('the report after the close', () => {
+  const counts = { 'north open': 60, 'north fixed': 20, 'south open': 50, 'south fixed': 40 }
+  const tables = [spec('all', ['use'])]
+  const after = async (now: Readonly<Record<string, number>>): Promise<Snapshot> => {
+    const first = await snapshotOf([people(counts)], tables)
+    return snapshotOf([people({ ...counts, ...now })], tables, {
+      earlier: [first.record],
+      isFinal: true,
+    })
+  }
+
+  it('hides, and does not refuse, groups that a few joined since the last snapshot', async () => {
+    const final = await after({ 'north open': 64, 'south open': 70 })
+    expect(final.all.refused).toBeUndefined()
+    expect(shownIn(final, 'all')).toEqual(['shown', 'complement', 'complement'])
+  })
+
+  it('hides those that a few left since', async () => {
+    const final = await after({ 'north open': 56, 'south open': 90 })
+    expect(shownIn(final, 'all')).toEqual(['shown', 'complement', 'complement'])
+  })
+
+  it('shows what moved by enough, or not at all', async () => {
+    expect(shownIn(await after({}), 'all')).toEqual(['shown', 'shown', 'shown'])
+    expect(shownIn(await after({ 'north open': 80 }), 'all')).toEqual(['shown', 'shown', 'shown'])
+    expect(shownIn(await after({ 'north open': 40 }), 'all')).toEqual(['shown', 'shown', 'shown'])
+  })
+
+  it('does not open where everybody together moved by a few: that cannot be hidden', async () => {
+    const final = await after({ 'north open': 63 })
+    expect(final.all.tables).toEqual([])
+    expect(final.all.refused?.map(({ code }) => code)).toContain('protect.snapshot_too_close')
+  })
+})
+
 describe('waves whose rolls hardly differ', () => {
   it.each([
     [1200, 1200, 'difference'],
@@ -220,5 +260,27 @@ describe('waves whose rolls hardly differ', () => {
     const { all } = await snapshotOf(surveys, [spec('all', ['use'])], { study: { waves } })
     const [trend] = all.trends.filter(({ row, base }) => row.row === 'yes' && base === undefined)
     expect([trend?.from.kind, trend?.difference.kind]).toEqual(['estimate', kind])
+  })
+
+  it.each([
+    ['2023', 3, 'withheld'],
+    ['2023', -3, 'withheld'],
+    ['2023', 0, 'difference'],
+    ['2023', 12, 'difference'],
+    [undefined, 3, 'difference'],
+  ])('of the panel of %s with %i more people: the change is a %s', async (linked, more, kind) => {
+    const counts = { 'north open': 60, 'south open': 50 }
+    const later = { ...counts, 'north open': 60 + more }
+    const surveys = [people(counts, '2023'), people(later, '2024')]
+    const waves = makeStudy(surveys).waves.map((wave) => ({
+      ...wave,
+      samples: wave.samples.map((sample) => ({
+        ...sample,
+        linked: wave.id === '2024' && linked !== undefined ? waveId(linked) : undefined,
+      })),
+    }))
+    const { all } = await snapshotOf(surveys, [spec('all', ['use'])], { study: { waves } })
+    const [trend] = all.trends.filter(({ row, base }) => row.row === 'yes' && base === undefined)
+    expect(trend?.difference.kind).toBe(kind)
   })
 })

@@ -1,4 +1,6 @@
 import type { PopulationId, VariableId, WaveId } from '../../core/ids.ts'
+import { firstAtoms, sharedAtoms, within } from '../../tabulate/atom-set.ts'
+import type { AtomSet } from '../../tabulate/atom-set.ts'
 import { itemKey } from '../../tabulate/item-key.ts'
 import type { AuditedItem, JointAudit, SampleAudit, Table } from '../../tabulate/table.ts'
 
@@ -7,8 +9,7 @@ export type GroupRank = 0 | 1 | 2 | 3
 
 /** Respondents that something is shown of, as a set of atoms of their sample. */
 export interface MenuGroup {
-  /** 1 for each atom in it. */
-  readonly members: Uint8Array
+  readonly members: AtomSet
   readonly rank: GroupRank
 }
 
@@ -57,8 +58,8 @@ export class SampleMenu {
   }
 
   /** The index of a group, which joins when it is new; of two ranks the lower is kept. */
-  indexOf(members: Uint8Array, rank: GroupRank): number {
-    const key = members.join('')
+  indexOf(members: AtomSet, rank: GroupRank): number {
+    const key = members.join()
     const known = this.#places.get(key)
     if (known === undefined) {
       const index = this.#groups.push({ members, rank }) - 1
@@ -90,7 +91,7 @@ export function columnGroups(menu: SampleMenu, table: JointTable): readonly numb
   return table.audit.joint.columns.map((members, column) => {
     const crossed = (column > 0 ? 1 : 0) + (base === undefined ? 0 : 1)
     const rank: GroupRank = crossed === 2 ? 2 : column > 0 ? 1 : 0
-    const index = menu.indexOf(common(members, asked, base), rank)
+    const index = menu.indexOf(within(members, asked, base), rank)
     menu.name(nameOf(table, table.columns[column]?.key ?? ''), index)
     return index
   })
@@ -113,7 +114,7 @@ export function rowGroup(
   const members = table.audit.joint.columns[column]
   if (holders === undefined || members === undefined) return undefined
   const base = baseOf(menu.sample, table.base?.id)
-  return menu.indexOf(common(common(members, item.asked, base), holders), 3)
+  return menu.indexOf(within(sharedAtoms(members, holders), item.asked, base), 3)
 }
 
 /** The group of a side of a comparison. */
@@ -124,15 +125,10 @@ export function partGroup(
   const item = menu.sample.items.get(itemKey(variable, 'asked'))
   if (item === undefined) return undefined
   const inBase = baseOf(menu.sample, base)
-  return menu.indexOf(common(item.asked, inBase), inBase === undefined ? 0 : 1)
+  const everybody = firstAtoms(item.asked.length)
+  return menu.indexOf(within(everybody, item.asked, inBase), inBase === undefined ? 0 : 1)
 }
 
 function baseOf(sample: SampleAudit, base: string | undefined): Uint8Array | undefined {
   return base === undefined ? undefined : sample.bases.get(base)
-}
-
-function common(...sets: readonly (Uint8Array | undefined)[]): Uint8Array {
-  const [first, ...others] = sets.filter((set) => set !== undefined)
-  if (first === undefined) throw new Error('common requires a set')
-  return first.map((value, at) => (others.every((other) => other[at] === 1) ? value : 0))
 }

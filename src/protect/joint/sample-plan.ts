@@ -1,5 +1,7 @@
 import type { VariableId } from '../../core/ids.ts'
 import type { CompletePolicy } from '../../study/release-profiles.ts'
+import { countIn, sumAt } from '../../tabulate/atom-set.ts'
+import type { AtomSet } from '../../tabulate/atom-set.ts'
 import { itemKey } from '../../tabulate/item-key.ts'
 import type { AuditedItem, SampleAudit } from '../../tabulate/table.ts'
 import { leastOf } from '../protect-table.ts'
@@ -34,6 +36,8 @@ export interface SamplePlan {
   readonly questions: ReadonlyMap<VariableId, QuestionPlan>
   /** The group of each column of each table. */
   readonly columns: ReadonlyMap<JointTable, readonly number[]>
+  /** Groups that are shown as the crossing of two variables alone. */
+  readonly crossed: ReadonlySet<number>
   /** Whether groups were too many for all sums to be tried, so that likely ones alone were. */
   readonly isListed: boolean
 }
@@ -76,12 +80,36 @@ export function planSample(shown: SampleParts, rules: CompletePolicy): SamplePla
       isListed = true
     },
   })
-  const plan = { menu, hidden, columns, isListed }
+  const plan = { menu, hidden, columns, crossed: crossedGroups(menu, shown, columns), isListed }
   const variables = new Set([...tables, ...parts].map(variableOf))
   const questions = [...variables].map(
     (variable) => [variable, planQuestion(shown, { ...plan, variable }, rules)] as const,
   )
   return { ...plan, questions: new Map(questions) }
+}
+
+/** Columns within others or over a base, but those whose people are shown otherwise as well. */
+function crossedGroups(
+  menu: SampleMenu,
+  { parts, sample }: SampleParts,
+  columns: SamplePlan['columns'],
+): ReadonlySet<number> {
+  const crossed = new Set<number>()
+  const plain = new Set<number>(parts.flatMap((part) => partGroup(menu, part) ?? []))
+  for (const levels of sample.margins.values()) {
+    for (const members of levels.values()) plain.add(menu.indexOf(members, 2))
+  }
+  for (const [table, groups] of columns) {
+    for (const [column, group] of groups.entries()) {
+      ;(isCrossed(table, column) ? crossed : plain).add(group)
+    }
+  }
+  return new Set([...crossed].filter((group) => !plain.has(group)))
+}
+
+function isCrossed({ columns, base }: JointTable, column: number): boolean {
+  if (column === 0) return false
+  return base !== undefined || columns[column]?.key.includes('>') === true
 }
 
 function variableOf({ variable }: JointTable | SidePart): VariableId {
@@ -141,12 +169,13 @@ function countedItem(
 /** Respondents and holders of a row in a group of a sample. */
 export function holdersIn(
   table: JointTable,
-  members: Uint8Array,
+  members: AtomSet,
   row: string,
 ): { readonly n: number; readonly holders: number } {
   const item = itemOf(table)
   const counts = item.rows.get(row)
-  const sum = (series: Float64Array): number =>
-    series.reduce((total, value, at) => total + (members[at] === 1 ? value : 0), 0)
-  return { n: sum(item.n), holders: counts === undefined ? 0 : sum(counts) }
+  return {
+    n: sumAt(item.n, members),
+    holders: counts === undefined ? 0 : countIn(counts, members),
+  }
 }

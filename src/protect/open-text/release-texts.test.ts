@@ -4,7 +4,12 @@ import { decideText, redactionQueue } from './redaction-queue.ts'
 import type { RedactedText } from './redaction-queue.ts'
 import { releaseTexts } from './release-texts.ts'
 
-const policy = { disclosureBase: 10, qualityBase: 30, flagBase: 100 }
+const policy = {
+  disclosureBase: 10,
+  qualityBase: 30,
+  flagBase: 100,
+  openTexts: 'reviewed',
+} as const
 
 function readAll(texts: readonly string[]): readonly RedactedText[] {
   const queue = redactionQueue(texts)
@@ -48,6 +53,23 @@ describe('texts let out', () => {
       'protect.text_group_small',
       'protect.text_not_read',
     ])
+  })
+
+  it('stay inside where the study does not say that they leave', () => {
+    const request = { question: 'why', texts: readAll(many), closed: true }
+    const silent = { ...policy, openTexts: undefined }
+    const refused = releaseTexts({ ...request, policy: silent }, seededRandom(1))
+    expect(refused.ok ? [] : refused.issues.map(({ code }) => code)).toEqual([
+      'protect.texts_withheld',
+    ])
+  })
+
+  it('come in the same order whoever wrote first', () => {
+    const request = { question: 'why', policy, closed: true }
+    const [one, other] = [readAll(many), readAll(many).toReversed()].map((texts) =>
+      releaseTexts({ ...request, texts }, seededRandom(1)),
+    )
+    expect(one).toEqual(other)
   })
 
   it('come in an order of their own for each question, without those dropped', () => {

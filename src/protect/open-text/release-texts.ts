@@ -13,37 +13,39 @@ export interface TextRequest {
   readonly question: string
   /** Whether the wave is over: no text leaves before. */
   readonly closed: boolean
-  /** Respondents of the group that the texts are crossed with; all of the question’s when absent. */
-  readonly groupN?: number | undefined
   readonly policy: ReleasePolicy
 }
 
 /**
- * Lets the texts of a question out: only once the wave is closed and every one was read, of groups that
- * are large enough, in an order that says nothing, without a word of who wrote them.
+ * Lets the texts of a question out: only where the study says so, once the wave is closed and every one
+ * was read, of enough people, in an order that says nothing, without a word of who wrote them. They are
+ * never crossed: of a question there is one list.
  *
- * Each question is shuffled by itself: the texts of one person cannot be put together by their place.
+ * Each question is shuffled by itself, from the order of the alphabet: the texts of one person cannot be
+ * put together by their place, and nobody who knew the seed could tell who wrote when.
  *
- * **Issues**: `protect.text_not_closed`, `protect.text_group_small`, `protect.text_not_read`.
+ * **Issues**: `protect.texts_withheld`, `protect.text_not_closed`, `protect.text_group_small`,
+ * `protect.text_not_read`.
  *
  * Source: rule R11 of disclosure control (TRUST.md §3).
  *
- * @param random - of a secret seed, the study’s; forked for the question
+ * @param random - forked for the question
  */
 export function releaseTexts(
-  { texts, question, closed, groupN = texts.length, policy }: TextRequest,
+  { texts, question, closed, policy }: TextRequest,
   random: Random,
 ): Result<readonly string[]> {
-  const { sensitiveBase } = completePolicy(policy)
+  const { sensitiveBase, openTexts } = completePolicy(policy)
+  if (openTexts === 'withheld') return fail([issue('protect.texts_withheld', { question })])
   const unread = texts.filter(({ decision }) => decision === 'waiting').length
   const issues = [
     ...(closed ? [] : [issue('protect.text_not_closed', { question })]),
-    ...(groupN < sensitiveBase
+    ...(texts.length < sensitiveBase
       ? [issue('protect.text_group_small', { question, least: sensitiveBase })]
       : []),
     ...(unread === 0 ? [] : [issue('protect.text_not_read', { question, n: unread })]),
   ]
   if (issues.length > 0) return fail(issues)
   const kept = texts.flatMap(({ decision, text }) => (decision === 'drop' ? [] : [text]))
-  return ok(random.fork(question).shuffle(kept))
+  return ok(random.fork(question).shuffle(kept.toSorted()))
 }

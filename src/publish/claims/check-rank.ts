@@ -115,9 +115,26 @@ function claimedRanks(
   const objects = after.filter(
     ({ at, row }) => clauseAt(context.sentence, at) === clause && row !== subject.row,
   )
-  return objects.map(({ row }) =>
+  const ranks = objects.map(({ row }) =>
     said.kind === 'ahead' ? { above: subject.row, below: row } : { above: row, below: subject.row },
   )
+  return [...ranks, ...inTurn(context, objects)]
+}
+
+const nextPhrases = { fr: /\b(?:puis|ensuite)\b/iu, en: /\bthen\b/iu } as const
+
+/** "Suivi de YouTube, puis de Google+": of those named after a rank, which one comes before which. */
+function inTurn(
+  { sentence, lexicon }: ClaimContext,
+  objects: readonly Mention[],
+): readonly Claimed[] {
+  return objects.flatMap(({ row, at }, index) => {
+    const next = objects[index + 1]
+    const between = sentence.text.slice(at, next?.at ?? at)
+    return next !== undefined && nextPhrases[lexicon.language].test(between)
+      ? [{ above: row, below: next.row }]
+      : []
+  })
 }
 
 /** The other answers of the same question that are answers: neither nets nor "none". */

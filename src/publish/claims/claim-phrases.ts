@@ -76,7 +76,7 @@ export const relationPhrases: Readonly<
     [
       'ahead',
       phrase(
-        '(?:loin |largement |nettement |bien )?devant|(?:devance|devancent|dépasse|dépassent|surpasse)',
+        '(?:loin |largement |nettement |bien )?devant|(?:devance|devancent|dépasse|dépassent|surpasse|surpassent|précède|précèdent|distance|distancent)|(?:suivie?s?|talonnée?s?) (?:de (?:très )?(?:près|loin) )?(?:par|de|du|des|d’)',
       ),
     ],
     [
@@ -115,7 +115,9 @@ export const relationPhrases: Readonly<
     ],
     [
       'ahead',
-      phrase('(?:far |well |clearly )?ahead of|outranks?|outstrips?|overtakes?|surpass(?:es)?'),
+      phrase(
+        '(?:far |well |clearly )?ahead of|outranks?|outstrips?|overtakes?|surpass(?:es)?|beats?|precedes?|followed (?:closely |by far )?by',
+      ),
     ],
     ['behind', phrase('(?:far |well |lags? |trails? |lags? far )?behind')],
     [

@@ -57,6 +57,8 @@ export interface ChartSeries {
   readonly title: string
   /** Undefined where the number is withheld: it is nowhere in the file. */
   readonly values: readonly (number | undefined)[]
+  /** Ends of the interval of each value, which bars of error draw; none where they would be unreadable. */
+  readonly intervals?: readonly (readonly [number, number] | undefined)[] | undefined
 }
 
 /** A chart that stays a chart: its numbers can be edited in the presentation. */
@@ -73,8 +75,6 @@ export interface ChartPart {
   readonly max: number
   /** Points of its words. */
   readonly size: number
-  /** Whether values stand beside their marks. */
-  readonly valued: boolean
   /** What a person who does not see it is told. */
   readonly alt: string
 }

@@ -10,6 +10,10 @@ import { fitText } from './fit-text.ts'
 
 /** Where a slide's parts stand. */
 export const body: Box = { x: 0.6, y: 1.6, w: 12.1, h: 5.05 }
+/** Room below bars for what no bar says. */
+export const othersHeight = 0.5
+/** Room below lines for how significance is shown. */
+export const lineNoteHeight = 0.35
 
 const titleSizes = [26, 24, 22, 20, 18, 16]
 

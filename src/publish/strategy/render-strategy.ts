@@ -3,7 +3,13 @@ import { anchorHref, html } from '../../core/html.ts'
 import type { SafeHtml } from '../../core/html.ts'
 import { collectFigures } from '../collect-figures.ts'
 import { isSimulated, renderFacts, renderSimulated } from '../cover.ts'
-import { otherLanguage, reportFile, strategyFile } from '../page-files.ts'
+import {
+  otherLanguage,
+  planCalendarFile,
+  planTable,
+  reportFile,
+  strategyFile,
+} from '../page-files.ts'
 import { renderPage } from '../page.ts'
 import { renderProof } from '../proof.ts'
 import { sayIn } from '../say.ts'
@@ -50,9 +56,13 @@ export function renderStrategy(
     description: textIn(release.study.universe, language),
     links: {
       otherLanguage: strategyFile(otherLanguage(language)),
-      beside: besideReport
-        ? { address: reportFile(language), title: sayIn(language)('report') }
-        : undefined,
+      beside: [
+        ...(besideReport
+          ? [{ address: reportFile(language), title: sayIn(language)('report') }]
+          : []),
+        { address: planTable, title: say('plan.table') },
+        { address: planCalendarFile(language), title: say('plan.calendar') },
+      ],
     },
     simulated: isSimulated(release),
     provisional: context.provisional,

@@ -84,6 +84,7 @@ export const printStyle: string = `${colours}
 #let rule-line() = line(length: 100%, stroke: 0.5pt + c-rule)
 #let warned(body) = block(width: 100%, fill: c-warn-paper, inset: (x: 4mm, y: 3mm), stroke: (left: 2pt + c-warn), text(9.5pt, fill: c-warn, body))
 #let figure-link(id, body) = link(label("figure-" + id), text(weight: "semibold", underline(stroke: (paint: c-rule-strong, thickness: 0.6pt, dash: "dotted"), offset: 2pt, body)))
+#let records-of(address, label, name) = block(above: 0.7em, text(7.5pt, fill: c-quiet)[#label #link(address, underline(stroke: (paint: c-rule-strong, thickness: 0.6pt, dash: "dotted"), offset: 2pt, name))])
 #let unproved(body) = highlight(fill: c-warn-paper, text(fill: c-warn, body))
 #let anchor(id) = [#metadata(id)#label("figure-" + id)]
 // Breaks between the parts of a name add no character to what is copied.

@@ -1,3 +1,4 @@
+import type { Figure } from '../figure.ts'
 import type { ProseContext } from '../prose-context.ts'
 import type { TypstCode } from './typst-code.ts'
 import { typst } from './typst-code.ts'
@@ -6,6 +7,8 @@ import { typst } from './typst-code.ts'
 export interface TypstContext extends ProseContext {
   /** Pictures by the name under which the document asks for them. */
   readonly images: Map<string, string>
+  /** Figures whose record is in the document. */
+  readonly proved: readonly Figure[]
   /** Ids of the figures whose record is in the document: others cannot be linked to. */
   readonly recorded: ReadonlySet<string>
   /** Depth of the last heading; none is 0. */

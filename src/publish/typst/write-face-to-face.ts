@@ -1,7 +1,6 @@
-import type { Language } from '../../core/local-text.ts'
 import { textIn } from '../../core/local-text.ts'
-import type { Cell, ProtectedGap } from '../../protect/protected.ts'
-import type { MirrorSide } from '../../study/model.ts'
+import type { ProtectedGap } from '../../protect/protected.ts'
+import { mirrorFigureId } from '../collect-figures.ts'
 import { faceToFaceChart, pairsOf } from '../face-to-face.ts'
 import type { MirroredPair } from '../face-to-face.ts'
 import { unitOfRow } from '../figure.ts'
@@ -76,20 +75,28 @@ ${typstLines(gaps.map((gap) => writeGap(gap, context)))}
 ${notes.length === 0 ? ownTypst('') : typst`#notes(${notes})`}`
 }
 
-function writeGap(gap: ProtectedGap, { release, language }: TypstContext): TypstCode {
+function writeGap(gap: ProtectedGap, context: TypstContext): TypstCode {
+  const { release, language } = context
   const { mirror, difference } = gap
-  const [left, right] = mirror.sides
+  const [left] = mirror.sides
   const written =
     difference.kind === 'withheld'
       ? { value: '–', interval: '–', p: '–' }
       : differenceTexts(difference, unitOfRow(left.row), language)
-  return typst`[#${textIn(mirror.title, language)}], [#${waveTitle(release.study, gap.wave, language)}], ${writeSide(left, gap.left, language)}${writeSide(right, gap.right, language)}text(weight: "semibold", ${written.value}), [#${written.interval}], [#${written.p}], line-under,`
+  return typst`[#${textIn(mirror.title, language)}], [#${waveTitle(release.study, gap.wave, language)}], ${writeSide(gap, 'left', context)}${writeSide(gap, 'right', context)}[${writeFigureLink(mirrorFigureId(gap, 'gap'), written.value, context)}], [#${written.interval}], [#${written.p}], line-under,`
 }
 
-function writeSide(side: MirrorSide, cell: Cell, language: Language): TypstCode {
+function writeSide(gap: ProtectedGap, name: 'left' | 'right', context: TypstContext): TypstCode {
+  const { language } = context
+  const cell = gap[name]
+  const side = gap.mirror.sides[name === 'left' ? 0 : 1]
   const value =
     cell.kind === 'withheld'
-      ? withheldWord(cell.reason, language)
-      : writeFigure({ unit: unitOfRow(side.row), value: cell.value }, language)
-  return typst`[#text(weight: "semibold", ${value}) #quietly(size: 1em, ${textIn(side.label, language)})], `
+      ? typst`#${withheldWord(cell.reason, language)}`
+      : writeFigureLink(
+          mirrorFigureId(gap, name),
+          writeFigure({ unit: unitOfRow(side.row), value: cell.value }, language),
+          context,
+        )
+  return typst`[${value} #quietly(size: 1em, ${textIn(side.label, language)})], `
 }

@@ -1,11 +1,13 @@
 import { textIn } from '../../core/local-text.ts'
 import type { ProtectedTable } from '../../protect/protected.ts'
+import { recordsOf } from '../figure-link.ts'
 import { baseText, tableNotes } from '../question-table.ts'
 import type { TypstCode } from './typst-code.ts'
 import { ownTypst, typst, typstLines } from './typst-code.ts'
 import { writeHeading } from './typst-context.ts'
 import type { TypstContext } from './typst-context.ts'
 import { fitColumns } from './fit-columns.ts'
+import { writeRecordsLink } from './write-records-link.ts'
 import { writeSheet } from './write-sheet.ts'
 
 /** Tables of more lines may go on overleaf, under their head again. */
@@ -30,6 +32,7 @@ export function writeQuestion(
 ${heading}#block(below: 0.7em, sticky: true, quietly(${baseText(table, context)}))
 ${typstLines(sheets)}
 ${writeNotes(tableNotes(table, context))}
+${writeRecordsLink(recordsOf(table, context), language)}
 ]`
 }
 

@@ -1,7 +1,10 @@
 import type { Language } from '../../core/local-text.ts'
 import { textIn } from '../../core/local-text.ts'
 import type { Cell, ProtectedTrend } from '../../protect/protected.ts'
-import { unitOfRow } from '../figure.ts'
+import { collectFigures, trendFigureId } from '../collect-figures.ts'
+import { isShown, unitOfRow } from '../figure.ts'
+import { recordsOfFigure } from '../figure-link.ts'
+import type { RecordsPlace } from '../figure-link.ts'
 import { formatShare } from '../format-number.ts'
 import { sayIn } from '../say.ts'
 import { populationTitle, waveTitle } from '../study-names.ts'
@@ -16,6 +19,7 @@ import { ownTypst, typst, typstLines } from './typst-code.ts'
 import { writeHeading } from './typst-context.ts'
 import type { TypstContext } from './typst-context.ts'
 import { writeChart } from './write-chart.ts'
+import { writeRecordsLink } from './write-records-link.ts'
 
 /** What changed between waves: each question with its slopes and, beside them, their numbers. */
 export function writeWaves(context: TypstContext): TypstCode | undefined {
@@ -45,7 +49,17 @@ function writeCard(card: WaveCard, context: TypstContext): TypstCode {
   return typst`#block(breakable: ${ownTypst(String(card.length > 18))}, width: 100%, below: 2em)[
 ${heading}#block(below: 0.6em, sticky: true, quietly(${populationTitle(release.study, population, language)}))
 ${body}
+${writeRecordsLink(recordsOfCard(card, context), language)}
 ]`
+}
+
+function recordsOfCard(
+  card: WaveCard,
+  { release, language }: TypstContext,
+): RecordsPlace | undefined {
+  const figures = collectFigures(release)
+  const shown = card.map((trend) => figures.get(trendFigureId(trend))).find(isShown)
+  return shown && recordsOfFigure(shown, language)
 }
 
 function writeNumbers(card: WaveCard, { release, language }: TypstContext): TypstCode {

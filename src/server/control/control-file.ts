@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { privateFolder } from '../../adapters/snapshot-records/private-folder.ts'
 import { writePrivateFile } from '../../adapters/write-files/write-private-file.ts'
 import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
@@ -33,7 +34,7 @@ const controlFile: z.ZodType<ControlFile> = z.object({
 
 /** The study's own folder for what `serve` keeps: databases, keys, the manifest. */
 export function stateFolder(study: string): string {
-  return join(study, '.visavis')
+  return privateFolder(study)
 }
 
 /** Writes the control file, readable by its owner alone. */

@@ -4,6 +4,7 @@ import { systemCode } from '../../adapters/system-code.ts'
 import { issue } from '../../core/issue.ts'
 import { all, fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
+import { backupName } from './backup-name.ts'
 import { openDatabases } from './open-databases.ts'
 import type { ServeOptions, ServiceRole } from './serve-options.ts'
 import { takeStudy } from './take-study.ts'
@@ -11,11 +12,6 @@ import { takeStudy } from './take-study.ts'
 /** How many rows came back, and whether the keys did that credentials are signed with. */
 export interface RestoredWave extends Readonly<Record<ServiceRole, number>> {
   readonly keys: boolean
-}
-
-/** The name of a service's backup in the folder of backups. */
-export function backupName(role: ServiceRole): string {
-  return `${role}.backup.gz`
 }
 
 /**

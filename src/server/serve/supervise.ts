@@ -101,11 +101,11 @@ async function startChild({
   return isReady ? child : undefined
 }
 
-/** The built script, also when this file itself runs from the source. */
+/** The bundled program, also when this file itself runs from the source. */
 function scriptOf(role: ServiceRole): string {
   const path = import.meta.url.endsWith('.ts')
-    ? `../../../dist/server/${role}/main.js`
-    : `../${role}/main.js`
+    ? `../../../dist/programs/${role}.js`
+    : `../../programs/${role}.js`
   return fileURLToPath(new URL(path, import.meta.url))
 }
 

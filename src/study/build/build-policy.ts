@@ -13,6 +13,8 @@ export function buildPolicy(written: PolicyFormat): CompletePolicy {
     restPart: written.rest_part,
     baseStep: written.base_step,
     auditedAnswers: written.audited_answers,
+    openTexts: written.open_texts,
+    crossings: written.crossings,
     rollChange: written.roll_change,
     qualityBase: written.quality_base,
     flagBase: written.flag_base,

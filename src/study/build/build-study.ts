@@ -2,6 +2,7 @@ import type { PopulationId, WaveId } from '../../core/ids.ts'
 import { idOf } from '../../core/ids.ts'
 import { checkPolicy } from '../check/check-policy.ts'
 import { checkQuestionnaire } from '../check/check-questionnaire.ts'
+import { checkRolls } from '../check/check-rolls.ts'
 import { checkRouting } from '../check/check-routing.ts'
 import { questionnaireCodebook } from '../codebook.ts'
 import type { StudyFormat } from '../format/study-format.ts'
@@ -58,6 +59,7 @@ export function buildStudy(
   const lexicon: Lexicon = { ...known, nets, hidesNet }
   const references = new References(lexicon, findings)
   checkPolicy(study, references)
+  checkRolls(study, parts.tabBook, references)
   const built = {
     waves: wavesOf(parts, study, { files, references }),
     mirrors: buildMirrors(parts.mirrors, references),

@@ -70,11 +70,13 @@ function buildSample(
   { value, spot }: Item<SampleFormat>,
   context: SampleContext,
 ): Sample {
-  const { data, design, outcomes, ...texts } = value
+  const { data, design, outcomes, linked, ...texts } = value
   const given = outcomes && buildOutcomes(outcomes, spot.at('outcomes'), context.references)
   return {
     ...texts,
     population,
+    linked:
+      linked === undefined ? undefined : context.references.wave(linked, spot.place('linked')),
     outcomes: given ?? context.outcomes(population),
     design: buildDesign(population, { value: design, spot: spot.at('design') }, context.references),
     data: data === undefined ? undefined : buildData(data, spot.at('data', 'file'), context),

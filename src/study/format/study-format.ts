@@ -55,6 +55,7 @@ export interface SampleFormat {
   readonly selection?: LocalText | undefined
   readonly sampling?: Sample['sampling'] | undefined
   readonly invited?: Readonly<Record<string, number>> | undefined
+  readonly linked?: string | undefined
   readonly incentive?: LocalText | undefined
   readonly weighting?: LocalText | undefined
   readonly outcomes?: OutcomesFormat | undefined
@@ -90,6 +91,8 @@ export interface PolicyFormat {
   readonly rest_part?: number | undefined
   readonly base_step?: number | undefined
   readonly audited_answers?: 'sensitive' | 'all' | undefined
+  readonly open_texts?: 'withheld' | 'reviewed' | undefined
+  readonly crossings?: 'exact' | 'perturbed' | undefined
   readonly roll_change?: number | undefined
   readonly quality_base?: number | undefined
   readonly flag_base?: number | undefined
@@ -157,6 +160,12 @@ const sample = z.strictObject({
     .describe(
       'People on the roll that was invited, in all and by declared base: {all: 1200, managers: 80}. A change is withheld where a roll changed by a handful.',
     ),
+  linked: z
+    .string()
+    .optional()
+    .describe(
+      'The earlier wave whose respondents are asked again (a panel). A change is withheld where a handful of respondents came or left.',
+    ),
   incentive: textFormat
     .optional()
     .describe(
@@ -219,6 +228,18 @@ const policy = z.strictObject({
     .optional()
     .describe(
       'Questions whose figures are audited for what they let be deduced of hidden groups: those marked as sensitive, or all (sensitive: all).',
+    ),
+  open_texts: z
+    .enum(['withheld', 'reviewed'])
+    .optional()
+    .describe(
+      'Answers in people’s own words: withheld (the default), or reviewed: they leave once the wave is closed and somebody has read every one (visavis texts).',
+    ),
+  crossings: z
+    .enum(['exact', 'perturbed'])
+    .optional()
+    .describe(
+      'Columns that cross two variables, one within another or over a base: exact (the default), or perturbed: their counts are moved by 3 at most, always alike, so that tables cannot be subtracted. For public data with many crossings.',
     ),
   roll_change: people.describe(
     'A change between waves is withheld where those invited changed by fewer, but not by none (5).',

@@ -9,6 +9,7 @@ import { managersYaml } from './managers-yaml.ts'
 import { mirrorsYaml } from './mirrors-yaml.ts'
 import { reportEn, reportFr } from './report-md.ts'
 import { simulationYaml } from './simulation-yaml.ts'
+import { strategyYaml } from './strategy-yaml.ts'
 import { studyYaml } from './study-yaml.ts'
 import { tablesYaml } from './tables-yaml.ts'
 import { weightingYaml } from './weighting-yaml.ts'
@@ -18,7 +19,7 @@ const longestName = 64
 
 /**
  * The files of a new study: two populations, one wave, simulated, complete enough to be checked,
- * simulated and tabulated as it stands. Its comments teach the format; the JSON Schemas beside it
+ * simulated, tabulated and diagnosed as it stands. Its comments teach the format; the JSON Schemas beside it
  * make editors complete and explain.
  *
  * @param name - name of its folder: lower-case letters, digits, _ and -
@@ -49,6 +50,7 @@ export function newStudyFiles(name: string): Result<ReadonlyMap<string, string>>
       ['tables.yaml', tablesYaml],
       ['simulation.yaml', simulationYaml],
       ['fieldwork.yaml', fieldworkYaml],
+      ['strategy.yaml', strategyYaml],
       ['report.fr.md', reportFr],
       ['report.en.md', reportEn],
       ...schemas,

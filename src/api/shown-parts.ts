@@ -1,0 +1,65 @@
+import type { LocalText } from '../core/local-text.ts'
+import type { ProtectedGap, ProtectedTable, ProtectedTrend } from '../protect/protected.ts'
+
+/** `GET /api/studies/:study/table?id=`: a table as the gate let it through. */
+export interface TableAnswer {
+  readonly revision: string
+  readonly table: ProtectedTable
+  /** Id of the figure of each cell, row by row, as a text binds it. */
+  readonly figures: readonly (readonly string[])[]
+  /** Who was asked, and who of them is counted, in the study's own expressions. */
+  readonly filters: readonly string[]
+  readonly notes: readonly string[]
+}
+
+/** The question of one side of a mirror. */
+export interface AskedQuestion {
+  readonly population: string
+  readonly variable: string
+  readonly text: LocalText
+  /** The answer that is compared, in words. */
+  readonly answer: LocalText
+  readonly options: readonly LocalText[]
+  /** Who was asked, in the study's own expression; absent for all. */
+  readonly asked?: string | undefined
+  /** Tables of the same wave that break it down. */
+  readonly tables: readonly string[]
+}
+
+/** A mirror in a wave, with both questions and its figures. */
+export interface ShownGap {
+  readonly gap: ProtectedGap
+  readonly questions: readonly [AskedQuestion, AskedQuestion]
+  readonly figures: { readonly left: string; readonly right: string; readonly gap: string }
+  /** The mirror in a sentence, where the study words one and nothing is withheld. */
+  readonly reading?: string | undefined
+}
+
+/** `GET /api/studies/:study/gaps`. */
+export interface GapsAnswer {
+  readonly revision: string
+  readonly gaps: readonly ShownGap[]
+}
+
+/** A change between waves with its figure. */
+export interface ShownTrend {
+  readonly trend: ProtectedTrend
+  readonly figure: string
+}
+
+/** A question that no wave can be compared on, and why. */
+export interface Incomparable {
+  readonly population: string
+  readonly variable: string
+  readonly label: LocalText
+  /** The waves that asked it. */
+  readonly waves: readonly string[]
+}
+
+/** `GET /api/studies/:study/trends`. */
+export interface TrendsAnswer {
+  readonly revision: string
+  readonly trends: readonly ShownTrend[]
+  /** Questions that some wave did not ask. */
+  readonly incomparable: readonly Incomparable[]
+}

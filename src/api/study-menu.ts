@@ -1,0 +1,78 @@
+import type { LocalText } from '../core/local-text.ts'
+import type { StudyCard, Titled } from './study-card.ts'
+
+/** One answer of a variable. */
+export interface MenuCategory {
+  readonly code: string
+  readonly label: LocalText
+  readonly missing: boolean
+}
+
+/** A variable in words. */
+export interface MenuVariable {
+  readonly id: string
+  readonly population: string
+  /** Question text, with the row's text for a grid. */
+  readonly label: LocalText
+  readonly kind: 'single' | 'multiple' | 'number' | 'text' | 'date'
+  readonly measure: 'nominal' | 'ordinal' | 'scale' | 'nps'
+  readonly waves: readonly string[]
+  readonly categories: readonly MenuCategory[]
+  /** Who was asked, in the study's own expression; absent for all. */
+  readonly asked?: string | undefined
+  /** Known from the sampling frame, never asked. */
+  readonly frame: boolean
+  readonly sensitive: boolean
+}
+
+/** A table that may be asked for: one of those that the study declares. */
+export interface MenuTable {
+  /** `WAVE/POPULATION/SPEC/VARIABLE`. */
+  readonly id: string
+  readonly wave: string
+  readonly population: string
+  readonly spec: string
+  readonly variable: string
+  /** The columns: a banner; absent when the total stands alone. */
+  readonly banner?: Titled | undefined
+  readonly base?: Titled | undefined
+  readonly denominator: 'asked' | 'answered'
+}
+
+/** A mirror in words. */
+export interface MenuMirror extends Titled {
+  readonly kind: 'same_question' | 'belief_and_fact'
+  readonly waves: readonly string[]
+  readonly sides: readonly [MenuSide, MenuSide]
+}
+
+/** One side of a mirror. */
+export interface MenuSide {
+  readonly population: string
+  readonly variable: string
+  readonly row: string
+  readonly label: LocalText
+}
+
+/** A variable that is followed from wave to wave. */
+export interface MenuTrend {
+  readonly population: string
+  readonly variable: string
+  readonly base?: Titled | undefined
+  readonly label: LocalText
+}
+
+/** `GET /api/studies/:study`: all that may be chosen in its rooms. */
+export interface StudyMenu extends Omit<StudyCard, 'tables'> {
+  readonly variables: readonly MenuVariable[]
+  readonly tables: readonly MenuTable[]
+  readonly mirrors: readonly MenuMirror[]
+  readonly trends: readonly MenuTrend[]
+  readonly hasStrategy: boolean
+  /** Bases from which figures are shown, and from which they are no longer fragile. */
+  readonly policy: {
+    readonly disclosureBase: number
+    readonly qualityBase: number
+    readonly flagBase: number
+  }
+}

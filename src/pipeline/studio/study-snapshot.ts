@@ -1,0 +1,40 @@
+import { fail, ok } from '../../core/result.ts'
+import type { Result } from '../../core/result.ts'
+import type { Snapshot } from '../../protect/snapshot.ts'
+import { readStudy } from '../../study/read-study.ts'
+import type { StudyFiles } from '../../study/read/study-files.ts'
+import { memoryAggregator } from '../../tabulate/memory/memory-aggregator.ts'
+import { buildAudited } from '../build-release.ts'
+import type { EngineProgress } from '../engines/engine-choice.ts'
+import { openSamples } from '../open-samples.ts'
+
+/** A study's folder as it was read, and who wants to know how far its figures are. */
+export interface SnapshotTask {
+  readonly folder: string
+  readonly files: StudyFiles
+  readonly onProgress?: ((progress: EngineProgress) => void) | undefined
+}
+
+/**
+ * Takes the snapshot of a study out of texts that were read before and the answers of its folder.
+ *
+ * **Issues**: those of the study, its answers, weights, tables and comparisons.
+ */
+export async function studySnapshot(task: SnapshotTask): Promise<Result<Snapshot>> {
+  const { folder, files, onProgress = (): void => undefined } = task
+  const checked = readStudy(files)
+  if (!checked.ok) return checked
+  const { study } = checked.value
+  const samples = await openSamples({ folder, study, notes: [] }, (file) => {
+    onProgress({ kind: 'reading', file })
+  })
+  if (!samples.ok) return samples
+  onProgress({ kind: 'tabulating' })
+  const tabulated = { samples: samples.value, aggregator: memoryAggregator }
+  const snapshot = await buildAudited(study, tabulated, {
+    onProgress: (progress) => {
+      onProgress({ kind: 'auditing', ...progress })
+    },
+  })
+  return snapshot.ok ? ok(snapshot.value) : fail(snapshot.issues)
+}

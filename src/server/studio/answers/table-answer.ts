@@ -1,0 +1,32 @@
+import type { TableAnswer } from '../../../api/shown-parts.ts'
+import type { Language } from '../../../core/local-text.ts'
+import { fail, ok } from '../../../core/result.ts'
+import type { Result } from '../../../core/result.ts'
+import { messageOf } from '../../../core/message.ts'
+import type { ProtectedTable } from '../../../protect/protected.ts'
+import { release } from '../../../protect/release.ts'
+import { figureIdOf } from '../../../publish/collect-figures.ts'
+import { printExpression } from '../../../study/expression/print-expression.ts'
+import type { StudyFigures } from '../held-study.ts'
+
+/** A table of the menu, whole. Issues: `protect.not_on_menu`. */
+export function tableAnswer(
+  { revision, snapshot }: StudyFigures,
+  id: string,
+  language: Language,
+): Result<TableAnswer> {
+  const { tables, refused } = release(snapshot, { kind: 'table', id })
+  const [table] = tables
+  if (table === undefined) return fail(refused ?? [])
+  return ok({
+    revision,
+    table,
+    figures: table.rows.map((row) => table.columns.map((column) => figureIdOf(table, row, column))),
+    filters: filtersOf(table),
+    notes: table.notes.map((note) => messageOf(note, language)),
+  })
+}
+
+function filtersOf({ variable: { asked }, base }: ProtectedTable): readonly string[] {
+  return [asked, base?.filter].flatMap((one) => (one === undefined ? [] : [printExpression(one)]))
+}

@@ -1,0 +1,92 @@
+import type { App, AppContext, AppOptions } from '../http/make-app.ts'
+import { makeApp, route } from '../http/make-app.ts'
+import { problem, refusal } from '../http/problem.ts'
+import type { Refusal } from '../http/problem.ts'
+import { languageOf } from './answer.ts'
+import { fileRoutes } from './routes/file-routes.ts'
+import { readingRoutes } from './routes/reading-routes.ts'
+import { studyRoutes } from './routes/study-routes.ts'
+import { textRoutes } from './routes/text-routes.ts'
+import type { StudioContext } from './studio-context.ts'
+import { sendRefusalPage, sendStudioPage } from './studio-page.ts'
+
+/**
+ * The Studio's server: its application, and the API that it asks. It answers whoever came in by a
+ * printed link, at its own address, on behalf of no other site.
+ */
+export function studioApp(studio: StudioContext): App {
+  const { origin, report } = studio
+  const options: AppOptions = { origin, report, refuse: refuseAs }
+  const app = makeApp(options)
+  app.use(async (context, next) => {
+    const refused = turnedAway(studio, context)
+    return refused === undefined ? next() : refuseAs(context, refused)
+  })
+  route(app, '/enter', { GET: async (context) => enter(studio, context) }, options)
+  const api = {
+    ...studyRoutes(studio),
+    ...readingRoutes(studio),
+    ...fileRoutes(studio),
+    ...textRoutes(studio),
+  }
+  for (const [path, handlers] of Object.entries(api)) route(app, `/api${path}`, handlers, options)
+  route(app, '/assets/:name', { GET: async (context) => sendAsset(studio, context) }, options)
+  for (const path of ['/', '/studies/*']) {
+    route(app, path, { GET: async () => sendStudioPage(studio.assets) }, options)
+  }
+  return app
+}
+
+/** Problems for the application, pages for people. */
+function refuseAs(context: AppContext, refused: Refusal): Response {
+  const isAsked = context.req.path.startsWith('/api/')
+  return isAsked ? problem(refused, languageOf(context.req.raw)) : sendRefusalPage(refused)
+}
+
+/**
+ * Why a request is turned away: a name that leads here is not ours (DNS rebinding), another site asks
+ * on somebody's behalf, or the browser did not come in.
+ */
+function turnedAway({ origin, entrance }: StudioContext, context: AppContext): Refusal | undefined {
+  const { raw, path } = context.req
+  if (raw.headers.get('host') !== new URL(origin).host) return refusal(421, 'studio.wrong_host')
+  if (path === '/enter') return undefined
+  if (!isOwn(raw, origin, path.startsWith('/api/'))) return refusal(403, 'studio.cross_site')
+  return entrance.isInside(raw) ? undefined : refusal(401, 'studio.no_session')
+}
+
+/** Pages may be gone to from anywhere; the API answers our own pages alone. */
+function isOwn(request: Request, origin: string, isApi: boolean): boolean {
+  if (!isApi) return true
+  const site = request.headers.get('sec-fetch-site')
+  const from = request.headers.get('origin')
+  const fromUs = from === null || from === origin
+  return fromUs && (site === null || site === 'same-origin' || site === 'none')
+}
+
+/** A link is used once; whoever is inside already goes on. */
+function enter({ entrance, onEnter }: StudioContext, context: AppContext): Response {
+  const key = new URL(context.req.url).searchParams.get('key') ?? ''
+  // What only looks at a link, as programs that draw previews do, does not use it.
+  const cookie = context.req.raw.method === 'HEAD' ? undefined : entrance.enter(key)
+  if (cookie === undefined && !entrance.isInside(context.req.raw)) {
+    return sendRefusalPage(refusal(401, 'studio.link_used'))
+  }
+  const headers = new Headers({ location: '/' })
+  if (cookie !== undefined) {
+    headers.set('set-cookie', cookie)
+    onEnter()
+  }
+  return new Response(null, { status: 303, headers })
+}
+
+function sendAsset({ assets }: StudioContext, context: AppContext): Response {
+  const asset = assets.files.get(context.req.path)
+  if (asset === undefined) return sendRefusalPage(refusal(404, 'http.not_found'))
+  return new Response(asset.bytes, {
+    headers: {
+      'content-type': asset.type,
+      'cache-control': 'private, max-age=31536000, immutable',
+    },
+  })
+}

@@ -1,0 +1,76 @@
+import type { ToldIssue } from '../../../api/told-issue.ts'
+import type { Language } from '../../../core/local-text.ts'
+
+/** Why there is no answer. */
+export type Trouble =
+  /** The server does not answer at all. */
+  | { readonly kind: 'offline' }
+  /** This browser has no session, or no longer has one. */
+  | { readonly kind: 'session' }
+  | {
+      readonly kind: 'refused'
+      readonly status: number
+      readonly issues: readonly ToldIssue[]
+      readonly body: unknown
+    }
+
+/** What the server answered. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T; readonly etag: string | undefined }
+  | { readonly ok: false; readonly trouble: Trouble }
+
+/** What is sent, beside the address. */
+export interface Sending {
+  readonly method?: 'GET' | 'POST' | 'PUT' | undefined
+  readonly json?: unknown
+  readonly text?: string | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Asks the server; the shape of what it answers is what `src/api` says. */
+export async function ask<T>(
+  path: string,
+  language: Language,
+  sending: Sending = {},
+): Promise<Answer<T>> {
+  const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language}`
+  try {
+    const response = await fetch(address, requestOf(sending))
+    if (response.status === 401) return { ok: false, trouble: { kind: 'session' } }
+    const body: unknown = await response.json()
+    if (!response.ok) return { ok: false, trouble: refusedWith(response.status, body) }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server is of this version
+    return { ok: true, value: body as T, etag: response.headers.get('etag') ?? undefined }
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    return { ok: false, trouble: { kind: 'offline' } }
+  }
+}
+
+function requestOf({ method = 'GET', json, text, headers, signal }: Sending): RequestInit {
+  const body = json === undefined ? text : JSON.stringify(json)
+  const type = json === undefined ? 'text/plain; charset=utf-8' : 'application/json'
+  return {
+    method,
+    headers: body === undefined ? { ...headers } : { 'content-type': type, ...headers },
+    ...(body === undefined ? {} : { body }),
+    ...(signal === undefined ? {} : { signal }),
+    credentials: 'same-origin',
+    redirect: 'error',
+  }
+}
+
+function refusedWith(status: number, body: unknown): Trouble {
+  return { kind: 'refused', status, issues: issuesIn(body), body }
+}
+
+function issuesIn(body: unknown): readonly ToldIssue[] {
+  if (typeof body !== 'object' || body === null || !('issues' in body)) return []
+  const { issues } = body
+  return Array.isArray(issues) ? issues.filter(isIssue) : []
+}
+
+function isIssue(value: unknown): value is ToldIssue {
+  return typeof value === 'object' && value !== null && 'code' in value && 'message' in value
+}

@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'react'
+import { apiPaths } from '../../../api/api-paths.ts'
+import type { FileAnswer } from '../../../api/file-answers.ts'
+import { useSpeech } from '../shell/language.ts'
+import { forget, recall, remember } from '../shell/remember.ts'
+import { ask } from './ask.ts'
+import { changeText, redoChange, startHistory, undoChange } from './edit-history.ts'
+import type { EditHistory } from './edit-history.ts'
+import { saveFile } from './save-file.ts'
+import type { KeptFile, SavedFile } from './save-file.ts'
+
+/** A file under edit. */
+export interface EditedFile extends Omit<FileState, 'kept' | 'history'> {
+  readonly path: string
+  /** Undefined until it is read. */
+  readonly text: string | undefined
+  readonly isChanged: boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly write: (text: string) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly save: () => void
+  /** Ends a conflict: what stands here is written over the other, or the other is taken. */
+  readonly settle: (which: 'mine' | 'theirs') => void
+}
+
+interface FileState extends Omit<SavedFile, 'isRecovered'> {
+  /** As it stands on the server. */
+  readonly kept?: KeptFile | undefined
+  readonly history?: EditHistory | undefined
+  readonly isSaving: boolean
+  /** Whether the text was found on this device, left there by a visit that could not save it. */
+  readonly isRecovered: boolean
+}
+
+/** Reads a file of a study, keeps its changes on this device until they are saved, and saves them. */
+export function useFile(study: string, path: string): EditedFile {
+  const { language } = useSpeech()
+  const [state, setState] = useFileState(study, path)
+  const { kept, history, isSaving, isRecovered, trouble, conflict } = state
+  const text = history?.text
+  const isChanged = kept !== undefined && text !== undefined && text !== kept.text
+  const change = (how: (before: EditHistory) => EditHistory): void => {
+    setState((before) => ({ ...before, history: before.history && how(before.history) }))
+  }
+  const send = async (etag: string, own: string): Promise<void> => {
+    setState((before) => ({ ...before, isSaving: true }))
+    const saved = await saveFile(apiPaths.file(study, path), language, { text: own, etag })
+    setState((before) => ({ ...before, conflict: undefined, ...saved, isSaving: false }))
+  }
+  return {
+    path,
+    text,
+    isChanged,
+    isSaving,
+    isRecovered,
+    trouble,
+    conflict,
+    canUndo: (history?.past.length ?? 0) > 0,
+    canRedo: (history?.future.length ?? 0) > 0,
+    write: (next) => {
+      const now = Date.now()
+      change((before) => changeText(before, next, now))
+    },
+    undo: () => {
+      change(undoChange)
+    },
+    redo: () => {
+      change(redoChange)
+    },
+    save: () => {
+      if (isChanged && !isSaving) void send(kept.etag, text)
+    },
+    settle: (which) => {
+      if (conflict === undefined || text === undefined) return
+      setState((before) => ({ ...before, kept: conflict, conflict: undefined }))
+      if (which === 'mine') void send(conflict.etag, text)
+      else change((before) => changeText(before, conflict.text, 0))
+    },
+  }
+}
+
+type SetState = (how: (before: FileState) => FileState) => void
+
+/** The file as it is read, and the draft of it that is kept while it is not saved. */
+function useFileState(study: string, path: string): readonly [FileState, SetState] {
+  const { language } = useSpeech()
+  const key = `draft.${study}/${path}`
+  const [state, setState] = useState<FileState>({ isSaving: false, isRecovered: false })
+  useEffect(() => {
+    const stop = new AbortController()
+    const read = async (): Promise<void> => {
+      const { signal } = stop
+      const answer = await ask<FileAnswer>(apiPaths.file(study, path), language, { signal })
+      if (signal.aborted) return
+      setState((before) =>
+        answer.ok ? opened(answer.value, key) : { ...before, trouble: answer.trouble },
+      )
+    }
+    read().catch(() => undefined)
+    return () => {
+      stop.abort()
+    }
+    // Another language of the Studio leaves what is written as it is.
+  }, [study, path, key])
+  const { kept, history } = state
+  useEffect(() => {
+    if (kept === undefined || history === undefined) return
+    if (history.text === kept.text) forget(key)
+    else remember(key, history.text)
+  }, [kept, history, key])
+  return [state, setState]
+}
+
+function opened(kept: KeptFile, key: string): FileState {
+  const draft = recall(key)
+  const isRecovered = draft !== undefined && draft !== kept.text
+  return { kept, history: startHistory(draft ?? kept.text), isSaving: false, isRecovered }
+}

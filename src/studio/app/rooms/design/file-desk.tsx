@@ -1,0 +1,66 @@
+import { useDeferredValue, useMemo, useRef } from 'react'
+import type { ReactNode } from 'react'
+import type { SourcesAnswer } from '../../../../api/file-answers.ts'
+import { FileBar } from '../../parts/file-bar.tsx'
+import { useFile } from '../../reading/use-file.ts'
+import type { EditedFile } from '../../reading/use-file.ts'
+import { Awaited } from '../../shell/awaited.tsx'
+import { useSpeech } from '../../shell/language.ts'
+import { useStudy } from '../../shell/study-context.ts'
+import { CheckList } from './check-list.tsx'
+import { outlineOf } from './outline.ts'
+import { QuestionnaireDesk } from './questionnaire-desk.tsx'
+import { readSources } from './read-sources.ts'
+import { SourceEditor } from './source-editor.tsx'
+
+interface FileDeskProps {
+  readonly path: string
+  readonly sources: SourcesAnswer
+}
+
+/** A file of the study under edit, checked with all the others as it is typed. */
+export function FileDesk({ path, sources }: FileDeskProps): ReactNode {
+  const study = useStudy()
+  const file = useFile(study.id, path)
+  return (
+    <>
+      <FileBar file={file} />
+      {file.text === undefined ? (
+        file.trouble === undefined && <Awaited />
+      ) : (
+        <Checked file={file} text={file.text} sources={sources} />
+      )}
+    </>
+  )
+}
+
+interface CheckedProps {
+  readonly file: EditedFile
+  readonly text: string
+  readonly sources: SourcesAnswer
+}
+
+function Checked({ file, text, sources }: CheckedProps): ReactNode {
+  const { language } = useSpeech()
+  const { path } = file
+  const settled = useDeferredValue(text)
+  const checked = useMemo(
+    () => readSources(sources, { path, text: settled }, language),
+    [sources, path, settled, language],
+  )
+  const pages = useMemo(() => outlineOf(text), [text])
+  // A half-typed word takes neither the outline nor the place where one writes away.
+  const last = useRef(pages)
+  if (pages !== undefined) last.current = pages
+  if (path.startsWith('questionnaires/')) {
+    return (
+      <QuestionnaireDesk file={file} text={text} pages={last.current ?? []} checked={checked} />
+    )
+  }
+  return (
+    <div className="desk">
+      <SourceEditor file={file} text={text} checked={checked} />
+      <CheckList path={path} checked={checked} />
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { answerPage, keepAnswers } from '../../../../interview/answer-page.ts'
+import { currentPage } from '../../../../interview/current-page.ts'
+import { goBack } from '../../../../interview/go-back.ts'
+import { formFields } from '../../../../interview/html/form-fields.ts'
+import { readForm } from '../../../../interview/html/read-form.ts'
+import type { Study } from '../../../../study/model.ts'
+import { Choices } from '../../parts/choices.tsx'
+import { StillPage } from '../../parts/still-page.tsx'
+import { useSpeech } from '../../shell/language.ts'
+import { pageOfInterview } from './page-of-interview.ts'
+import type { PreviewedPage } from './page-of-interview.ts'
+import { PreviewSettings } from './preview-settings.tsx'
+import { reachPage } from './reach-page.ts'
+import type { PreviewChoice } from './reach-page.ts'
+
+interface PreviewPanelProps {
+  readonly study: Study
+  readonly population: string
+  /** The page under edit. */
+  readonly page: string | undefined
+}
+
+const devices = ['phone', 'desktop'] as const
+
+/** The respondents' pages as the text stands, drawn here by what draws them in the field. */
+export function PreviewPanel({ study, population, page }: PreviewPanelProps): ReactNode {
+  const { language, say } = useSpeech()
+  const [device, setDevice] = useState<(typeof devices)[number]>('phone')
+  const [choice, setChoice] = useState({
+    language: study.languages.find((one) => one === language) ?? study.languages[0] ?? language,
+    wave: String(study.waves.at(-1)?.id ?? ''),
+  })
+  return (
+    <section className="preview" aria-label={say('design.preview')}>
+      <PreviewSettings study={study} choice={choice} onChoose={setChoice} />
+      <Choices
+        label={say('design.device')}
+        options={devices.map((id) => ({ id, title: say(`design.${id}`) }))}
+        chosen={device}
+        onChoose={setDevice}
+      />
+      <Walk study={study} choice={{ ...choice, population }} page={page} device={device} />
+    </section>
+  )
+}
+
+interface WalkProps {
+  readonly study: Study
+  readonly choice: PreviewChoice
+  readonly page: string | undefined
+  readonly device: string
+}
+
+function Walk({ study, choice, page, device }: WalkProps): ReactNode {
+  const { say } = useSpeech()
+  const { population, wave, language } = choice
+  const start = useMemo(
+    () => reachPage(study, { population, wave, language }, page),
+    [study, population, wave, language, page],
+  )
+  const [walked, setWalked] = useState<{ readonly from: unknown; readonly at: PreviewedPage }>()
+  if (start === undefined) return <p className="quiet">{say('design.not_asked')}</p>
+  // What was walked holds until the text, the page or the language is another.
+  const at = walked?.from === start ? walked.at : { interview: start }
+  const press = (button: HTMLButtonElement): void => {
+    setWalked({ from: start, at: step(at, button) })
+  }
+  return (
+    <StillPage
+      className={`respondent ${device}`}
+      page={pageOfInterview(study, at, say('design.end'))}
+      title={say('design.preview')}
+      onPress={press}
+    />
+  )
+}
+
+/** What a press on a button of the page leads to. */
+function step({ interview }: PreviewedPage, button: HTMLButtonElement): PreviewedPage {
+  const view = currentPage(interview)
+  const { form } = button
+  if (view === undefined || form === null) return { interview }
+  const pairs = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  )
+  const fields = formFields(pairs)
+  const answers = readForm(view, fields, interview.language)
+  if (button.value === 'back') return { interview: goBack(keepAnswers(interview, answers)) }
+  const next = answerPage(interview, answers)
+  return next.ok ? { interview: next.value } : { interview, issues: next.issues, fields }
+}

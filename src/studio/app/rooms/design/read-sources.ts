@@ -1,0 +1,46 @@
+import type { SourcesAnswer } from '../../../../api/file-answers.ts'
+import type { ToldIssue } from '../../../../api/told-issue.ts'
+import type { Issue } from '../../../../core/issue.ts'
+import type { Language } from '../../../../core/local-text.ts'
+import { messageOf } from '../../../../core/message.ts'
+import type { Study } from '../../../../study/model.ts'
+import { readStudy } from '../../../../study/read-study.ts'
+import type { StudyFile } from '../../../../study/read/study-files.ts'
+
+/** What `check` says of a study whose one file is under edit. */
+export interface CheckedSources {
+  /** The study, when nothing is wrong with it. */
+  readonly study: Study | undefined
+  readonly issues: readonly ToldIssue[]
+  readonly notes: readonly ToldIssue[]
+}
+
+/** Reads a study in the browser, as the command does, with the present text of one of its files. */
+export function readSources(
+  sources: SourcesAnswer,
+  edited: { readonly path: string; readonly text: string },
+  language: Language,
+): CheckedSources {
+  const texts = { ...sources.texts, [edited.path]: edited.text }
+  const files = new Map<string, StudyFile>([
+    ...sources.others.map(({ path, size }): [string, StudyFile] => [
+      path,
+      { kind: 'data', bytes: size },
+    ]),
+    ...Object.entries(texts).map(([path, text]): [string, StudyFile] => [
+      path,
+      { kind: 'text', text },
+    ]),
+  ])
+  const read = readStudy({ name: sources.name, files })
+  const tell = (one: Issue): ToldIssue => ({
+    code: one.code,
+    message: messageOf(one, language),
+    file: one.at?.file,
+    line: one.at?.line,
+    column: one.at?.column,
+  })
+  return read.ok
+    ? { study: read.value.study, issues: [], notes: read.value.notes.map(tell) }
+    : { study: undefined, issues: read.issues.map(tell), notes: [] }
+}

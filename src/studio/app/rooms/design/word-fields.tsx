@@ -1,0 +1,45 @@
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+import type { LocalText } from '../../../../core/local-text.ts'
+import { useSpeech } from '../../shell/language.ts'
+
+interface WordFieldsProps {
+  /** What the words are of, such as an option's code. */
+  readonly label: string
+  readonly words: LocalText
+  readonly languages: readonly string[]
+  /** Whether the words may be several lines long. */
+  readonly many?: boolean
+  readonly onWrite: (language: string, words: string) => void
+}
+
+/** The same words in every language of the study, side by side; what is missing is said. */
+export function WordFields(props: WordFieldsProps): ReactNode {
+  const { label, words, languages, many = false, onWrite } = props
+  const { say } = useSpeech()
+  const id = useId()
+  const Field = many ? 'textarea' : 'input'
+  return (
+    <div className="words" role="group" aria-label={label}>
+      {languages.map((language) => {
+        const own = words[language] ?? ''
+        return (
+          <div key={language}>
+            <label className="field-label" htmlFor={`${id}${language}`}>
+              {label} <span className="code">{language}</span>
+              {own === '' ? <span className="mark"> {say('design.missing')}</span> : null}
+            </label>
+            <Field
+              id={`${id}${language}`}
+              lang={language}
+              value={own}
+              onChange={({ target }) => {
+                onWrite(language, target.value)
+              }}
+            />
+          </div>
+        )
+      })}
+    </div>
+  )
+}

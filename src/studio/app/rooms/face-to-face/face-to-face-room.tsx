@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { apiPaths } from '../../../../api/api-paths.ts'
+import type { GapsAnswer, ShownGap } from '../../../../api/shown-parts.ts'
+import { formatShare } from '../../../../publish/format-number.ts'
+import { FigureInAddress } from '../../parts/figure-in-address.tsx'
+import { ReadAnswer } from '../../parts/read-answer.tsx'
+import { useAnswer } from '../../reading/use-answer.ts'
+import { useSpeech } from '../../shell/language.ts'
+import { goTo, usePlace, withQuery } from '../../shell/location.ts'
+import { Page } from '../../shell/page.tsx'
+import { useStudy } from '../../shell/study-context.ts'
+import { keyOf } from './arrange-gaps.ts'
+import { GapPairs } from './gap-pairs.tsx'
+import { GapSheet } from './gap-sheet.tsx'
+
+/** The signature page: all mirrors on one axis, both populations, the gap and its interval. */
+export function FaceToFaceRoom(): ReactNode {
+  const { language, say } = useSpeech()
+  const study = useStudy()
+  const reading = useAnswer<GapsAnswer>(apiPaths.gaps(study.id), study.version)
+  const first = reading.value?.gaps[0]
+  const level = formatShare(first?.gap.provenance[0].level ?? 0.95, language)
+  return (
+    <Page title={say('room.face_to_face')} lead={say('face.lead', { level })}>
+      <ReadAnswer reading={reading}>
+        {({ gaps }) =>
+          gaps.length === 0 ? (
+            <p>{say('face.none')}</p>
+          ) : (
+            <>
+              <GapPairs gaps={gaps} />
+              <OpenGap gaps={gaps} />
+            </>
+          )
+        }
+      </ReadAnswer>
+      <FigureInAddress />
+    </Page>
+  )
+}
+
+/** The mirror that the address names, under the record of one of its figures. */
+function OpenGap({ gaps }: { readonly gaps: readonly ShownGap[] }): ReactNode {
+  const { query } = usePlace()
+  const open = gaps.find((shown) => keyOf(shown) === query.get('mirror'))
+  if (open === undefined || query.get('figure') !== null) return null
+  return (
+    <GapSheet
+      shown={open}
+      onClose={() => {
+        goTo(withQuery({ mirror: undefined }))
+      }}
+    />
+  )
+}

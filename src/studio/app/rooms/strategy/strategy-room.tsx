@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { apiPaths } from '../../../../api/api-paths.ts'
+import type { StrategyAnswer } from '../../../../api/strategy-answer.ts'
+import { FigureInAddress } from '../../parts/figure-in-address.tsx'
+import { ReadAnswer } from '../../parts/read-answer.tsx'
+import { useAnswer } from '../../reading/use-answer.ts'
+import { useSpeech } from '../../shell/language.ts'
+import { Page } from '../../shell/page.tsx'
+import { useStudy } from '../../shell/study-context.ts'
+import { ActionList } from './action-list.tsx'
+import { PlanVerdicts } from './plan-verdicts.tsx'
+import { Scorecard } from './scorecard.tsx'
+
+/** What the figures call for: the scorecard, what to do first, what the next wave says of the plan. */
+export function StrategyRoom(): ReactNode {
+  const { say } = useSpeech()
+  const { hasStrategy } = useStudy()
+  return (
+    <Page title={say('room.strategy')} className="strategy">
+      {hasStrategy ? <Diagnosed /> : <p>{say('strategy.none')}</p>}
+      <FigureInAddress />
+    </Page>
+  )
+}
+
+function Diagnosed(): ReactNode {
+  const { say } = useSpeech()
+  const study = useStudy()
+  const reading = useAnswer<StrategyAnswer>(apiPaths.strategy(study.id), study.version)
+  return (
+    <ReadAnswer reading={reading}>
+      {({ diagnosis, summary, because }) =>
+        diagnosis === undefined ? (
+          <p>{say('strategy.none')}</p>
+        ) : (
+          <>
+            {summary === undefined ? null : <p className="summary">{summary}</p>}
+            <Scorecard readings={diagnosis.readings} />
+            <ActionList diagnosis={diagnosis} because={because} />
+            <PlanVerdicts judged={diagnosis.judged} />
+          </>
+        )
+      }
+    </ReadAnswer>
+  )
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { apiPaths } from '../../../../api/api-paths.ts'
+import type { StudyCard } from '../../../../api/study-card.ts'
+import { TroubleNote } from '../../parts/trouble-note.tsx'
+import { ask } from '../../reading/ask.ts'
+import type { Trouble } from '../../reading/ask.ts'
+import { useSpeech } from '../../shell/language.ts'
+import { goTo } from '../../shell/location.ts'
+import { roomAddress } from '../../shell/rooms.ts'
+
+interface NewStudyProps {
+  readonly studies: readonly StudyCard[]
+}
+
+/** Names of studies are names of folders and parts of addresses. */
+const nameShape = /^[a-z0-9][a-z0-9_-]*$/
+
+/** Makes a study beside the others: from the template that teaches, or as a copy of one of them. */
+export function NewStudy({ studies }: NewStudyProps): ReactNode {
+  const { language, say } = useSpeech()
+  const [id, setId] = useState('')
+  const [copyOf, setCopyOf] = useState('')
+  const [trouble, setTrouble] = useState<Trouble>()
+  const isName = nameShape.test(id)
+  const make = async (): Promise<void> => {
+    const json = copyOf === '' ? { id } : { id, copyOf }
+    const made = await ask<StudyCard>(apiPaths.studies, language, { method: 'POST', json })
+    if (made.ok) goTo(roomAddress(made.value.id, 'design'))
+    else setTrouble(made.trouble)
+  }
+  return (
+    <details className="new-study">
+      <summary>{say('new.title')}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isName) void make()
+        }}
+      >
+        <label>
+          <span className="field-label">{say('new.name')}</span>{' '}
+          <input
+            value={id}
+            pattern={nameShape.source}
+            aria-invalid={id !== '' && !isName}
+            onChange={({ target }) => {
+              setId(target.value)
+            }}
+          />
+        </label>
+        <StartChoice studies={studies} chosen={copyOf} onChoose={setCopyOf} />
+        <button className="strong" aria-disabled={!isName}>
+          {say('new.make')}
+        </button>
+      </form>
+      {trouble === undefined ? null : <TroubleNote trouble={trouble} />}
+    </details>
+  )
+}
+
+interface StartChoiceProps extends NewStudyProps {
+  readonly chosen: string
+  readonly onChoose: (id: string) => void
+}
+
+function StartChoice({ studies, chosen, onChoose }: StartChoiceProps): ReactNode {
+  const { local, say } = useSpeech()
+  return (
+    <label>
+      <span className="field-label">{say('new.from')}</span>{' '}
+      <select
+        value={chosen}
+        onChange={({ target }) => {
+          onChoose(target.value)
+        }}
+      >
+        <option value="">{say('new.template')}</option>
+        {studies.map((study) => (
+          <option key={study.id} value={study.id}>
+            {say('new.copy', { title: local(study.title) })}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

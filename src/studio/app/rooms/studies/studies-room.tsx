@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { apiPaths } from '../../../../api/api-paths.ts'
+import type { StudiesAnswer } from '../../../../api/study-card.ts'
+import { TroubleNote } from '../../parts/trouble-note.tsx'
+import { useAnswer } from '../../reading/use-answer.ts'
+import { Awaited } from '../../shell/awaited.tsx'
+import { useSpeech } from '../../shell/language.ts'
+import { Page } from '../../shell/page.tsx'
+import { NewStudy } from './new-study.tsx'
+import { StudyCardView } from './study-card-view.tsx'
+
+/** How often cards are read again while some study is being computed, in milliseconds. */
+const paceMs = 1500
+
+/** All studies that were opened. */
+export function StudiesRoom(): ReactNode {
+  const { say } = useSpeech()
+  const { value, trouble, again } = useAnswer<StudiesAnswer>(apiPaths.studies)
+  const isPreparing = value?.studies.some(({ state }) => state === 'preparing') ?? false
+  useEffect(() => {
+    if (!isPreparing) return undefined
+    const timer = setInterval(again, paceMs)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [isPreparing, again])
+  return (
+    <Page title={say('studies.title')} lead={say('studies.lead')}>
+      {trouble === undefined ? null : <TroubleNote trouble={trouble} again={again} />}
+      {value === undefined && trouble === undefined ? <Awaited /> : null}
+      {value?.studies.length === 0 ? <p>{say('studies.none')}</p> : null}
+      <div className="study-cards">
+        {value?.studies.map((study) => (
+          <StudyCardView key={study.id} study={study} onChange={again} />
+        ))}
+      </div>
+      {value === undefined ? null : <NewStudy studies={value.studies} />}
+    </Page>
+  )
+}
