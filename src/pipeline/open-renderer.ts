@@ -36,45 +36,53 @@ export function openRenderer(formats: readonly ReportFormat[]): Renderer {
       return inOrder([...ours, ...theirs])
     },
     close: async () => {
-      await thread?.terminate()
+      await thread?.worker.terminate()
     },
   }
 }
 
-/** Node runs the built file, from the sources too: its threads know no TypeScript. */
-function startThread(formats: readonly ReportFormat[]): Worker {
-  const folder = import.meta.url.endsWith('.ts') ? '../../dist/pipeline/' : './'
-  const thread = new Worker(new URL(`${folder}render-worker.js`, import.meta.url), {
-    workerData: formats,
-  })
-  thread.unref()
-  // One that breaks before it is asked is told of when it is.
-  thread.on('error', () => undefined)
-  return thread
+interface Thread {
+  readonly worker: Worker
+  /** Rejected when the thread ends, whether it was asked already or not. */
+  readonly ended: Promise<never>
 }
 
-async function askThread(thread: Worker, release: Release, options: FileOptions): Promise<Files> {
-  const { signal, provisional, onFile } = options
-  return new Promise((resolve, reject) => {
-    thread.ref()
-    thread.on('message', (reply: RenderReply) => {
+/** Node runs the built file, from the sources too: its threads know no TypeScript. */
+function startThread(formats: readonly ReportFormat[]): Thread {
+  const folder = import.meta.url.endsWith('.ts') ? '../../dist/pipeline/' : './'
+  const worker = new Worker(new URL(`${folder}render-worker.js`, import.meta.url), {
+    workerData: formats,
+  })
+  worker.unref()
+  const ended = new Promise<never>((_, reject) => {
+    const stop = (cause: unknown): void => {
+      reject(new Error('the thread that writes files stopped before it was done', { cause }))
+    }
+    for (const event of ['error', 'messageerror', 'exit'] as const) worker.on(event, stop)
+  })
+  // One that ends before it is asked is told of when it is.
+  ended.catch(() => undefined)
+  return { worker, ended }
+}
+
+async function askThread(
+  { worker, ended }: Thread,
+  release: Release,
+  { signal, provisional, onFile }: FileOptions,
+): Promise<Files> {
+  const answered = new Promise<Files>((resolve, reject) => {
+    worker.on('message', (reply: RenderReply) => {
       if ('begun' in reply) onFile?.(reply.begun)
       else if ('files' in reply) resolve(reply.files)
       else reject(reply.error instanceof Error ? reply.error : new Error(String(reply.error)))
     })
-    const stop = (cause: unknown): void => {
-      reject(new Error('the thread that writes files stopped before it was done', { cause }))
-    }
-    thread.on('error', stop)
-    thread.on('exit', stop)
-    // What is answered to an interruption is not whole, as in one thread.
-    const leave = (): void => {
-      resolve(new Map())
-      void thread.terminate()
-    }
-    signal?.addEventListener('abort', leave, { once: true })
-    thread.postMessage({ release, provisional } satisfies RenderTask)
   })
+  const stop = (): void => void worker.terminate()
+  signal?.addEventListener('abort', stop, { once: true })
+  if (signal?.aborted === true) stop()
+  worker.ref()
+  worker.postMessage({ release, provisional } satisfies RenderTask)
+  return Promise.race([answered, ended])
 }
 
 /** Format by format, as one thread would have made them. */
