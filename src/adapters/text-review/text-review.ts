@@ -16,7 +16,7 @@ import { writePrivateFile } from '../write-files/write-private-file.ts'
 const header = ['decision', 'text', 'suspicions', 'key'] as const
 
 /** Where the list of a question's texts is, among the files that nobody else may read. */
-export function reviewFile(folder: string, id: string): string {
+function reviewFile(folder: string, id: string): string {
   return join(folder, `texts-${id.replaceAll('/', '-')}.csv`)
 }
 
