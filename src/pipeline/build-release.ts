@@ -79,3 +79,11 @@ export async function buildAudited<S extends SampleFacts>(
     await solver.close()
   }
 }
+
+/** Lets the answers to open questions out of a study, each question alone and with nothing beside it. */
+export async function buildTexts(study: Study, texts: ReleaseRequest['texts']): Promise<Release> {
+  const nothing = { samples: [], tables: [], gaps: [], trends: [] }
+  // A study that moves counts tells none here.
+  const snapshot = await takeSnapshot({ study, ...nothing, texts, cellKeys: () => 0 })
+  return release(snapshot, { kind: 'texts' })
+}

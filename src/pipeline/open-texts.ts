@@ -8,11 +8,10 @@ import type { RedactedText } from '../protect/open-text/redaction-queue.ts'
 import { textId } from '../protect/open-text/text-question.ts'
 import type { TextQuestion } from '../protect/open-text/text-question.ts'
 import type { Release } from '../protect/protected.ts'
-import { release } from '../protect/release.ts'
-import { takeSnapshot } from '../protect/take-snapshot.ts'
 import { frameVariables } from '../study/codebook.ts'
 import type { Study } from '../study/model.ts'
 import type { WeightedSample } from '../weigh/weighted-sample.ts'
+import { buildTexts } from './build-release.ts'
 import { openSamples } from './open-samples.ts'
 import type { OpenStudy } from './open-study.ts'
 
@@ -41,9 +40,7 @@ export async function releaseTextsOf(open: OpenStudy, work: TextWork): Promise<R
   }
   const texts = all(reviewed)
   if (!texts.ok) return texts
-  const nothing = { samples: [], tables: [], gaps: [], trends: [] }
-  const snapshot = await takeSnapshot({ study: open.study, ...nothing, texts: texts.value })
-  return ok(release(snapshot, { kind: 'texts' }))
+  return ok(await buildTexts(open.study, texts.value))
 }
 
 /** A list that waits for somebody to read it. */

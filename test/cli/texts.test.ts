@@ -91,6 +91,13 @@ describe('answers in people’s own words', () => {
     expect(texts.join()).not.toContain('ann@')
   })
 
+  it('leave of a study that moves the counts of its crossings as well', async () => {
+    writeStudy(40, `${policy}, crossings: perturbed`)
+    await runIn(folder, ['texts', '.', '--list'])
+    decide(() => 'keep')
+    expect(await toldTexts()).toHaveLength(40)
+  })
+
   it('stay inside where fewer than thirty said something', async () => {
     writeStudy(29)
     await runIn(folder, ['texts', '.', '--list'])
