@@ -1,7 +1,7 @@
 /** From the reference study to every format, and claims of an article against it. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -30,7 +30,7 @@ export async function run() {
     await benchWhole(folder)
     const release = await releaseOfStudy()
     await benchFormats(release)
-    benchVerify(release)
+    await benchVerify(release)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -46,10 +46,14 @@ async function benchWhole(folder) {
     prints.push(printWithChromium(join(out, 'report.fr.html'), join(folder, 'printed.pdf')))
   }
   const seconds = median(whole.map((one) => one.seconds))
+  const cpuSeconds = median(whole.map((one) => one.cpuSeconds))
   const megabytes = median(whole.map((one) => one.peakMegabytes))
   console.log('cold `visavis report studies/reseaux-sociaux`, all formats, two languages')
   console.log(
     `  time          ${seconds.toFixed(2)} s, median of ${runs} (goal: under ${goalSeconds} s: ${seconds < goalSeconds ? 'met' : 'missed'})`,
+  )
+  console.log(
+    `  processor     ${cpuSeconds.toFixed(2)} s, all threads; load of the machine ${loadavg()[0]?.toFixed(1)}`,
   )
   console.log(`  peak memory   ${megabytes.toFixed(0)} MB resident`)
   console.log(`  against peer  ${compareWithPrint(seconds, prints)}`)
@@ -89,37 +93,65 @@ function compareWithPrint(seconds, prints) {
   return `${(seconds / peer).toFixed(1)} × Chromium printing one page of the report to PDF (${peer.toFixed(2)} s) in the same run`
 }
 
+/**
+ * Times a step by the clock and by the processor, whose time of all threads others do not lengthen
+ * as much.
+ *
+ * @template T
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<{ value: T, ms: number, cpuMs: number }>}
+ */
+async function timed(work) {
+  const [startedMs, started] = [performance.now(), process.cpuUsage()]
+  const value = await work()
+  const { user, system } = process.cpuUsage(started)
+  return { value, ms: performance.now() - startedMs, cpuMs: (user + system) / 1000 }
+}
+
+/**
+ * @param {string} name
+ * @param {{ ms: number, cpuMs: number }} step
+ */
+function tellStep(name, { ms, cpuMs }) {
+  console.log(`  ${name.padEnd(16)}  ${ms.toFixed(0)} ms, ${cpuMs.toFixed(0)} ms of processor`)
+}
+
 async function releaseOfStudy() {
-  const open = await openStudy(study)
-  if (!open.ok) throw new Error('the study does not open: run `visavis check`')
-  const samples = await openSamples(open.value)
-  if (!samples.ok) throw new Error('the answers do not open: run `visavis weigh`')
-  const release = await buildRelease(open.value.study, samples.value, memoryAggregator)
-  if (!release.ok) throw new Error('nothing to publish: run `visavis tab`')
-  return release.value
+  console.log('what comes before, once, in one process')
+  const open = await timed(() => openStudy(study))
+  if (!open.value.ok) throw new Error('the study does not open: run `visavis check`')
+  const opened = open.value.value
+  tellStep('study', open)
+  const samples = await timed(() => openSamples(opened))
+  if (!samples.value.ok) throw new Error('the answers do not open: run `visavis weigh`')
+  const weighed = samples.value.value
+  tellStep('samples', samples)
+  const release = await timed(() => buildRelease(opened.study, weighed, memoryAggregator))
+  if (!release.value.ok) throw new Error('nothing to publish: run `visavis tab`')
+  tellStep('release', release)
+  return release.value.value
 }
 
 /** @param {Awaited<ReturnType<typeof releaseOfStudy>>} release */
 async function benchFormats(release) {
-  console.log('the same, format by format, in one process (median, then the first time)')
+  console.log('the files, format by format, in the same process: first time, then median')
   for (const format of reportFormats) {
-    const times = []
-    let bytes = 0
-    for (let i = 0; i <= runs; i++) {
-      const startedMs = performance.now()
-      const files = await renderStudyFiles(release, { formats: [format] })
-      times.push(performance.now() - startedMs)
-      bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0)
+    const first = await timed(() => renderStudyFiles(release, { formats: [format] }))
+    const bytes = [...first.value.values()].reduce((sum, { length }) => sum + length, 0)
+    const later = []
+    for (let i = 0; i < runs; i++) {
+      later.push(await timed(() => renderStudyFiles(release, { formats: [format] })))
     }
-    const [first = Number.NaN, ...later] = times
-    console.log(
-      `  ${format.padEnd(12)}  ${median(later).toFixed(0)} ms, ${first.toFixed(0)} ms, ${(bytes / 1000).toFixed(0)} kB`,
-    )
+    tellStep(`${format}, first`, first)
+    tellStep(`${format}, ${(bytes / 1000).toFixed(0)} kB`, {
+      ms: median(later.map(({ ms }) => ms)),
+      cpuMs: median(later.map(({ cpuMs }) => cpuMs)),
+    })
   }
 }
 
 /** @param {Awaited<ReturnType<typeof releaseOfStudy>>} release */
-function benchVerify(release) {
+async function benchVerify(release) {
   const texts = ['article.fr.md', 'report.fr.md'].map((file) =>
     readFileSync(join(study, file), 'utf8'),
   )
@@ -127,17 +159,14 @@ function benchVerify(release) {
   while (words.length < articleWords) words.push(...texts.join('\n\n').split(/(?<=\s)(?=\S)/))
   const article = words.slice(0, articleWords).join('')
   const times = []
-  let found = 0
   for (let i = 0; i < runs + 2; i++) {
-    const startedMs = performance.now()
-    const text = readMarkdown(article, 'article.md')
-    const verified = verifyClaims(text, release, 'fr')
-    times.push(performance.now() - startedMs)
-    found = verified.bound
+    times.push(await timed(() => verifyClaims(readMarkdown(article, 'article.md'), release, 'fr')))
   }
-  const ms = median(times.slice(2))
-  console.log(`claims of an article of ${articleWords} words, ${found} numbers bound`)
+  const [first, , ...later] = times
+  const cpuMs = median(later.map((one) => one.cpuMs))
+  const ms = median(later.map((one) => one.ms))
+  console.log(`claims of an article of ${articleWords} words, ${first?.value.bound} numbers bound`)
   console.log(
-    `  time          ${ms.toFixed(0)} ms warm, median of ${runs} (goal: under ${verifyGoalMs} ms: ${ms < verifyGoalMs ? 'met' : 'missed'}); ${(times[0] ?? 0).toFixed(0)} ms the first time`,
+    `  time          ${ms.toFixed(0)} ms warm, median of ${runs} (goal: under ${verifyGoalMs} ms: ${ms < verifyGoalMs ? 'met' : 'missed'}); ${first?.ms.toFixed(0)} ms the first time; ${cpuMs.toFixed(0)} ms of processor`,
   )
 }

@@ -50,7 +50,6 @@ test('a document reads no file of the machine', async () => {
 })
 
 test('Typst reads a literal back as the text it was made of', () => {
-  const compiler = NodeCompiler.create({ workspace: '/visavis-print' })
   const texts = fc.array(
     fc
       .string({ unit: 'binary' })
@@ -59,6 +58,8 @@ test('Typst reads a literal back as the text it was made of', () => {
   )
   fc.assert(
     fc.property(texts, (many) => {
+      // One that read another source before may keep a character of it, among the private ones.
+      const compiler = NodeCompiler.create({ workspace: '/visavis-print' })
       const mainFileContent = many.map((text) => `#metadata(${quoteTypst(text)}) <x>`).join('\n')
       const read: unknown = compiler.query({ mainFileContent }, { selector: '<x>', field: 'value' })
       expect(read).toEqual(many)

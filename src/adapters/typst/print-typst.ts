@@ -41,6 +41,7 @@ function print(document: TypstDocument, inputs: PrintInputs, left: number): Uint
 }
 
 function compile({ source, images }: TypstDocument, inputs: PrintInputs): Uint8Array {
+  // A new one each time: a compiler used twice may keep characters of what it read before.
   const compiler = NodeCompiler.create({ workspace: folder, inputs })
   for (const [name, svg] of images) compiler.mapShadow(`${folder}/${name}`, Buffer.from(svg))
   try {
