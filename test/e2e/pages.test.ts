@@ -252,7 +252,11 @@ async function findViolations(page: Page): Promise<readonly string[]> {
 /** What the tab key does not reach, or reaches where the band on top covers it. */
 async function tabThrough(page: Page): Promise<readonly string[]> {
   const expected = await page.evaluate(() => {
-    const all = [...document.querySelectorAll<HTMLElement>('a[href], summary, [tabindex="0"]')]
+    const all = [
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href]:not([tabindex="-1"]), summary, [tabindex="0"]',
+      ),
+    ]
     const shown = all.filter((one) => one.checkVisibility())
     for (const [index, one] of shown.entries()) one.dataset['stop'] = String(index)
     return shown.map((one) => one.outerHTML.slice(0, 120))

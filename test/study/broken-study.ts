@@ -20,12 +20,14 @@ export function templateTexts(): ReadonlyMap<string, string> {
   return files.value
 }
 
-/** The new study with changes, and the places marked in them, as `file:line:column`. */
+/** The new study without its strategy, with changes, and the places marked in them, as `file:line:column`. */
 export function breakStudy(breakages: readonly Breakage[]): {
   readonly files: StudyFiles
   readonly places: readonly string[]
 } {
   const texts = new Map(templateTexts())
+  // A strategy speaks of all the rest: what is broken there would be told here a second time.
+  texts.delete('strategy.yaml')
   for (const { file, find, put } of breakages) {
     const text = texts.get(file) ?? ''
     if (find !== '' && !text.includes(find)) throw new Error(`${file} requires “${find}”`)
