@@ -49,7 +49,7 @@ interface Thread {
 
 /** Node runs the built file, from the sources too: its threads know no TypeScript. */
 function startThread(formats: readonly ReportFormat[]): Thread {
-  const folder = import.meta.url.endsWith('.ts') ? '../../dist/pipeline/' : './'
+  const folder = import.meta.url.endsWith('.ts') ? '../../dist/programs/' : '../programs/'
   const worker = new Worker(new URL(`${folder}render-worker.js`, import.meta.url), {
     workerData: formats,
   })
