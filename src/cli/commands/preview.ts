@@ -3,6 +3,7 @@ import { collectorTexts } from '../../core/catalogue/collector-text.ts'
 import { fillText } from '../../core/message.ts'
 import { fail } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
+import { freePort } from '../../server/serve/free-port.ts'
 import type { OpenPreview } from '../../server/preview/open-preview.ts'
 import type { Study } from '../../study/model.ts'
 import { exitCodes } from '../command.ts'
@@ -69,7 +70,8 @@ async function openAsked(
   }
   // Loaded only here: no other command waits for a server.
   const { openPreview } = await import('../../server/preview/open-preview.ts')
-  return openPreview({ study, population, port: port.value, report })
+  const free = await freePort('127.0.0.1', port.value)
+  return free.ok ? openPreview({ study, population, port: free.value, report }) : free
 }
 
 function tell({ url }: OpenPreview, invocation: Invocation, terminal: Terminal): void {
