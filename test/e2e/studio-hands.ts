@@ -1,0 +1,64 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** How a person works on a page: with a pointer, or with the keyboard alone. */
+export interface Hands {
+  readonly press: (target: Locator) => Promise<void>
+  /** Writes a text in the place of the one that stands in a field. */
+  readonly write: (field: Locator, text: string) => Promise<void>
+  /** Searches a list that opens under a field, and takes the first that bears the name. */
+  readonly pick: (field: Locator, name: string) => Promise<void>
+}
+
+/** Most stops of the Tab key on one page, before it is said that a thing cannot be reached. */
+const mostStops = 600
+
+/** A person with a pointer. */
+export function pointer(page: Page): Hands {
+  return {
+    press: async (target) => target.click(),
+    write: async (field, text) => field.fill(text),
+    pick: async (field, name) => {
+      await field.click()
+      await field.fill(name)
+      await page.getByRole('option', { name }).first().click()
+    },
+  }
+}
+
+/** A person who has the keyboard alone, and reaches all by Tab. */
+export function keyboard(page: Page): Hands {
+  const reach = (target: Locator): Promise<void> => tabTo(page, target)
+  return {
+    press: async (target) => {
+      await reach(target)
+      await page.keyboard.press((await isTicked(target)) ? 'Space' : 'Enter')
+    },
+    write: async (field, text) => {
+      await reach(field)
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.keyboard.insertText(text)
+    },
+    pick: async (field, name) => {
+      await reach(field)
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.keyboard.type(name)
+      await page.getByRole('option', { name }).first().waitFor()
+      await page.keyboard.press('Enter')
+    },
+  }
+}
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  for (let stops = 0; stops < mostStops; stops++) {
+    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the Tab key does not reach ${target.toString()}`)
+}
+
+function isTicked(target: Locator): Promise<boolean> {
+  return target.evaluate((element) =>
+    /^(?:checkbox|radio)$/.test(element.getAttribute('type') ?? ''),
+  )
+}
