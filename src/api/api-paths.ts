@@ -1,5 +1,6 @@
 /** Addresses of the Studio's server; every answer takes `lang=fr` or `lang=en` beside. */
 export const apiPaths = {
+  me: '/api/me',
   studies: '/api/studies',
   study: (study: string): string => `/api/studies/${encodeURIComponent(study)}`,
   progress: (study: string): string => at(study, 'progress'),

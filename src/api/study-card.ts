@@ -1,4 +1,5 @@
 import type { LocalText } from '../core/local-text.ts'
+import type { Role } from './role.ts'
 import type { ToldIssue } from './told-issue.ts'
 
 /** Something of a study with its name. */
@@ -51,6 +52,8 @@ export interface StudyCard {
   readonly issues: readonly ToldIssue[]
   /** True of it but to be told. */
   readonly notes: readonly ToldIssue[]
+  /** What the person who asks may do in it; absent where there are no accounts, and all may be done. */
+  readonly role?: Role | undefined
 }
 
 /** `GET /api/studies`. */

@@ -1,8 +1,8 @@
-/** What a member of staff may do in a study: a director all, an analyst the field, a reader look. */
-export type Role = 'director' | 'analyst' | 'reader'
+import { roles } from '../../api/role.ts'
+import type { Role } from '../../api/role.ts'
 
-/** The roles from the one that may most to the one that may least. */
-export const roles: readonly Role[] = ['director', 'analyst', 'reader']
+export { roles }
+export type { Role }
 
 /** A member of staff. */
 export interface Staff {

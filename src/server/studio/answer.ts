@@ -7,6 +7,7 @@ import type { Result } from '../../core/result.ts'
 import type { AppContext } from '../http/make-app.ts'
 import { negotiateLanguage, ownLanguage } from '../http/negotiate-language.ts'
 import { problem, refusal } from '../http/problem.ts'
+import { callerOf } from './caller-of.ts'
 import type { StudyFigures } from './held-study.ts'
 import type { StudioContext, StudyCall } from './studio-context.ts'
 import { toldIssues } from './told-issues.ts'
@@ -71,7 +72,7 @@ export function aboutStudy(
       return problem(refusal(404, 'studio.unknown_study', { study: id.slice(0, 80) }), language)
     }
     const query = new URL(context.req.url).searchParams
-    return run({ study, language, query, context })
+    return run({ study, language, query, context, caller: callerOf(context) })
   }
 }
 

@@ -9,6 +9,7 @@ import { makeEntrance } from './entrance.ts'
 import { HeldStudy } from './held-study.ts'
 import { readStudioAssets } from './studio-assets.ts'
 import { studioApp } from './studio-app.ts'
+import { ownGate } from './studio-gate.ts'
 
 /** A Studio that listens on this machine alone. */
 export interface OpenStudio {
@@ -60,8 +61,8 @@ export async function openStudio(request: StudioRequest): Promise<Result<OpenStu
     own.set(id, study)
     return study
   }
-  const context = { studies: own, home, add, origin: url, entrance, onEnter, report }
-  made.app = studioApp({ ...context, assets: assets.value })
+  const context = { studies: own, home, add, origin: url, gate: ownGate, report }
+  made.app = studioApp({ ...context, assets: assets.value, entrance, onEnter })
   // Figures are under way before anybody asks for them.
   for (const study of own.values()) void study.read()
   return ok({

@@ -1,8 +1,11 @@
-import type { App, AppContext, AppOptions } from '../http/make-app.ts'
+import type { App, AppContext, AppOptions, Handlers } from '../http/make-app.ts'
 import { makeApp, route } from '../http/make-app.ts'
 import { problem, refusal } from '../http/problem.ts'
 import type { Refusal } from '../http/problem.ts'
 import { languageOf } from './answer.ts'
+import type { Entrance } from './entrance.ts'
+import { guarded } from './guarded.ts'
+import { accountRoutes } from './routes/account-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { studyRoutes } from './routes/study-routes.ts'
@@ -10,11 +13,18 @@ import { textRoutes } from './routes/text-routes.ts'
 import type { StudioContext } from './studio-context.ts'
 import { sendRefusalPage, sendStudioPage } from './studio-page.ts'
 
+/** The Studio of one person on their own machine. */
+export interface OwnStudio extends StudioContext {
+  readonly entrance: Entrance
+  /** Called when a link was used. */
+  readonly onEnter: () => void
+}
+
 /**
  * The Studio's server: its application, and the API that it asks. It answers whoever came in by a
  * printed link, at its own address, on behalf of no other site.
  */
-export function studioApp(studio: StudioContext): App {
+export function studioApp(studio: OwnStudio): App {
   const { origin, report } = studio
   const options: AppOptions = { origin, report, refuse: refuseAs }
   const app = makeApp(options)
@@ -23,18 +33,33 @@ export function studioApp(studio: StudioContext): App {
     return refused === undefined ? next() : refuseAs(context, refused)
   })
   route(app, '/enter', { GET: async (context) => enter(studio, context) }, options)
-  const api = {
+  addStudio(app, studio, options)
+  for (const path of studioPages) {
+    route(app, path, { GET: async () => sendStudioPage(studio.assets) }, options)
+  }
+  return app
+}
+
+/** Where the application's page stands: it reads the rest of the address itself. */
+export const studioPages = ['/', '/studies/*'] as const
+
+/** Every route of the API, by path below `/api`. */
+export function studioApi(studio: StudioContext): Readonly<Record<string, Handlers>> {
+  return {
+    ...accountRoutes(studio),
     ...studyRoutes(studio),
     ...readingRoutes(studio),
     ...fileRoutes(studio),
     ...textRoutes(studio),
   }
-  for (const [path, handlers] of Object.entries(api)) route(app, `/api${path}`, handlers, options)
-  route(app, '/assets/:name', { GET: async (context) => sendAsset(studio, context) }, options)
-  for (const path of ['/', '/studies/*']) {
-    route(app, path, { GET: async () => sendStudioPage(studio.assets) }, options)
+}
+
+/** Lets an app answer for the Studio: its API, behind its gate, and the files of its application. */
+export function addStudio(app: App, studio: StudioContext, options: AppOptions): void {
+  for (const [path, handlers] of Object.entries(studioApi(studio))) {
+    route(app, `/api${path}`, guarded(studio.gate, path, handlers), options)
   }
-  return app
+  route(app, '/assets/:name', { GET: async (context) => sendAsset(studio, context) }, options)
 }
 
 /** Problems for the application, pages for people. */
@@ -47,7 +72,7 @@ function refuseAs(context: AppContext, refused: Refusal): Response {
  * Why a request is turned away: a name that leads here is not ours (DNS rebinding), another site asks
  * on somebody's behalf, or the browser did not come in.
  */
-function turnedAway({ origin, entrance }: StudioContext, context: AppContext): Refusal | undefined {
+function turnedAway({ origin, entrance }: OwnStudio, context: AppContext): Refusal | undefined {
   const { raw, path } = context.req
   if (raw.headers.get('host') !== new URL(origin).host) return refusal(421, 'studio.wrong_host')
   if (path === '/enter') return undefined
@@ -57,7 +82,11 @@ function turnedAway({ origin, entrance }: StudioContext, context: AppContext): R
 
 /** Pages may be gone to from anywhere; the API answers our own pages alone. */
 function isOwn(request: Request, origin: string, isApi: boolean): boolean {
-  if (!isApi) return true
+  return !isApi || isAskedByOwnPage(request, origin)
+}
+
+/** Whether a request comes from a page of ours, from the person themselves, or from no browser. */
+export function isAskedByOwnPage(request: Request, origin: string): boolean {
   const site = request.headers.get('sec-fetch-site')
   const from = request.headers.get('origin')
   const fromUs = from === null || from === origin
@@ -65,7 +94,7 @@ function isOwn(request: Request, origin: string, isApi: boolean): boolean {
 }
 
 /** A link is used once; whoever is inside already goes on. */
-function enter({ entrance, onEnter }: StudioContext, context: AppContext): Response {
+function enter({ entrance, onEnter }: OwnStudio, context: AppContext): Response {
   const key = new URL(context.req.url).searchParams.get('key') ?? ''
   // What only looks at a link, as programs that draw previews do, does not use it.
   const cookie = context.req.raw.method === 'HEAD' ? undefined : entrance.enter(key)

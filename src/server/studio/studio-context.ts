@@ -1,8 +1,8 @@
 import type { Language } from '../../core/local-text.ts'
 import type { AppContext } from '../http/make-app.ts'
-import type { Entrance } from './entrance.ts'
 import type { HeldStudy } from './held-study.ts'
 import type { StudioAssets } from './studio-assets.ts'
+import type { StudioCaller, StudioGate } from './studio-gate.ts'
 
 /** What the Studio's server is made of. */
 export interface StudioContext {
@@ -13,10 +13,9 @@ export interface StudioContext {
   /** Serves one more study. */
   readonly add: (id: string, folder: string) => HeldStudy
   readonly origin: string
-  readonly entrance: Entrance
+  /** Who is let in. */
+  readonly gate: StudioGate
   readonly assets: StudioAssets
-  /** Called when a link was used. */
-  readonly onEnter: () => void
   readonly report: (code: string) => void
 }
 
@@ -27,4 +26,6 @@ export interface StudyCall {
   /** Parameters of the address. */
   readonly query: URLSearchParams
   readonly context: AppContext
+  /** Who asks. */
+  readonly caller: StudioCaller
 }

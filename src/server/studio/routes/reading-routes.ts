@@ -20,9 +20,12 @@ import type { Handlers } from '../../http/make-app.ts'
 export function readingRoutes(studio: StudioContext): Readonly<Record<string, Handlers>> {
   return {
     '/studies/:study': {
-      GET: aboutStudy(studio, async ({ study, language }) =>
-        sendJson(studyMenu(study.id, await cardSource(study), language), language),
-      ),
+      GET: aboutStudy(studio, async ({ study, language, caller }) => {
+        const { account, roleIn } = caller
+        const role = account === undefined ? undefined : roleIn(study.id)
+        const menu = studyMenu(study.id, await cardSource(study), language)
+        return sendJson({ ...menu, role }, language)
+      }),
     },
     '/studies/:study/progress': {
       GET: aboutStudy(studio, async ({ study, language }) =>

@@ -16,6 +16,7 @@ import { problem } from '../../http/problem.ts'
 import { readJson } from '../../http/read-body.ts'
 import { aboutStudy, asked, languageOf, sendIssues, sendJson, statusOf } from '../answer.ts'
 import { cardSource, studyCard } from '../answers/study-card.ts'
+import { callerOf } from '../caller-of.ts'
 import type { HeldStudy } from '../held-study.ts'
 import { inTurn } from '../in-turn.ts'
 import type { StudioContext, StudyCall } from '../studio-context.ts'
@@ -48,9 +49,12 @@ export function studyRoutes(studio: StudioContext): Readonly<Record<string, Hand
 
 async function sendStudies({ studies }: StudioContext, context: AppContext): Promise<Response> {
   const language = languageOf(context.req.raw)
-  const cards = [...studies.values()].map(async (study) =>
-    studyCard(study.id, await cardSource(study), language),
-  )
+  const { account, roleIn } = callerOf(context)
+  const theirs = [...studies.values()].filter(({ id }) => roleIn(id) !== undefined)
+  const cards = theirs.map(async (study) => ({
+    ...studyCard(study.id, await cardSource(study), language),
+    ...(account === undefined ? {} : { role: roleIn(study.id) }),
+  }))
   return sendJson({ studies: await Promise.all(cards) } satisfies StudiesAnswer, language)
 }
 
