@@ -21,8 +21,29 @@ export const apiPaths = {
   sources: (study: string): string => at(study, 'sources'),
   file: (study: string, path: string): string => at(study, 'file', { path }),
   check: (study: string): string => at(study, 'check'),
+  administration: (study: string, part: 'health' | 'mail' | 'backup'): string =>
+    at(study, `administration/${part}`),
   download: (study: string, format: string): string => at(study, 'download', { format }),
 } as const
+
+/** Addresses of the office's own API, where people sign in. */
+export const officePaths = {
+  signOut: '/api/v1/sign-out',
+  endMySessions: '/api/v1/sessions/end',
+  members: (study: string): string => of(study, 'members'),
+  member: (study: string, staff: string): string => of(study, `members/${staff}`),
+  role: (study: string, staff: string): string => of(study, `members/${staff}/role`),
+  endSessions: (study: string, staff: string): string => of(study, `members/${staff}/sessions/end`),
+  keys: (study: string): string => of(study, 'keys'),
+  key: (study: string, key: string): string => of(study, `keys/${key}`),
+  audit: (study: string, after: number, size: number): string =>
+    of(study, `audit?after=${String(after)}&size=${String(size)}`),
+  verifyAudit: (study: string): string => of(study, 'audit/verify'),
+} as const
+
+function of(study: string, part: string): string {
+  return `/api/v1/studies/${encodeURIComponent(study)}/${part}`
+}
 
 function at(study: string, part: string, query: Readonly<Record<string, string>> = {}): string {
   const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)

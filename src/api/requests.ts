@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MailTest } from './administration-answers.ts'
 import { downloadFormats } from './file-answers.ts'
 import type { DownloadFormat, FileWrite } from './file-answers.ts'
 import type { NewStudyRequest, NewWaveRequest } from './study-requests.ts'
@@ -52,6 +53,11 @@ export const idSchema: z.ZodType<string> = z.string().min(1).max(400)
 
 /** A format of downloads. */
 export const downloadFormatSchema: z.ZodType<DownloadFormat> = z.enum(downloadFormats)
+
+/** To whom a test mail goes. */
+export const mailTestSchema: z.ZodType<MailTest> = z.strictObject({
+  to: z.email().max(254).optional(),
+})
 
 /** A new study. */
 export const newStudyRequestSchema: z.ZodType<NewStudyRequest> = z.strictObject({

@@ -8,7 +8,7 @@ import { readInvocation } from './invocation.ts'
 import { say } from './say.ts'
 import { tellIssues } from './tell-issues.ts'
 import type { Terminal } from './terminal.ts'
-import { version } from './version.ts'
+import { productVersion } from '../adapters/product-version.ts'
 
 /**
  * Runs the command line: finds the command, reads its words, runs it, answers the exit status.
@@ -18,7 +18,7 @@ import { version } from './version.ts'
 export async function runCli(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { before, name, after } = splitWords(words)
   if (name === 'version' || before.includes('--version')) {
-    terminal.out(version())
+    terminal.out(productVersion())
     return exitCodes.fine
   }
   if (name === undefined || name === 'help') return showHelp([...after, ...before], terminal)

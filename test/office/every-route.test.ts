@@ -25,15 +25,28 @@ afterAll(async () => {
   await cluster.stop()
 })
 
+const nobody = '00000000-0000-4000-8000-000000000000'
+
+/** A key of a study that may be revoked. */
+async function keyIn(study: string): Promise<string> {
+  await testOffice.key(study, 'reader')
+  const found = await testOffice.database.query<{ readonly id: string }>(
+    'select id from office.api_key where study = $1 and role = $2 limit 1',
+    [study, 'reader'],
+  )
+  return found.rows[0]?.id ?? nobody
+}
+
 /** Calls a route with its own example. */
 function send(
   route: OfficeRoute,
-  ids: { readonly study?: string; readonly staff?: string },
+  ids: { readonly study?: string; readonly staff?: string; readonly key?: string },
   init: CallInit,
 ): Promise<Response> {
   const path = route.path
     .replace('{study}', ids.study ?? '')
-    .replace('{staff}', ids.staff ?? '00000000-0000-4000-8000-000000000000')
+    .replace('{staff}', ids.staff ?? nobody)
+    .replace('{key}', ids.key ?? nobody)
   const { takes } = route
   const body = takes?.type === 'text/csv' ? { csv: takes.example } : { json: takes?.example }
   return testOffice.call(`/api/v1${path}`, { method: route.method, ...body, ...init })
@@ -48,12 +61,13 @@ async function codes(response: Response): Promise<readonly string[]> {
 /** What a refused request may not touch; that it was refused is the one line that it leaves. */
 async function traces(study: 'one' | 'two'): Promise<unknown> {
   const rows: unknown[] = []
-  for (const table of ['membership', 'invitation', 'audit']) {
+  for (const table of ['membership', 'invitation', 'audit', 'api_key']) {
     const found = await testOffice.database.query(
       `select * from office.${table} where study = $1 order by 1, 2`,
       [study],
     )
-    rows.push(found.rows.filter(({ action }) => action !== 'access.refused'))
+    const lines = found.rows.filter(({ action }) => action !== 'access.refused')
+    rows.push(lines.map((line: object) => ({ ...line, used_on: undefined })))
   }
   const sessions = await testOffice.database.query(
     'select hash from office.session join office.membership using (staff) where study = $1 order by 1',
@@ -77,6 +91,8 @@ describe.each(restricted)('$method $path', (route) => {
   test('is closed to whoever is not signed in', async () => {
     const response = await send(route, { study: 'one' }, {})
     expect([response.status, await codes(response)]).toEqual([401, ['office.sign_in']])
+    const unknown = await send(route, { study: 'one' }, { key: 'visavis_unknown' })
+    expect([401, 429]).toContain(unknown.status)
   })
 })
 
@@ -121,8 +137,9 @@ describe.each(ofStudies)('$method $path', (route) => {
   test.each(roles)('gives a %s exactly what the role may', async (role) => {
     const as = await testOffice.person('one', role)
     const target = await testOffice.person('one', 'reader')
+    const key = await keyIn('one')
     const before = await traces('one')
-    const response = await send(route, { study: 'one', staff: target.id }, { as })
+    const response = await send(route, { study: 'one', staff: target.id, key }, { as })
     const may = roles.findIndex((one) => one === route.access) >= roles.indexOf(role)
     const { status } = response
     const body = await response.text()
@@ -139,12 +156,34 @@ describe.each(ofStudies)('$method $path', (route) => {
     expect(noted.rows).toEqual(may ? [] : [line])
   })
 
+  test.each(roles)('gives a key of a %s what its role may, and no account', async (role) => {
+    const key = await testOffice.key('one', role)
+    const target = await testOffice.person('one', 'reader')
+    const before = await traces('one')
+    const response = await send(route, { study: 'one', staff: target.id }, { key, origin: null })
+    const may =
+      route.personal !== true &&
+      roles.findIndex((one) => one === route.access) >= roles.indexOf(role)
+    await response.text()
+    const isUntouched = isDeepStrictEqual(await traces('one'), before)
+    expect([response.status, isUntouched]).toEqual(
+      may ? [200, route.method === 'GET'] : [403, true],
+    )
+  })
+
+  test('does not exist for a key of another study', async () => {
+    if (route.personal === true) return
+    const key = await testOffice.key('one', 'director')
+    expect((await send(route, { study: 'two' }, { key })).status).toBe(404)
+  })
+
   test('writes down who changed something, in the log and to the services', async () => {
     if (route.method === 'GET') return
     const as: Person = await testOffice.person('one', 'director')
     const target = await testOffice.person('one', 'reader')
     const done = testOffice.waves.one.changes.length
-    const response = await send(route, { study: 'one', staff: target.id }, { as })
+    const ids = { study: 'one', staff: target.id, key: await keyIn('one') }
+    const response = await send(route, ids, { as })
     expect(response.status).toBe(200)
     await response.text()
     const lines = await testOffice.database.query(

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import pg from 'pg'
+import { writeNewFolder } from '../../src/adapters/study-folder/index.ts'
+import { newStudyFiles } from '../../src/study/template/new-study-files.ts'
 import type { Role } from '../../src/adapters/postgres-office/office-store.ts'
 import { ok } from '../../src/core/result.ts'
 import type { OfficeOptions, RunningOffice } from '../../src/server/office/office-options.ts'
+import { hashToken } from '../../src/server/control/hash-token.ts'
 import { sessionCookie } from '../../src/server/office/session-cookie.ts'
 import { startOffice } from '../../src/server/office/start-office.ts'
 import { newSessionToken } from '../../src/server/office/tokens.ts'
@@ -20,6 +26,8 @@ export interface Person {
 /** An office of two studies, `one` and `two`, with its database open to the test. */
 export interface TestOffice {
   readonly office: RunningOffice
+  /** Where the folders of the studies are. */
+  readonly folder: string
   readonly waves: Readonly<Record<'one' | 'two', RecordingWave>>
   /** The clock's instant; may be set. */
   now: Date
@@ -27,6 +35,8 @@ export interface TestOffice {
   readonly database: pg.Pool
   /** Makes a member of staff behind the office's back. */
   readonly person: (study: string, role: Role) => Promise<Person>
+  /** Makes an API key behind the office's back. */
+  readonly key: (study: string, role: Role) => Promise<string>
   readonly call: (path: string, init?: CallInit) => Promise<Response>
   readonly reports: readonly string[]
   readonly stop: () => Promise<void>
@@ -36,6 +46,8 @@ export interface TestOffice {
 export interface CallInit {
   readonly method?: string
   readonly as?: Person | undefined
+  /** A key in the place of a person. */
+  readonly key?: string | undefined
   readonly origin?: string | null
   readonly json?: unknown
   readonly csv?: string
@@ -50,10 +62,17 @@ export async function openOffice(
   const waves = { one: recordingWave(), two: recordingWave() }
   const reports: string[] = []
   const time = { now: new Date() }
+  const folder = await mkdtemp(path.join(tmpdir(), 'visavis-office-'))
+  for (const id of ['one', 'two']) {
+    const files = newStudyFiles(id)
+    if (!files.ok) throw new Error('the template is broken')
+    await writeNewFolder(path.join(folder, id), files.value, id)
+  }
   const office = await startOffice({
     databaseUrl,
     studies: (['one', 'two'] as const).map((id) => ({
       id,
+      folder: path.join(folder, id),
       title: { fr: `Étude ${id}`, en: `Study ${id}` },
       showAfter: 10,
       mode: 'anonymous' as const,
@@ -74,6 +93,7 @@ export async function openOffice(
   database.on('error', () => undefined)
   return {
     office,
+    folder,
     waves,
     database,
     reports,
@@ -84,10 +104,12 @@ export async function openOffice(
       time.now = instant
     },
     person: async (study, role) => addPerson(database, { study, role, now: time.now }),
-    call: async (path, init = {}) => callOffice(office, path, init),
+    key: async (study, role) => addKey(database, study, role),
+    call: async (address, init = {}) => callOffice(office, address, init),
     stop: async () => {
       await database.end()
       await office.stop()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }
@@ -110,18 +132,29 @@ async function addPerson(
   return { id, email, cookie: `${sessionCookie}=${token.text}` }
 }
 
+async function addKey(database: pg.Pool, study: string, role: Role): Promise<string> {
+  const key = `visavis_${randomUUID()}`
+  await database.query(
+    `insert into office.api_key (hash, study, name, role, until)
+     values ($1, $2, 'A program', $3, '2999-12-31')`,
+    [Buffer.from(hashToken(key)), study, role],
+  )
+  return key
+}
+
 function headersOf(init: CallInit): Headers {
   const headers = new Headers({ 'accept-language': 'en', ...init.headers })
   if (init.as !== undefined) headers.set('cookie', init.as.cookie)
+  if (init.key !== undefined) headers.set('authorization', `Bearer ${init.key}`)
   return headers
 }
 
-function callOffice(office: RunningOffice, path: string, init: CallInit): Promise<Response> {
+function callOffice(office: RunningOffice, place: string, init: CallInit): Promise<Response> {
   const isRead = init.json === undefined && init.csv === undefined
   const method = init.method ?? (isRead ? 'GET' : 'POST')
   const headers = headersOf(init)
   const origin = init.origin === undefined ? office.publicUrl : init.origin
-  const address = `http://127.0.0.1:${String(office.port)}${path}`
+  const address = `http://127.0.0.1:${String(office.port)}${place}`
   if (method === 'GET') return fetch(address, { headers, redirect: 'manual' })
   headers.set('content-type', init.csv === undefined ? 'application/json' : 'text/csv')
   if (origin !== null) headers.set('origin', origin)

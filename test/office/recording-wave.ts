@@ -70,6 +70,7 @@ export function recordingWave(): RecordingWave {
     startMailing: async ({ kind }) => give({ ...progress, kind }, `${actor}: ${kind}`),
     mailing: async () => give(progress),
     haltMailing: async () => give(progress, `${actor}: halt`),
+    testMail: async ({ to }) => give({ kind: 'sent' }, `${actor}: test mail to ${to}`),
     bounces: async (emails) => give({ matched: 0, unknown: emails }, `${actor}: bounces`),
     letters: async () => give([], `${actor}: letters`),
     counts: async () =>

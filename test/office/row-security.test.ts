@@ -72,6 +72,11 @@ beforeAll(async () => {
       Buffer.from([1]),
       '',
     ])
+    await superuser.query(
+      `insert into office.api_key (hash, study, name, role, until)
+       values (sha256($1::bytea), $2, $3, $4, '2999-12-31')`,
+      [`program of ${String(name)}`, study, `program of ${String(name)}`, role],
+    )
     await store.appendAudit({ staff: String(id), study: String(study) }, 'test.begun', {})
   }
   plain = new pg.Client({ connectionString: tenantUrl })
@@ -93,6 +98,7 @@ const tables = [
   'session',
   'invitation',
   'audit',
+  'api_key',
 ] as const
 
 test('every table of the office forces row security', async () => {
@@ -119,6 +125,53 @@ test('members see each other’s names and roles, not each other’s passkeys', 
   expect(names.map(({ name }) => name)).toEqual(['Ana', 'Ben'])
   const keys = await asOffice({ staff: ben }, 'select id from office.passkey')
   expect(keys).toEqual([{ id: 'key of Ben' }])
+})
+
+describe('a key', () => {
+  const keyOf = (name: string): { readonly key: string } => ({
+    key: createHash('sha256').update(`program of ${name}`).digest('hex'),
+  })
+
+  test('sees itself, and of its own study what its role may', async () => {
+    const mine = await asOffice(keyOf('Ben'), 'select name from office.api_key')
+    expect(mine).toEqual([{ name: 'program of Ben' }])
+    expect(await asOffice(keyOf('Ben'), 'select * from office.audit')).toEqual([])
+    expect(await asOffice(keyOf('Ben'), 'select * from office.staff')).toEqual([])
+    const names = await asOffice(keyOf('Ana'), 'select name from office.staff order by 1')
+    expect(names.map(({ name }) => name)).toEqual(['Ana', 'Ben'])
+    const lines = await asOffice(keyOf('Ana'), 'select study from office.audit')
+    expect(new Set(lines.map(({ study }) => study))).toEqual(new Set(['one']))
+  })
+
+  const write = 'insert into office.audit (study, actor, action, detail) values ($1, $2, $3, $4)'
+
+  test.each([
+    ['in the name of a person', 'one', ana],
+    ['in another study', 'two', 'key:x'],
+  ])('writes no line %s', async (_, study, actor) => {
+    const line = [study, actor, 'test.begun', '{}']
+    await expect(asOffice(keyOf('Ana'), write, line)).rejects.toThrow(/row-level security/)
+  })
+
+  test.each([
+    [
+      'makes no member',
+      'insert into office.membership values ($1, $2, $3)',
+      [eve, 'one', 'reader'],
+    ],
+    [
+      'makes no key',
+      `insert into office.api_key (hash, study, name, role, until) values (sha256('x'), $1, $2, $3, '2999-01-01')`,
+      ['one', 'x', 'reader'],
+    ],
+  ])('%s', async (_, statement, values) => {
+    await expect(asOffice(keyOf('Ana'), statement, values)).rejects.toThrow(/row-level security/)
+  })
+
+  test('raises itself to no other role', async () => {
+    const raise = 'update office.api_key set role = $1'
+    await expect(asOffice(keyOf('Ben'), raise, ['director'])).rejects.toThrow(/permission denied/)
+  })
 })
 
 test('a reader sees no audit line', async () => {

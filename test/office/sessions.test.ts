@@ -199,6 +199,7 @@ describe('a one-time link', () => {
         studies: [
           {
             id: 'one',
+            folder: `${office.folder}/one`,
             title: { en: 'One' },
             showAfter: 10,
             mode: 'open',

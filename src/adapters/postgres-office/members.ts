@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { Acting, Member, MemberChange, OfficeAuditLine, Role } from './office-store.ts'
 import type { OfficeTables } from './tables.ts'
-import { asking, writeAudit } from './transaction.ts'
+import { asking, askingFor, writeAudit } from './transaction.ts'
 import type { OfficeTransaction } from './transaction.ts'
 
 type Database = Kysely<OfficeTables>
 
 /** The members of a study, by name. */
 export function listMembers(db: Database, acting: Acting): Promise<readonly Member[]> {
-  return asking(db, { staff: acting.staff }, (trx) =>
+  return asking(db, askingFor(acting), (trx) =>
     trx
       .selectFrom('membership')
       .innerJoin('staff', 'staff.id', 'membership.staff')
@@ -28,7 +28,7 @@ export async function invite(
   { email, role }: { readonly email: string; readonly role: Role },
   link: { readonly hash: Uint8Array; readonly expiresAt: Date },
 ): Promise<void> {
-  await asking(db, { staff: acting.staff }, async (trx) => {
+  await asking(db, askingFor(acting), async (trx) => {
     await trx
       .deleteFrom('invitation')
       .where('study', '=', acting.study)
@@ -77,7 +77,7 @@ export function changeRole(
   staff: string,
   role: Role,
 ): Promise<MemberChange> {
-  return asking(db, { staff: acting.staff }, async (trx): Promise<MemberChange> => {
+  return asking(db, askingFor(acting), async (trx): Promise<MemberChange> => {
     const held = await lockRole(trx, acting.study, staff)
     if (held === undefined) return 'unknown'
     if (held.lastDirector && role !== 'director') return 'last_director'
@@ -95,7 +95,7 @@ export function changeRole(
 
 /** Takes a member out of a study, and ends their sessions. */
 export function removeMember(db: Database, acting: Acting, staff: string): Promise<MemberChange> {
-  return asking(db, { staff: acting.staff }, async (trx): Promise<MemberChange> => {
+  return asking(db, askingFor(acting), async (trx): Promise<MemberChange> => {
     const held = await lockRole(trx, acting.study, staff)
     if (held === undefined) return 'unknown'
     if (held.lastDirector) return 'last_director'
@@ -116,7 +116,7 @@ export function readAudit(
   acting: Acting,
   page: { readonly after: number; readonly size: number },
 ): Promise<readonly OfficeAuditLine[]> {
-  return asking(db, { staff: acting.staff }, async (trx) => {
+  return asking(db, askingFor(acting), async (trx) => {
     const lines = await trx
       .selectFrom('audit')
       .selectAll()
@@ -136,5 +136,5 @@ export async function appendAudit(
   action: string,
   detail: Readonly<Record<string, string | number>>,
 ): Promise<void> {
-  await asking(db, { staff: acting.staff }, (trx) => writeAudit(trx, acting, action, detail))
+  await asking(db, askingFor(acting), (trx) => writeAudit(trx, acting, action, detail))
 }

@@ -180,6 +180,52 @@ do $$ begin create role ${officeRole} nologin nobypassrls;
 exception when duplicate_object or unique_violation then null; end $$;
 grant ${officeRole} to current_user;`
 
+/**
+ * Keys of programs. Days are texts, `2026-03-31`, compared as such. A key reads and writes the log of
+ * its own study as a member would; what is not granted here (members, invitations, keys, sessions)
+ * stays out of its reach, since those policies ask for somebody.
+ */
+const keys = `
+create table office.api_key (
+  id uuid primary key default gen_random_uuid(),
+  hash bytea not null unique check (length(hash) = 32),
+  study text not null references office.study,
+  name text not null check (length(name) between 1 and 200),
+  role text not null check (role in ('director', 'analyst', 'reader')),
+  made_by uuid references office.staff on delete set null,
+  made_on text not null default to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD'),
+  until text not null check (until ~ '^\\d{4}-\\d\\d-\\d\\d$'),
+  used_on text
+);
+create index on office.api_key (study);
+alter table office.api_key enable row level security;
+alter table office.api_key force row level security;
+create policy house on office.api_key to current_user using (true);
+create policy see on office.api_key for select to ${officeRole}
+  using (encode(hash, 'hex') = office.key() or office.role_in(study) = 'director');
+create policy enter on office.api_key for insert to ${officeRole}
+  with check (office.role_in(study) = 'director' and made_by = office.me());
+create policy change on office.api_key for update to ${officeRole}
+  using (encode(hash, 'hex') = office.key());
+create policy leave on office.api_key for delete to ${officeRole}
+  using (office.role_in(study) = 'director');
+grant select, insert, update (used_on), delete on office.api_key to ${officeRole};
+
+create function office.key_in(which text) returns office.api_key
+  language sql stable security definer set search_path = pg_catalog
+  as $$ select * from office.api_key
+        where encode(hash, 'hex') = office.key() and study = which
+          and until >= to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD') $$;
+create policy enter_by_key on office.audit for insert to ${officeRole}
+  with check (actor = 'key:' || (office.key_in(study)).id::text);
+create policy see_by_key on office.audit for select to ${officeRole}
+  using ((office.key_in(study)).role = 'director');
+create policy see_by_key on office.membership for select to ${officeRole}
+  using ((office.key_in(study)).role = 'director');
+create policy see_by_key on office.staff for select to ${officeRole}
+  using (exists (select from office.membership m
+    where m.staff = staff.id and (office.key_in(m.study)).role = 'director'));`
+
 /** The office's schema, forward only: a step is added, never changed. */
 export const officeMigrations: Readonly<Record<string, Migration>> = {
   '001-staff': {
@@ -191,6 +237,11 @@ export const officeMigrations: Readonly<Record<string, Migration>> = {
       )
       const steps = [makeRole, tables, functions, ...secure, rights, policies]
       for (const step of steps) await sql.raw(step).execute(db)
+    },
+  },
+  '002-keys': {
+    up: async (db): Promise<void> => {
+      await sql.raw(keys).execute(db)
     },
   },
 }

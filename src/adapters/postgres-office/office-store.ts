@@ -97,8 +97,41 @@ export interface OidcIdentity {
 
 /** Who acts on a study, for the rules of the database. */
 export interface Acting {
+  /** Whom the log names: a member's id, or `key:` and the id of a key. */
   readonly staff: string
   readonly study: string
+  /** SHA-256 of the key that acts in the place of a member. */
+  readonly key?: Uint8Array | undefined
+}
+
+/** A key by which a program acts in one study; the key itself is kept as SHA-256 alone. */
+export interface ApiKey {
+  /** UUID version 4. */
+  readonly id: string
+  readonly study: string
+  readonly name: string
+  readonly role: Role
+}
+
+/** A key as directors see it. */
+export interface ListedKey extends ApiKey {
+  /** Name of the director who made it; absent once they have left. */
+  readonly madeBy?: string | undefined
+  /** Day, `2026-03-31`. */
+  readonly madeOn: string
+  /** Its last day, `2026-03-31`. */
+  readonly until: string
+  /** Day of its last use. */
+  readonly usedOn?: string | undefined
+}
+
+/** A key that is being made. */
+export interface NewKey {
+  readonly hash: Uint8Array
+  readonly name: string
+  readonly role: Role
+  /** Its last day, `2026-03-31`. */
+  readonly until: string
 }
 
 /** What came of a change of a member's role, or of a member's leaving. */
@@ -150,6 +183,16 @@ export interface OfficeStore {
     acting: Acting,
     page: { readonly after: number; readonly size: number },
   ) => Promise<readonly OfficeAuditLine[]>
+  /** The keys of a study, the newest first. */
+  readonly apiKeys: (acting: Acting) => Promise<readonly ListedKey[]>
+  /** Keeps a new key; answers its id. */
+  readonly makeKey: (acting: Acting, key: NewKey) => Promise<string>
+  /** Ends a key; false when the study has none of that id. */
+  readonly revokeKey: (acting: Acting, id: string) => Promise<boolean>
+  /** The key behind a hash, while it lasts; notes the day. */
+  readonly apiKey: (hash: Uint8Array, now: Date) => Promise<ApiKey | undefined>
+  /** What the database's clock says. */
+  readonly now: () => Promise<Date>
   readonly end: () => Promise<void>
 }
 

@@ -1,5 +1,6 @@
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { listKeys, makeKey, readClock, readKey, revokeKey } from './api-keys.ts'
 import {
   acceptInvitation,
   enrol,
@@ -105,6 +106,20 @@ async function welcome(
   }
 }
 
+/**
+ * Brings an office's database to the newest schema, and does no more.
+ *
+ * @param databaseUrl - as its owner
+ */
+export async function migrateOffice(databaseUrl: string): Promise<void> {
+  const owner = connect(databaseUrl)
+  try {
+    await migrate(owner)
+  } finally {
+    await owner.destroy()
+  }
+}
+
 function storeOn(db: Kysely<OfficeTables>): OfficeStore {
   return {
     invitation: (link, now) => readInvitation(db, link, now),
@@ -140,6 +155,11 @@ function storeOn(db: Kysely<OfficeTables>): OfficeStore {
     removeMember: (acting, staff) => removeMember(db, acting, staff),
     appendAudit: (acting, action, detail) => appendAudit(db, acting, action, detail),
     audit: (acting, page) => readAudit(db, acting, page),
+    apiKeys: (acting) => listKeys(db, acting),
+    makeKey: (acting, key) => makeKey(db, acting, key),
+    revokeKey: (acting, id) => revokeKey(db, acting, id),
+    apiKey: (hash, now) => readKey(db, hash, now),
+    now: () => readClock(db),
     end: () => db.destroy(),
   }
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { sessionLimits } from './office-store.ts'
 import type { Acting, SessionOwner } from './office-store.ts'
 import type { OfficeTables } from './tables.ts'
-import { askAs, asking, hexOf, writeAudit } from './transaction.ts'
+import { askAs, asking, askingFor, hexOf, writeAudit } from './transaction.ts'
 
 type Database = Kysely<OfficeTables>
 
@@ -73,7 +73,7 @@ export function endSessions(
   acting: Acting,
   other: string,
 ): Promise<number | undefined> {
-  return asking(db, { staff: acting.staff }, async (trx) => {
+  return asking(db, askingFor(acting), async (trx) => {
     const member = await trx
       .selectFrom('membership')
       .select('role')

@@ -34,6 +34,17 @@ export interface OfficeTables {
     readonly expires_at: Date
     readonly used_at: Date | null
   }
+  readonly api_key: {
+    readonly id: Generated<string>
+    readonly hash: Uint8Array
+    readonly study: string
+    readonly name: string
+    readonly role: Role
+    readonly made_by: string | null
+    readonly made_on: Generated<string>
+    readonly until: string
+    readonly used_on: string | null
+  }
   readonly audit: {
     readonly study: string
     readonly n: Generated<number | string>

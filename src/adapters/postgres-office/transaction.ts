@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Kysely, Transaction } from 'kysely'
+import type { Acting } from './office-store.ts'
 import type { OfficeTables } from './tables.ts'
 
 /** A transaction of the office's role. */
@@ -20,6 +21,11 @@ export async function askAs(trx: OfficeTransaction, who: Asking): Promise<void> 
     set_config('visavis.key', ${who.key ?? ''}, true),
     set_config('visavis.email', ${who.email ?? ''}, true),
     set_config('visavis.subject', ${who.subject ?? ''}, true)`.execute(trx)
+}
+
+/** On whose behalf somebody acts: a member's, or a key's. */
+export function askingFor({ staff, key }: Acting): Asking {
+  return key === undefined ? { staff } : { key: hexOf(key) }
 }
 
 /** Runs work in one transaction in which row security knows who asks. */

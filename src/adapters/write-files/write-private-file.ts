@@ -9,7 +9,7 @@ import { makeFolder } from './make-folder.ts'
  *
  * @throws the system's error, such as `ENOSPC`
  */
-export async function writePrivateFile(path: string, text: string): Promise<void> {
+export async function writePrivateFile(path: string, text: string | Uint8Array): Promise<void> {
   await makeFolder(dirname(path))
   const temporary = `${path}.${randomUUID()}.tmp`
   try {

@@ -50,35 +50,6 @@ export const officeTexts = {
   sign_out: { fr: 'Se déconnecter', en: 'Sign out' },
   skip: { fr: 'Aller au contenu', en: 'Skip to the content' },
   other_language: { fr: 'English', en: 'Français' },
-  'studies.title': { fr: 'Vos études', en: 'Your studies' },
-  'studies.none': {
-    fr: 'Vous n’êtes membre d’aucune étude. Demandez un lien à une direction d’étude.',
-    en: 'You are a member of no study. Ask a study’s director for a link.',
-  },
-  'field.title': { fr: 'Terrain', en: 'Field' },
-  'field.phase': { fr: 'État', en: 'State' },
-  'field.window': { fr: 'Période', en: 'Window' },
-  'field.window_text': { fr: '{opens} – {closes}', en: '{opens} – {closes}' },
-  'field.free': { fr: 'libre', en: 'free' },
-  'phase.preparing': { fr: 'en préparation', en: 'preparing' },
-  'phase.open': { fr: 'ouvert', en: 'open' },
-  'phase.paused': { fr: 'en pause', en: 'paused' },
-  'phase.closed': { fr: 'clos', en: 'closed' },
-  'field.groups': { fr: 'Réponses par groupe', en: 'Answers by group' },
-  'field.group': { fr: 'Groupe', en: 'Group' },
-  'field.population': { fr: 'Population', en: 'Population' },
-  'field.sampled': { fr: 'Personnes', en: 'People' },
-  'field.mailed': { fr: 'Courriels envoyés', en: 'Mails sent' },
-  'field.complete': { fr: 'Complètes', en: 'Complete' },
-  'field.screened': { fr: 'Hors cible', en: 'Screened out' },
-  'field.quota_full': { fr: 'Quota atteint', en: 'Quota full' },
-  'field.unavailable': {
-    fr: 'Le terrain ne répond pas pour l’instant\u00a0:',
-    en: 'The field does not answer just now:',
-  },
-  'field.members': { fr: 'Membres', en: 'Members' },
-  'field.name': { fr: 'Nom', en: 'Name' },
-  'field.role': { fr: 'Rôle', en: 'Role' },
   'problem.title': { fr: 'Cela n’a pas marché', en: 'That did not work' },
   'problem.back': { fr: 'Revenir au début', en: 'Back to the start' },
   'route.sign_in_options': {
@@ -151,6 +122,12 @@ export const officeTexts = {
     fr: 'Vérifie la chaîne du journal',
     en: 'Checks the chain of the log',
   },
+  'route.api_keys': { fr: 'Clés d’API de l’étude', en: 'API keys of the study' },
+  'route.make_api_key': {
+    fr: 'Fait une clé d’API, montrée une seule fois',
+    en: 'Makes an API key, shown once',
+  },
+  'route.revoke_api_key': { fr: 'Révoque une clé d’API', en: 'Revokes an API key' },
 } as const
 
 /** Key of a text of the office. */

@@ -68,4 +68,20 @@ export const officeIssues = {
     fr: 'Cette vague n’a pas de manifeste signé.',
     en: 'This wave has no signed manifest.',
   },
+  'office.bad_key': {
+    fr: 'Cette clé d’API n’est pas connue, est périmée ou a été révoquée.',
+    en: 'This API key is not known, is out of date or was revoked.',
+  },
+  'office.not_by_key': {
+    fr: 'Une clé d’API ne peut pas le faire : il faut une personne connectée.',
+    en: 'An API key cannot do this: it takes a person who is signed in.',
+  },
+  'office.unknown_key': {
+    fr: 'L’étude n’a pas, ou plus, cette clé d’API.',
+    en: 'The study does not have this API key, or no longer.',
+  },
+  'office.key_until': {
+    fr: 'Une clé d’API vaut d’aujourd’hui à {days} jours au plus.',
+    en: 'An API key lasts from today to {days} days at most.',
+  },
 } as const

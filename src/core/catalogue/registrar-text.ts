@@ -14,4 +14,9 @@ export const registrarTexts = {
     fr: 'Ce lien n’est pas connu. Vérifiez qu’il a été copié en entier, ou écrivez à l’adresse de contact du courriel.',
     en: 'This link is not known. Check that it was copied whole, or write to the contact address of the mail.',
   },
+  'test_mail.subject': { fr: 'Essai d’envoi – {title}', en: 'Test mail – {title}' },
+  'test_mail.text': {
+    fr: 'Ce courriel a été envoyé pour vérifier que ceux de «\u00a0{title}\u00a0» partent. Il n’y a rien à faire. Regardez s’il est arrivé parmi les indésirables\u00a0: les invitations y arriveraient aussi.',
+    en: 'This mail was sent to check that those of “{title}” go out. There is nothing to do. See whether it arrived among the junk mail: invitations would arrive there too.',
+  },
 } as const

@@ -96,4 +96,8 @@ export const storageIssues = {
     fr: 'Une sauvegarde se restaure dans une base de données vide\u00a0; celle-ci contient déjà des tables.',
     en: 'A backup is restored into an empty database; this one holds tables already.',
   },
+  'storage.office_not_restored': {
+    fr: 'La sauvegarde du bureau «\u00a0{file}\u00a0» ne revient pas ({reason})\u00a0: fichier illisible ou changé, ou base qui a déjà des comptes. Les deux autres bases sont revenues.',
+    en: 'The backup of the office “{file}” does not come back ({reason}): the file cannot be read or was changed, or the database has accounts already. The two other databases came back.',
+  },
 } as const

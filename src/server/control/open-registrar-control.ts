@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MailOutcome } from '../../collect/ports/mailer.ts'
 import { controlCall } from './control-call.ts'
 import type { ControlConnection } from './control-call.ts'
 import type {
@@ -30,6 +31,11 @@ const progress: z.ZodType<MailingProgress> = z.object({
   reasons: z.array(z.string()),
 })
 
+const mailOutcome: z.ZodType<MailOutcome> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sent') }),
+  z.object({ kind: z.enum(['refused', 'failed']), reason: z.string() }),
+])
+
 const letters: z.ZodType<readonly PersonalLetter[]> = z.array(
   z.object({
     name: z.string().optional(),
@@ -60,6 +66,7 @@ export function openRegistrarControl(connection: ControlConnection): RegistrarCo
     startMailing: async (order) => ask('startMailing', progress, order),
     mailing: async () => ask('mailing', progress),
     haltMailing: async () => ask('haltMailing', progress),
+    testMail: async (to) => ask('testMail', mailOutcome, to),
     bounces: async (emails) =>
       ask('bounces', z.object({ matched: z.number(), unknown: z.array(z.string()) }), { emails }),
     letters: async (size) => ask('letters', letters, { size }),

@@ -15,6 +15,7 @@ const order = z.object({
 })
 const signed = z.object({ signed: z.string() })
 const extended = z.object({ closes: z.iso.date() })
+const tested = z.object({ to: z.email(), language: z.enum(['fr', 'en']) })
 const bounced = z.object({ emails: z.array(z.string()) })
 const lettered = z.object({ size })
 const page = z.object({ after: z.string().optional(), size })
@@ -39,6 +40,7 @@ export function registrarActions(
     startMailing: taking(order, async (control, given) => control.startMailing(given)),
     mailing: plain(async (control) => control.mailing()),
     haltMailing: plain(async (control) => control.haltMailing()),
+    testMail: taking(tested, async (control, given) => control.testMail(given)),
     bounces: taking(bounced, async (control, { emails }) => control.bounces(emails)),
     letters: taking(lettered, async (control, given) => control.letters(given.size)),
     counts: plain(async (control) => control.counts()),

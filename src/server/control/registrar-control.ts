@@ -1,3 +1,4 @@
+import type { MailOutcome } from '../../collect/ports/mailer.ts'
 import type { AuditLine, Durability, WaveState } from '../../collect/ports/phase.ts'
 import type {
   GroupCount,
@@ -6,6 +7,7 @@ import type {
   NewPerson,
   Person,
 } from '../../collect/ports/registrar-store.ts'
+import type { Language } from '../../core/local-text.ts'
 import type { Result } from '../../core/result.ts'
 
 /**
@@ -39,6 +41,8 @@ export interface RegistrarControl {
   readonly mailing: () => Promise<Result<MailingProgress>>
   /** Stops after the mails in hand; whoever was not written to is left for the next mailing. */
   readonly haltMailing: () => Promise<Result<MailingProgress>>
+  /** Sends one mail to somebody of the staff, to see whether the mail server takes it. */
+  readonly testMail: (to: TestMail) => Promise<Result<MailOutcome>>
   readonly bounces: (
     emails: readonly string[],
   ) => Promise<Result<{ readonly matched: number; readonly unknown: readonly string[] }>>
@@ -91,6 +95,12 @@ export interface MailingOrder {
   readonly pauseMs: number
   /** Batches at most; all there are when absent. */
   readonly batches?: number | undefined
+}
+
+/** A mail that is sent to see whether mails go out. */
+export interface TestMail {
+  readonly to: string
+  readonly language: Language
 }
 
 /** How far the mailing under way, or the last one, is. */

@@ -1,5 +1,5 @@
 import { clientAddress } from '../http/client-address.ts'
-import { roles } from '../../adapters/postgres-office/office-store.ts'
+import { mayAs } from '../../api/role.ts'
 import type { Acting, Role } from '../../adapters/postgres-office/office-store.ts'
 import { fillText } from '../../core/message.ts'
 import { officeTexts } from '../../core/catalogue/office-text.ts'
@@ -11,36 +11,15 @@ import type { Refusal } from '../http/problem.ts'
 import { readBytes, readJson } from '../http/read-body.ts'
 import type { OfficeContext } from './office-context.ts'
 import type { AtStudy, Call, OfficeRoute, Outcome, Visitor } from './route.ts'
-import { readCookie, sessionCookie } from './session-cookie.ts'
 import { statusOf } from './status-of.ts'
-import { hashToken } from '../control/hash-token.ts'
+import { attemptsAnHour, callerOf, sessionHash, tooMany } from './visitor-of.ts'
 
 /** No body of JSON is longer: a signed manifest of a dozen keys is some kilobytes. */
 const jsonLimit = 1_100_000
 
-/** Attempts to enter from one address within an hour: an office behind one address has dozens. */
-const attemptsAnHour = 100
-
 /** The language to answer in. */
 export function languageOf(request: Request): Language {
   return ownLanguage(negotiateLanguage(request, ['fr', 'en']))
-}
-
-/** The hash of the session's token that a browser sent, whether or not it is still good. */
-export function sessionHash(request: Request): Uint8Array | undefined {
-  const token = readCookie(request, sessionCookie)
-  return token === undefined ? undefined : hashToken(token)
-}
-
-/** Who a request is signed in as. */
-export async function visitorOf(
-  office: OfficeContext,
-  request: Request,
-): Promise<Visitor | undefined> {
-  const session = sessionHash(request)
-  if (session === undefined) return undefined
-  const owner = await office.store.session(session, office.clock())
-  return owner && { ...owner, session }
 }
 
 /**
@@ -81,11 +60,8 @@ async function admit(
   language: Language,
 ): Promise<Admitted | Refusal> {
   const request = context.req.raw
-  const visitor = await visitorOf(office, request)
-  if (route.access !== 'anyone' && visitor === undefined) return refusal(401, 'office.sign_in')
-  if (route.method !== 'GET' && !isFromOffice(request, office.party.origin)) {
-    return refusal(403, 'office.cross_site')
-  }
+  const visitor = await identify(office, route, context)
+  if (visitor !== undefined && 'status' in visitor) return visitor
   const call: Call = {
     office,
     language,
@@ -102,9 +78,33 @@ async function admit(
   return 'status' in at ? at : { call, visitor, at }
 }
 
-/** Refuses for now. */
-export function tooMany(seconds: number): Refusal {
-  return { ...refusal(429, 'http.too_many', { seconds }), retryAfter: seconds }
+/** Who calls, or why they may not; nobody where anyone may call. */
+async function identify(
+  office: OfficeContext,
+  { access, method, personal }: OfficeRoute,
+  context: AppContext,
+): Promise<Visitor | Refusal | undefined> {
+  const visitor = access === 'anyone' ? undefined : await callerOf(office, context)
+  if (visitor === undefined && access !== 'anyone') return refusal(401, 'office.sign_in')
+  if (visitor !== undefined && 'status' in visitor) return visitor
+  if (isForged(context.req.raw, method, office.party.origin, visitor)) {
+    return refusal(403, 'office.cross_site')
+  }
+  const isByKey = visitor?.key !== undefined
+  return isByKey && personal === true ? refusal(403, 'office.not_by_key') : visitor
+}
+
+/**
+ * Whether a request that changes something may have been made by another site: a cookie goes along
+ * with whatever a page asks, a key is sent by a program on purpose.
+ */
+export function isForged(
+  request: Request,
+  method: string,
+  origin: string,
+  visitor: Visitor | undefined,
+): boolean {
+  return method !== 'GET' && visitor?.key === undefined && !isFromOffice(request, origin)
 }
 
 /** Lets a member into a study; to whoever is no member, it does not exist. */
@@ -117,17 +117,21 @@ async function enterStudy(
   const study = office.studies.get(params['study'] ?? '')
   const role = visitor.memberships.find((one) => one.study === study?.id)?.role
   if (study === undefined || role === undefined) return refusal(404, 'office.unknown_study')
-  if (roles.indexOf(role) > roles.indexOf(needed)) {
-    await noteRefusal(office, { staff: visitor.staff.id, study: study.id }, id)
+  const acting = { staff: visitor.staff.id, study: study.id, key: visitor.key }
+  if (!mayAs(role, needed)) {
+    await noteRefusal(office, acting, id)
     const name = fillText(officeTexts[`role.${needed}`], language)
     return refusal(403, 'office.not_allowed', { role: name })
   }
-  const acting = { staff: visitor.staff.id, study: study.id }
   return { study, role, acting, wave: study.controls(visitor.staff.id) }
 }
 
 /** Writes down that a member asked for what their role may not; nobody fills the log with it. */
-async function noteRefusal(office: OfficeContext, acting: Acting, route: string): Promise<void> {
+export async function noteRefusal(
+  office: OfficeContext,
+  acting: Acting,
+  route: string,
+): Promise<void> {
   const { staff } = acting
   if (office.attempts.take(`refused ${staff}`, attemptsAnHour) !== undefined) return
   await office.store.appendAudit(acting, 'access.refused', { route })

@@ -10,6 +10,9 @@ import { openApi } from './openapi.ts'
 import { addPages, sendProblem } from './page-routes.ts'
 import { routes } from './routes.ts'
 import { readSignInScript } from './script-asset.ts'
+import { officeGate } from './studio-gate.ts'
+import { addStudio } from '../studio/studio-app.ts'
+import type { StudioContext } from '../studio/studio-context.ts'
 
 /** Refuses as JSON below `/api`, as a page elsewhere, and in words meant for staff. */
 function refuse(context: AppContext, refused: Refusal): Response {
@@ -22,9 +25,11 @@ function refuse(context: AppContext, refused: Refusal): Response {
     : sendProblem(request, { ...refused, issues })
 }
 
-/** Makes the office's app: the Field API, the pages around it, and nothing else. */
+/** Makes the office's app: the Field API, the Studio, the pages to sign in, and nothing else. */
 export function makeOfficeApp(office: OfficeContext): App {
-  const app = makeApp({ origin: office.party.origin, refuse, report: office.report })
+  const { origin } = office.party
+  const options = { origin, refuse, report: office.report }
+  const app = makeApp(options)
   for (const route of routes) {
     const path = `/api/v1${route.path.replace(/\{(\w+)\}/g, ':$1')}`
     app.on(route.method, path, (context) => answerRoute(office, route, context))
@@ -34,5 +39,22 @@ export function makeOfficeApp(office: OfficeContext): App {
   )
   addPages(app, office, readSignInScript())
   if (office.oidc !== undefined) addOidc(app, office, office.oidc)
+  addStudio(app, studioOf(office), options)
   return app
+}
+
+/** The Studio of the office's studies; what is served is said at its start, and no study is made here. */
+function studioOf(office: OfficeContext): StudioContext {
+  const { held, assets, party, report, store, backup } = office
+  return {
+    studies: held,
+    add: () => {
+      throw new Error('the office adds no study')
+    },
+    origin: party.origin,
+    gate: officeGate(office),
+    assets,
+    office: { now: async () => store.now(), backup },
+    report,
+  }
 }

@@ -14,6 +14,8 @@ export type AnswerProtector = (answers: AsyncIterable<CollectedAnswer>) => Promi
 /** A study whose field is led from the office. */
 export interface OfficeStudy {
   readonly id: string
+  /** Where its files are: the Studio reads and writes them. */
+  readonly folder: string
   /** Title by language. */
   readonly title: Readonly<Record<string, string>>
   /** Reads a file of people into those to be invited; the study's groups say what it may hold. */

@@ -1,20 +1,20 @@
 import type { App } from '../http/make-app.ts'
 import { refusal } from '../http/problem.ts'
 import { clientAddress } from '../http/client-address.ts'
-import { languageOf, sessionHash, tooMany } from './answer-route.ts'
+import { attemptsAnHour, sessionHash, tooMany } from './visitor-of.ts'
 import { ceremonyMinutes } from './ceremonies.ts'
 import type { OfficeContext } from './office-context.ts'
 import type { OidcClient } from './oidc.ts'
 import { seeOther, sendProblem } from './page-routes.ts'
+import { returnAddress } from './return-address.ts'
 import { briefCookie, closeCookie, oidcCookie, openCookie, readCookie } from './session-cookie.ts'
 import { newSessionToken } from './tokens.ts'
 
-const attemptsAnHour = 100
-
 /** Sends the browser to the provider; what is waited for is tied to this browser by a cookie. */
-async function start(office: OfficeContext, oidc: OidcClient): Promise<Response> {
+async function start(office: OfficeContext, oidc: OidcClient, request: Request): Promise<Response> {
   const { url, ceremony } = await oidc.begin()
-  const name = office.ceremonies.begin({ kind: 'oidc', oidc: ceremony })
+  const to = returnAddress(new URL(request.url).searchParams.get('to') ?? undefined)
+  const name = office.ceremonies.begin({ kind: 'oidc', oidc: ceremony, to })
   return seeOther(url.href, [briefCookie(oidcCookie, name, ceremonyMinutes * 60)])
 }
 
@@ -45,13 +45,13 @@ async function finish(
     return sendProblem(request, refusal(403, 'office.not_invited'))
   }
   const cookies = [openCookie(token.text), closeCookie(oidcCookie)]
-  return seeOther(`/?lang=${languageOf(request)}`, cookies)
+  return seeOther(begun.to, cookies)
 }
 
 /** Signing in through an identity provider. */
 export function addOidc(app: App, office: OfficeContext, oidc: OidcClient): void {
   for (const [path, answer] of [
-    ['/oidc/start', () => start(office, oidc)],
+    ['/oidc/start', (request: Request) => start(office, oidc, request)],
     ['/oidc/callback', (request: Request) => finish(office, oidc, request)],
   ] as const) {
     app.get(path, (context) => {

@@ -43,12 +43,13 @@ function bodyOf({ takes }: OfficeRoute): object {
 }
 
 function operationOf(route: OfficeRoute, language: Language): object {
-  const { id, summary, access, gives } = route
+  const { id, summary, access, personal, gives } = route
+  const byKey = personal === true ? [] : [{ key: [] }]
   return {
     operationId: id,
     summary: fillText(officeTexts[summary], language),
     'x-role': access,
-    security: access === 'anyone' ? [] : [{ session: [] }],
+    security: access === 'anyone' ? [] : [{ session: [] }, ...byKey],
     parameters: parametersOf(route),
     ...bodyOf(route),
     responses: {
@@ -82,7 +83,10 @@ export function openApi(origin: string, language: Language): object {
     servers: [{ url: `${origin}/api/v1` }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
+        key: { type: 'http', scheme: 'bearer' },
+      },
       responses: {
         Problem: {
           description: 'Problem',

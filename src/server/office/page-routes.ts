@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { officeTexts } from '../../core/catalogue/office-text.ts'
-import { fillText, messageOf } from '../../core/message.ts'
-import { textIn } from '../../core/local-text.ts'
+import { messageOf } from '../../core/message.ts'
 import type { App, AppContext } from '../http/make-app.ts'
+import { studioPages } from '../studio/studio-app.ts'
+import { sendStudioPage } from '../studio/studio-page.ts'
 import type { Refusal } from '../http/problem.ts'
-import { isFromOffice, languageOf, sessionHash, visitorOf } from './answer-route.ts'
+import { isFromOffice, languageOf } from './answer-route.ts'
+import { sessionHash, visitorOf } from './visitor-of.ts'
 import type { OfficeContext } from './office-context.ts'
 import { refusal } from '../http/problem.ts'
-import { fieldPage, studiesPage } from './pages/field-page.ts'
 import { officeCsp, officeDocument } from './pages/page-head.ts'
 import type { OfficePage } from './pages/page-head.ts'
 import { enrolPage, problemPage, signInPage } from './pages/sign-in-page.ts'
+import { returnAddress } from './return-address.ts'
 import type { ScriptAsset } from './script-asset.ts'
 import { closeCookie, sessionCookie } from './session-cookie.ts'
 
@@ -43,32 +44,13 @@ export function seeOther(path: string, cookies: readonly string[] = []): Respons
   return new Response(null, { status: 303, headers })
 }
 
-async function home(office: OfficeContext, request: Request): Promise<Response> {
-  const language = languageOf(request)
+/** The Studio for whoever is signed in; others sign in first, and come back to where they wanted. */
+async function studioPage(office: OfficeContext, request: Request): Promise<Response> {
   const visitor = await visitorOf(office, request)
-  if (visitor === undefined) return seeOther(`/sign-in?lang=${language}`)
-  const studies = visitor.memberships.flatMap(({ study, role }) => {
-    const found = office.studies.get(study)
-    const named = fillText(officeTexts[`role.${role}`], language)
-    return found === undefined
-      ? []
-      : [{ id: study, title: textIn(found.title, language), role: named }]
-  })
-  return sendPage(studiesPage(language, visitor, studies))
-}
-
-async function field(office: OfficeContext, request: Request, id: string): Promise<Response> {
-  const language = languageOf(request)
-  const visitor = await visitorOf(office, request)
-  if (visitor === undefined) return seeOther(`/sign-in?lang=${language}`)
-  const role = visitor.memberships.find((one) => one.study === id)?.role
-  const study = office.studies.get(id)
-  if (study === undefined || role === undefined) {
-    return sendProblem(request, refusal(404, 'office.unknown_study'))
-  }
-  const acting = { staff: visitor.staff.id, study: id }
-  const wave = study.controls(visitor.staff.id)
-  return sendPage(await fieldPage(language, visitor, { study, role, acting, wave }))
+  if (visitor !== undefined) return sendStudioPage(office.assets)
+  const { pathname, search } = new URL(request.url)
+  const query = new URLSearchParams({ lang: languageOf(request), to: pathname + search })
+  return seeOther(`/sign-in?${query.toString()}`)
 }
 
 async function signOut(office: OfficeContext, request: Request): Promise<Response> {
@@ -87,17 +69,18 @@ async function signOut(office: OfficeContext, request: Request): Promise<Respons
 export function addPages(app: App, office: OfficeContext, script: ScriptAsset): void {
   const language = (context: AppContext): ReturnType<typeof languageOf> =>
     languageOf(context.req.raw)
-  app.get('/', (context) => home(office, context.req.raw))
-  app.get('/sign-in', (context) =>
-    sendPage(signInPage(language(context), script.path, office.oidc !== undefined)),
-  )
+  for (const path of studioPages) {
+    app.get(path, (context) => studioPage(office, context.req.raw))
+  }
+  app.get('/sign-in', (context) => {
+    const to = returnAddress(context.req.query('to'))
+    const page = { language: language(context), script: script.path, to }
+    return sendPage(signInPage(page, office.oidc !== undefined))
+  })
   app.get('/enrol', async (context) => {
     const visitor = await visitorOf(office, context.req.raw)
     return sendPage(enrolPage(language(context), script.path, visitor?.staff.name))
   })
-  app.get('/studies/:study', (context) =>
-    field(office, context.req.raw, context.req.param('study')),
-  )
   app.post('/sign-out', (context) => signOut(office, context.req.raw))
   app.get(
     script.path,

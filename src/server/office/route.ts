@@ -21,8 +21,10 @@ export type Access = 'anyone' | 'staff' | Role
 export interface Visitor {
   readonly staff: Staff
   readonly memberships: readonly Membership[]
-  /** SHA-256 of the session's token. */
-  readonly session: Uint8Array
+  /** SHA-256 of the session's token; a program has a key instead. */
+  readonly session?: Uint8Array | undefined
+  /** SHA-256 of the key by which a program acts. */
+  readonly key?: Uint8Array | undefined
 }
 
 /** A member at work on a study. */
@@ -77,6 +79,8 @@ export interface OfficeRoute {
   /** Below `/api/v1`; parameters in braces. */
   readonly path: string
   readonly access: Access
+  /** Whether it takes a person who signed in: programs hand out no accounts and no keys. */
+  readonly personal?: boolean | undefined
   readonly summary: OfficeTextKey
   readonly takes?: Taken | undefined
   /** Parameters of the address. */
@@ -90,7 +94,10 @@ export interface OfficeRoute {
 }
 
 /** What all routes say of themselves. */
-interface RouteFacts<A extends Access> extends Pick<OfficeRoute, 'id' | 'method' | 'path'> {
+interface RouteFacts<A extends Access> extends Pick<
+  OfficeRoute,
+  'id' | 'method' | 'path' | 'personal'
+> {
   readonly access: A
   readonly summary: OfficeTextKey
 }
@@ -109,12 +116,13 @@ function jsonRoute<W, B, R>(
   spec: JsonRoute<Access, W, B, R> & { readonly query?: z.ZodObject | undefined },
   whoOf: (who: Parameters<OfficeRoute['run']>[1]) => W,
 ): OfficeRoute {
-  const { id, method, path, access, summary, takes, example, gives, query } = spec
+  const { id, method, path, access, personal, summary, takes, example, gives, query } = spec
   return {
     id,
     method,
     path,
     access,
+    personal,
     summary,
     query,
     takes: method === 'GET' ? undefined : { type: 'application/json', schema: takes, example },
@@ -137,7 +145,7 @@ export function openRoute<B, R>(spec: JsonRoute<'anyone', undefined, B, R>): Off
 
 /** A route for whoever is signed in. */
 export function staffRoute<B, R>(spec: JsonRoute<'staff', Visitor, B, R>): OfficeRoute {
-  return jsonRoute(spec, visitorOf)
+  return jsonRoute({ ...spec, personal: true }, visitorOf)
 }
 
 /** A route on a study, for its members from a role up. */

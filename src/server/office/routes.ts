@@ -1,5 +1,6 @@
 import type { OfficeRoute } from './route.ts'
 import { fieldRoutes } from './routes/field-routes.ts'
+import { keyRoutes } from './routes/key-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 import { staffRoutes } from './routes/staff-routes.ts'
@@ -15,4 +16,5 @@ export const routes: readonly OfficeRoute[] = [
   ...fieldRoutes,
   ...waveRoutes,
   ...memberRoutes,
+  ...keyRoutes,
 ]

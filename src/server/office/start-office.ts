@@ -4,6 +4,10 @@ import { textIn } from '../../core/local-text.ts'
 import { listen } from '../http/listen.ts'
 import type { Answering } from '../http/listen.ts'
 import { rateLimit } from '../http/rate-limit.ts'
+import { backUp } from './back-up.ts'
+import { HeldStudy } from '../studio/held-study.ts'
+import { readStudioAssets } from '../studio/studio-assets.ts'
+import type { StudioAssets } from '../studio/studio-assets.ts'
 import { rememberCeremonies } from './ceremonies.ts'
 import { makeOfficeApp } from './make-office-app.ts'
 import type { OfficeContext } from './office-context.ts'
@@ -51,8 +55,15 @@ function relyingParty(publicUrl: string): RelyingParty {
   return { id: hostname, origin }
 }
 
+/** The Studio's application, as it was built. */
+async function builtStudio(): Promise<StudioAssets> {
+  const assets = await readStudioAssets()
+  if (!assets.ok) throw new Error('startOffice requires a build (npm run build)')
+  return assets.value
+}
+
 /**
- * Opens the office: staff's pages and the Field API, on 127.0.0.1.
+ * Opens the office: the Studio for members, pages to sign in and the Field API, on 127.0.0.1.
  *
  * A study without a director is given a one-time link for the first; it is told once, in the answer.
  *
@@ -61,6 +72,8 @@ function relyingParty(publicUrl: string): RelyingParty {
 export async function startOffice(options: OfficeOptions): Promise<RunningOffice> {
   const { studies, clock = (): Date => new Date(), report = (): void => undefined } = options
   const given = options.publicUrl === undefined ? undefined : relyingParty(options.publicUrl)
+  const assets = await builtStudio()
+  const held = new Map(studies.map(({ id, folder }) => [id, new HeldStudy(id, folder, report)]))
   const links = directorLinks(clock, options.renewDirectorLink ?? false)
   const stored = studies.map(({ id, title }) => ({ id, title: textIn(title, 'en') }))
   const store = await openOfficeStore(options.databaseUrl, stored, links.make)
@@ -78,12 +91,17 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       report,
       proxies: options.proxies ?? 0,
       studies: new Map(studies.map((study) => [study.id, study])),
+      held,
+      assets,
+      backup: async (file) => backUp(options.databaseUrl, file),
       oidc: options.oidc && oidcClient(options.oidc, `${party.origin}/oidc/callback`),
       ceremonies: rememberCeremonies(clock),
       attempts: rateLimit(() => clock().getTime()),
     }
     const app = makeOfficeApp(context)
     answer = (request, bindings) => app.fetch(request, bindings)
+    // Figures are under way before anybody asks for them.
+    for (const study of held.values()) void study.read()
     return {
       port: server.port,
       publicUrl: party.origin,
@@ -92,6 +110,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
         url: `${party.origin}/enrol#${token}`,
       })),
       stop: async () => {
+        for (const study of held.values()) study.stop()
         await server.stop()
         await store.end()
       },

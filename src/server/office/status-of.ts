@@ -10,6 +10,8 @@ const statuses: Partial<Readonly<Record<IssueCode, number>>> = {
   'office.not_allowed': 403,
   'office.unknown_study': 404,
   'office.unknown_member': 404,
+  'office.unknown_key': 404,
+  'office.key_until': 422,
   'office.no_manifest': 404,
   'office.dead_link': 410,
   'office.took_too_long': 410,

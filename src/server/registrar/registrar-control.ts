@@ -7,6 +7,7 @@ import { doRetention } from './do-retention.ts'
 import { importPersons } from './import-persons.ts'
 import { keepManifest } from './keep-manifest.ts'
 import type { Mailing } from './mailing/open-mailing.ts'
+import { sendTestMail } from './mailing/send-test-mail.ts'
 import { makeLetters } from './make-letters.ts'
 import { openRegistrarWave } from './open-wave.ts'
 import { prepareManifest } from './prepare-manifest.ts'
@@ -30,6 +31,11 @@ export function registrarControl(
     startMailing: async (order) => mailing.start(order, actor),
     mailing: async () => ok(mailing.progress()),
     haltMailing: async () => ok(await mailing.halt()),
+    testMail: async (to) => {
+      const outcome = await sendTestMail(context, to)
+      if (outcome.ok) await note('mail.tested', { outcome: outcome.value.kind })
+      return outcome
+    },
     bounces: async (emails) => {
       const found = await store.bounce(emails)
       await note('bounces.imported', { matched: found.matched, unknown: found.unknown.length })

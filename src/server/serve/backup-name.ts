@@ -4,3 +4,6 @@ import type { ServiceRole } from './serve-options.ts'
 export function backupName(role: ServiceRole): string {
   return `${role}.backup.gz`
 }
+
+/** The name of the office's backup, beside those of the services. */
+export const officeBackupName = 'office.backup.gz'

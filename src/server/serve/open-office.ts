@@ -34,6 +34,7 @@ export async function openOffice(starting: OfficeStart): Promise<RunningOffice |
     studies: [
       {
         id: study.id,
+        folder: options.study,
         title: study.title,
         mode: fieldwork.mode,
         showAfter: fieldwork.showAfter,

@@ -6,6 +6,7 @@ import { languageOf } from './answer.ts'
 import type { Entrance } from './entrance.ts'
 import { guarded } from './guarded.ts'
 import { accountRoutes } from './routes/account-routes.ts'
+import { administrationRoutes } from './routes/administration-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { studyRoutes } from './routes/study-routes.ts'
@@ -47,6 +48,7 @@ export const studioPages = ['/', '/studies/*'] as const
 export function studioApi(studio: StudioContext): Readonly<Record<string, Handlers>> {
   return {
     ...accountRoutes(studio),
+    ...administrationRoutes(studio),
     ...studyRoutes(studio),
     ...readingRoutes(studio),
     ...fileRoutes(studio),

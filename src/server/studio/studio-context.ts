@@ -1,3 +1,4 @@
+import type { Result } from '../../core/result.ts'
 import type { Language } from '../../core/local-text.ts'
 import type { AppContext } from '../http/make-app.ts'
 import type { HeldStudy } from './held-study.ts'
@@ -16,7 +17,17 @@ export interface StudioContext {
   /** Who is let in. */
   readonly gate: StudioGate
   readonly assets: StudioAssets
+  /** Absent on one's own machine. */
+  readonly office?: StudioOffice | undefined
   readonly report: (code: string) => void
+}
+
+/** The office's own database, where people sign in. */
+export interface StudioOffice {
+  /** What its clock says. */
+  readonly now: () => Promise<Date>
+  /** Writes a backup of it to a file. */
+  readonly backup: (file: string) => Promise<Result<{ readonly file: string }>>
 }
 
 /** A question about one study. */

@@ -70,8 +70,9 @@ async function ceremony(
   return ended.ok
 }
 
-function goHome(): void {
-  location.assign(`/?lang=${document.documentElement.lang}`)
+/** Goes where the page says: the office has made sure that it is an address of its own. */
+function goOn(): void {
+  location.assign(said?.dataset['to'] ?? '/')
 }
 
 /** Runs one attempt at a time and says when the office cannot be reached. */
@@ -84,7 +85,7 @@ function attempt(work: () => Promise<boolean>): void {
 
 async function run(work: () => Promise<boolean>): Promise<void> {
   try {
-    if (await work()) goHome()
+    if (await work()) goOn()
   } catch {
     tellOwn('offline')
   } finally {

@@ -21,9 +21,5 @@ header button{min-height:2rem;padding:.15rem .7rem;background:transparent;color:
 .button.second{background:transparent;color:inherit}
 .said:empty{display:none}.said,.warning{padding:.6rem .9rem;background:var(--warn-paper);color:var(--warn);border-left:3px solid var(--warn);max-width:40rem}
 .quiet{color:var(--quiet)}
-.wide{overflow-x:auto}
-table{border-collapse:collapse;min-width:100%}th,td{padding:.35rem .7rem;text-align:left;border-bottom:1px solid var(--rule)}td.n,th.n{text-align:right}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:var(--quiet)}dd{margin:0}
-@media (max-width:30rem){dl{grid-template-columns:1fr}}
 [hidden]{display:none}
 `

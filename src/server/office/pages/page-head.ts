@@ -68,7 +68,10 @@ export function officeDocument(page: OfficePage, nonce: string): string {
     <a class="skip" href="#content">${say('skip', language)}</a>
     <p><a href="/?lang=${language}">Vis-à-vis</a> · ${say('office', language)}</p>
     <p>
-      <a href="${path}?lang=${other}" lang="${other}" hreflang="${other}"
+      <a
+        href="${path}${path.includes('?') ? '&' : '?'}lang=${other}"
+        lang="${other}"
+        hreflang="${other}"
         >${say('other_language', language)}</a
       >
     </p>

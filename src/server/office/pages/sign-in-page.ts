@@ -5,11 +5,12 @@ import type { OfficePage } from './page-head.ts'
 import { say } from './page-head.ts'
 
 /** Where the script says what happens, in words that the page brought. */
-function said(language: Language): SafeHtml {
+function said(language: Language, to = '/'): SafeHtml {
   return html`<p
       id="said"
       class="said"
       role="status"
+      data-to="${to}"
       data-wait="${say('sign_in.wait', language)}"
       data-cancelled="${say('sign_in.cancelled', language)}"
       data-unsupported="${say('sign_in.unsupported', language)}"
@@ -18,19 +19,28 @@ function said(language: Language): SafeHtml {
     <noscript><p class="warning">${say('sign_in.script', language)}</p></noscript>`
 }
 
+/** What the page to sign in is made of. */
+interface SignInPage {
+  readonly language: Language
+  /** Path of the script. */
+  readonly script: string
+  /** Where to go then. */
+  readonly to: string
+}
+
 /** Signing in with a passkey, or through the identity provider where there is one. */
-export function signInPage(language: Language, script: string, hasOidc: boolean): OfficePage {
+export function signInPage({ language, script, to }: SignInPage, hasOidc: boolean): OfficePage {
+  const query = `lang=${language}&to=${encodeURIComponent(to)}`
   const oidc =
     hasOidc &&
-    html`<a class="button second" href="/oidc/start?lang=${language}"
-      >${say('sign_in.oidc', language)}</a
-    >`
+    html`<a class="button second" href="/oidc/start?${query}">${say('sign_in.oidc', language)}</a>`
   const body = html`<p>${say('sign_in.text', language)}</p>
     <div class="actions">
       <button type="button" id="sign-in">${say('sign_in.passkey', language)}</button> ${oidc}
     </div>
-    ${said(language)}`
-  return { language, title: say('sign_in.title', language), body, script, path: '/sign-in' }
+    ${said(language, to)}`
+  const path = `/sign-in?to=${encodeURIComponent(to)}`
+  return { language, title: say('sign_in.title', language), body, script, path }
 }
 
 /** Making an account from a one-time link, whose token stands behind the `#` and is never sent. */

@@ -75,7 +75,7 @@ const signOut = staffRoute({
   example: {},
   gives: done,
   run: async ({ office, headers }, { session }) => {
-    await office.store.endSession(session)
+    if (session !== undefined) await office.store.endSession(session)
     headers.append('set-cookie', closeCookie(sessionCookie))
     return ok({ done: true })
   },

@@ -13,19 +13,14 @@ import { tableAnswer } from '../answers/table-answer.ts'
 import { trendsAnswer } from '../answers/trends-answer.ts'
 import { aboutStudy, asked, outOfFigures, sendJson } from '../answer.ts'
 import type { HeldStudy } from '../held-study.ts'
-import type { StudioContext } from '../studio-context.ts'
+import type { StudioContext, StudyCall } from '../studio-context.ts'
 import type { Handlers } from '../../http/make-app.ts'
 
 /** What only reads: by path, below `/api`. */
 export function readingRoutes(studio: StudioContext): Readonly<Record<string, Handlers>> {
   return {
     '/studies/:study': {
-      GET: aboutStudy(studio, async ({ study, language, caller }) => {
-        const { account, roleIn } = caller
-        const role = account === undefined ? undefined : roleIn(study.id)
-        const menu = studyMenu(study.id, await cardSource(study), language)
-        return sendJson({ ...menu, role }, language)
-      }),
+      GET: aboutStudy(studio, sendMenu),
     },
     '/studies/:study/progress': {
       GET: aboutStudy(studio, async ({ study, language }) =>
@@ -67,6 +62,13 @@ export function readingRoutes(studio: StudioContext): Readonly<Record<string, Ha
       GET: outOfFigures(studio, (figures, { language }) => ok(noticeAnswer(figures, language))),
     },
   }
+}
+
+async function sendMenu({ study, language, caller }: StudyCall): Promise<Response> {
+  const { account, roleIn } = caller
+  const role = account === undefined ? undefined : roleIn(study.id)
+  const menu = studyMenu(study.id, await cardSource(study), language)
+  return sendJson({ ...menu, role }, language)
 }
 
 const steps = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** The version of this package, from its own manifest. */
-export function version(): string {
+export function productVersion(): string {
   const manifest: unknown = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
   )
