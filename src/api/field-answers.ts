@@ -84,7 +84,7 @@ export type FieldService =
       readonly events: readonly FieldEvent[]
     }
   /** A process said that it serves the wave, and does not answer. */
-  | { readonly kind: 'lost'; readonly issues: readonly ToldIssue[] }
+  | { readonly kind: 'lost'; readonly here: boolean; readonly issues: readonly ToldIssue[] }
   | { readonly kind: 'failed'; readonly issues: readonly ToldIssue[] }
 
 /** Something that happened to a service. */
@@ -218,6 +218,12 @@ export interface FieldTrial {
   readonly done: number
   readonly of: number
   readonly issues: readonly ToldIssue[]
+}
+
+/** `POST …/field/letters`: sheets to be printed, as one page. */
+export interface FieldSheets {
+  readonly page: string
+  readonly n: number
 }
 
 /** What an action answers, in words. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/local-text.ts'
 import type { AppContext } from '../http/make-app.ts'
 import type { Entrance } from './entrance.ts'
+import type { FieldDesk } from './field/field-desk.ts'
 import type { HeldStudy } from './held-study.ts'
 import type { StudioAssets } from './studio-assets.ts'
 
@@ -18,6 +19,8 @@ export interface StudioContext {
   /** Called when a link was used. */
   readonly onEnter: () => void
   readonly report: (code: string) => void
+  /** Where waves are led from. */
+  readonly field: FieldDesk
 }
 
 /** A question about one study. */

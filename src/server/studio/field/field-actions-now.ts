@@ -19,23 +19,56 @@ export async function fieldActionsNow(
   known: Known,
   folder: string,
 ): Promise<readonly FieldAction[]> {
-  const { plan, service, wave, hasFile, issues } = known
-  if (plan === undefined) return hasFile || issues.length > 0 ? [] : ['make']
-  if (service.kind === 'starting') return []
-  const hasTrial = (await readTrialNote(folder, plan.wave)) !== undefined
-  if (service.kind === 'off' || service.kind === 'failed') {
-    const isFresh = !keptNames.some((name) => existsSync(join(stateFolder(folder), name)))
-    return [
-      ...(isFresh ? (['mode'] as const) : []),
-      'start',
-      ...(hasTrial ? (['clear'] as const) : []),
-    ]
+  const { plan, service } = known
+  if (plan === undefined) return withoutPlan(known)
+  switch (service.kind) {
+    case 'starting':
+      return []
+    case 'off':
+    case 'failed':
+      return beforeStart(folder, plan)
+    case 'lost':
+      // One that another process ran may be gone for good: starting tells when it is not.
+      return service.here ? ['stop'] : ['start']
+    case 'running':
+      return whileRunning(known, { plan, folder, here: service.here })
   }
-  const stop: readonly FieldAction[] = service.kind === 'running' && service.here ? ['stop'] : []
-  // A service that does not answer may be gone for good: whoever starts again is told if it is not.
-  if (service.kind === 'lost' || wave === undefined) return ['start', ...stop]
-  const mode: readonly FieldAction[] = stop.length > 0 && mayChangeMode(wave) ? ['mode'] : []
-  return [...mode, ...stop, ...stepsOf(wave.phase, plan, folder), ...trialSteps(known)]
+}
+
+/** A file that is not there can be made; one that has problems is mended where files are. */
+function withoutPlan({ hasFile, issues }: Known): readonly FieldAction[] {
+  return hasFile || issues.length > 0 ? [] : ['make']
+}
+
+async function beforeStart(folder: string, plan: FieldPlan): Promise<readonly FieldAction[]> {
+  const isFresh = !keptNames.some((name) => existsSync(join(stateFolder(folder), name)))
+  const hasTrial = (await readTrialNote(folder, plan.wave)) !== undefined
+  const actions: readonly (FieldAction | false)[] = [
+    isFresh && 'mode',
+    'start',
+    hasTrial && 'clear',
+  ]
+  return actions.filter((action) => action !== false)
+}
+
+function whileRunning(
+  known: Known,
+  place: { readonly plan: FieldPlan; readonly folder: string; readonly here: boolean },
+): readonly FieldAction[] {
+  const { wave } = known
+  const { plan, folder, here } = place
+  if (wave === undefined) return []
+  const own: readonly (FieldAction | false)[] = [
+    here && mayChangeMode(wave) && 'mode',
+    here && 'stop',
+  ]
+  const steps = stepsOf(wave.phase, plan, folder)
+  // One mailing at a time.
+  const now: readonly FieldAction[] =
+    wave.mailing?.running === true
+      ? ['halt', ...steps.filter((step) => step !== 'invite' && step !== 'remind')]
+      : steps
+  return [...own.filter((action) => action !== false), ...now, ...trialSteps(known)]
 }
 
 /** Names in the study’s private folder that say that a wave was served already. */

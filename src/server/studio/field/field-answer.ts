@@ -28,7 +28,7 @@ export async function planOf(study: HeldStudy): Promise<WavePlan | undefined> {
 /** All that may be known of a study's wave now. */
 export async function fieldAnswer(call: FieldCall): Promise<FieldAnswer> {
   const { study, field, language } = call
-  const { checked, files } = await study.read()
+  const { checked, files } = await study.read(true)
   const plan = await planOf(study)
   const reached = await field.controls()
   const told = plan && reached.ok ? await fieldWave(plan, field, reached.value.wave) : undefined
@@ -59,9 +59,9 @@ function serviceOf(
   }
   if (!reached.ok) return { kind: 'off' }
   // One service may be gone for the moment that it takes to start it again.
-  if (told?.ok === false) return { kind: 'lost', issues: toldIssues(told.issues, language) }
-  const { file } = reached.value
   const here = standing.kind === 'here'
+  if (told?.ok === false) return { kind: 'lost', here, issues: toldIssues(told.issues, language) }
+  const { file } = reached.value
   return {
     kind: 'running',
     here,

@@ -9,7 +9,7 @@ import type { ControlFile } from '../../control/control-file.ts'
 import { openControls } from '../../control/open-controls.ts'
 import type { WaveControls } from '../../control/wave-actions.ts'
 import { runTrial } from '../../field/trial/run-trial.ts'
-import type { TrialProgress } from '../../field/trial/run-trial.ts'
+import type { Trial, TrialProgress } from '../../field/trial/run-trial.ts'
 import type { WavePlan } from '../../field/wave-plan.ts'
 import type { ServeEvent, Serving } from '../../serve/serve-options.ts'
 import { serveStudy } from '../../serve/serve-study.ts'
@@ -148,16 +148,23 @@ export class StudyField {
     const onProgress = (progress: TrialProgress): void => {
       this.#trial = { ...progress, running: true, issues: [] }
     }
-    const trying = runTrial({ plan, controls, respondents, signal: interrupt.signal, onProgress })
-    this.#trying = trying.then(
-      (result) => {
-        this.#endTrial(result.ok ? [] : result.issues)
-      },
-      (error: unknown) => {
-        this.#report(error instanceof Error ? error.message : String(error))
-        this.#endTrial([issue('fieldwork.trial_broke')])
-      },
-    )
+    this.#trying = this.#runTrial({
+      plan,
+      controls,
+      respondents,
+      signal: interrupt.signal,
+      onProgress,
+    })
+  }
+
+  async #runTrial(trial: Trial): Promise<void> {
+    try {
+      const result = await runTrial(trial)
+      this.#endTrial(result.ok ? [] : result.issues)
+    } catch (error) {
+      this.#report(error instanceof Error ? error.message : String(error))
+      this.#endTrial([issue('fieldwork.trial_broke')])
+    }
   }
 
   #endTrial(issues: readonly Issue[]): void {
