@@ -23,6 +23,8 @@ export const apiPaths = {
   check: (study: string): string => at(study, 'check'),
   administration: (study: string, part: 'health' | 'mail' | 'backup'): string =>
     at(study, `administration/${part}`),
+  field: (study: string, action = ''): string =>
+    at(study, action === '' ? 'field' : `field/${action}`),
   download: (study: string, format: string): string => at(study, 'download', { format }),
 } as const
 

@@ -2,6 +2,7 @@
  * Who may call what of the Studio once people sign in: every route that its server has, for every
  * role, for nobody, for other studies and other sites. A route that is added is tried as well.
  */
+import { openFieldDesk } from '../../src/server/studio/field/field-desk.ts'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -42,6 +43,7 @@ const routes: readonly Case[] = Object.entries(
     gate: ownGate,
     assets: { page: '', files: new Map() },
     report: () => undefined,
+    field: openFieldDesk(() => undefined),
   }),
 ).flatMap(([place, handlers]) => Object.keys(handlers).map((method) => ({ method, path: place })))
 const ofStudies = routes.filter((route) => route.path.startsWith('/studies/:study'))

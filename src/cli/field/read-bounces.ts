@@ -1,25 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { reasonOf } from '../../adapters/study-folder/reason-of.ts'
 import { issue } from '../../core/issue.ts'
-import { fail, ok } from '../../core/result.ts'
+import { fail } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
-
-const address = /[^\s,;<>()"'\\@]{1,64}@[^\s,;<>()"'\\@]{1,255}/
+import { bounceAddresses } from '../../server/field/bounce-addresses.ts'
 
 /**
- * Reads addresses that mail did not reach: one on a line, or the first address of each line of a CSV.
+ * Reads a file of addresses that mail did not reach.
  *
- * A header line is passed over; any other line without an address is told.
- *
- * **Issues** `file.missing`, `file.unreadable`, `registrar.no_address` with its line.
+ * **Issues** `file.missing`, `file.unreadable`, those of `bounceAddresses`.
  *
  * @param path - the file
  * @param shown - how messages name it
  */
 export async function readBounces(path: string, shown: string): Promise<Result<readonly string[]>> {
-  let text: string
   try {
-    text = await readFile(path, 'utf8')
+    return bounceAddresses(await readFile(path, 'utf8'), shown)
   } catch (error) {
     const reason = reasonOf(error)
     return fail([
@@ -28,18 +24,4 @@ export async function readBounces(path: string, shown: string): Promise<Result<r
         : issue('file.unreadable', { file: shown, reason }),
     ])
   }
-  const lines = text
-    .split(/\r?\n/)
-    .map((line, i) => ({ line: i + 1, found: address.exec(line), text: line }))
-  const wrong = lines.filter(
-    ({ line, found, text: written }) => found === null && written.trim() !== '' && line > 1,
-  )
-  if (wrong.length > 0) {
-    return fail(
-      wrong
-        .slice(0, 100)
-        .map(({ line }) => issue('registrar.no_address', {}, { file: shown, line, column: 1 })),
-    )
-  }
-  return ok(lines.flatMap(({ found }) => (found === null ? [] : [found[0]])))
 }

@@ -1,17 +1,11 @@
 import { dropOff } from '../../collect/fieldwork/rates/drop-off.ts'
-import { dispositionsOf, sumDispositions } from '../../collect/fieldwork/rates/dispositions.ts'
-import {
-  outcomeRates,
-  rateNames,
-  withheldRates,
-} from '../../collect/fieldwork/rates/outcome-rates.ts'
+import { rateNames } from '../../collect/fieldwork/rates/outcome-rates.ts'
 import type { OutcomeRates } from '../../collect/fieldwork/rates/outcome-rates.ts'
-import type { AnswerCount, PageCount, QuotaCount } from '../../collect/ports/collector-store.ts'
-import type { WaveState } from '../../collect/ports/phase.ts'
+import type { AnswerCount, QuotaCount } from '../../collect/ports/collector-store.ts'
 import type { GroupCount } from '../../collect/ports/registrar-store.ts'
-import { fail, ok } from '../../core/result.ts'
-import type { Result } from '../../core/result.ts'
-import type { WaveControls } from '../../server/control/wave-actions.ts'
+import { ok } from '../../core/result.ts'
+import { ratesOf, readCounts } from '../../server/field/wave-counts.ts'
+import type { WaveCounts } from '../../server/field/wave-counts.ts'
 import { textTable } from '../text-table.ts'
 import type { FieldAction, FieldAnswer, FieldContext } from './field-action.ts'
 import { fieldText } from './field-text.ts'
@@ -26,33 +20,7 @@ export const status: FieldAction = {
   },
 }
 
-interface Counts {
-  readonly state: WaveState
-  readonly people: readonly GroupCount[]
-  readonly answers: readonly AnswerCount[]
-  readonly quotas: readonly QuotaCount[]
-  readonly pages: readonly PageCount[]
-}
-
-async function readCounts({ registrar, collector }: WaveControls): Promise<Result<Counts>> {
-  const state = await registrar.state()
-  const people = await registrar.counts()
-  const answers = await collector.counts()
-  const quotas = await collector.quotas()
-  const pages = await collector.pages()
-  if (state.ok && people.ok && answers.ok && quotas.ok && pages.ok) {
-    return ok({
-      state: state.value,
-      people: people.value,
-      answers: answers.value,
-      quotas: quotas.value,
-      pages: pages.value,
-    })
-  }
-  return fail([state, people, answers, quotas, pages].flatMap((one) => (one.ok ? [] : one.issues)))
-}
-
-function tell(context: FieldContext, counts: Counts): FieldAnswer {
+function tell(context: FieldContext, counts: WaveCounts): FieldAnswer {
   const { terminal, study } = context
   const say = (key: Parameters<typeof fieldText>[1]): string => fieldText(terminal, key)
   const rates = ratesOf(context, counts)
@@ -86,23 +54,6 @@ function tell(context: FieldContext, counts: Counts): FieldAnswer {
   }
 }
 
-function ratesOf({ fieldwork, study }: FieldContext, { people, answers }: Counts): OutcomeRates {
-  const screened = new Set(fieldwork.screens.map(({ population }) => population))
-  if (answers.some(({ fewerThan }) => fewerThan !== undefined)) return withheldRates('too_few_yet')
-  const known = people.flatMap((group) => {
-    const made = dispositionsOf({
-      mode: fieldwork.mode,
-      people: group,
-      answers: answers.find((one) => one.group === group.group),
-      listProvesEligible: !study.populations.some(
-        ({ id }) => id === group.population && screened.has(id),
-      ),
-    })
-    return made.kind === 'known' ? [made.dispositions] : []
-  })
-  return known.length === 0 ? withheldRates('open_link') : outcomeRates(sumDispositions(known))
-}
-
 const heads = [
   'field.group',
   'field.listed',
@@ -117,7 +68,7 @@ const heads = [
 
 function groupRows(
   { terminal, fieldwork }: FieldContext,
-  { people, answers }: Counts,
+  { people, answers }: WaveCounts,
 ): readonly (readonly string[])[] {
   return [
     heads.map((key) => fieldText(terminal, key)),

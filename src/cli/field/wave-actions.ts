@@ -1,25 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { writePrivateFile } from '../../adapters/write-files/write-private-file.ts'
-import { issue } from '../../core/issue.ts'
-import { fail } from '../../core/result.ts'
-import type { Result } from '../../core/result.ts'
-import { stateFolder } from '../../server/control/control-file.ts'
-import {
-  closeWave,
-  extendWave,
-  openWave,
-  pauseWave,
-  prepareWave,
-} from '../../server/control/wave-actions.ts'
-import type { WaveControls } from '../../server/control/wave-actions.ts'
 import type { WaveState } from '../../collect/ports/phase.ts'
+import { issue } from '../../core/issue.ts'
+import { fail, ok } from '../../core/result.ts'
+import { closeWave, extendWave, pauseWave } from '../../server/control/wave-actions.ts'
+import { manifestFile, openSigned, prepareManifest } from '../../server/field/signed-opening.ts'
 import type { FieldAction, FieldAnswer, FieldContext } from './field-action.ts'
 import { sentence, withWave } from './with-wave.ts'
-
-function manifestFile(folder: string): string {
-  return join(stateFolder(folder), 'manifest.json')
-}
 
 /** `field prepare`: keys and manifest of an anonymous wave. */
 export const prepare: FieldAction = {
@@ -27,15 +12,10 @@ export const prepare: FieldAction = {
     const file = manifestFile(context.folder)
     const wave = await context.controls()
     if (!wave.ok) return wave
-    const prepared = await prepareWave(wave.value)
+    const prepared = await prepareManifest(wave.value, context.folder)
     if (!prepared.ok) return prepared
-    const { signed, fingerprint } = prepared.value
-    await writePrivateFile(file, `${signed}\n`)
-    return withWave(
-      context,
-      async () => prepared,
-      () => sentence(context, 'field.prepared', { file, fingerprint }),
-    )
+    const { fingerprint } = prepared.value
+    return ok(sentence(context, 'field.prepared', { file, fingerprint }))
   },
 }
 
@@ -43,18 +23,6 @@ export const prepare: FieldAction = {
 export const open: FieldAction = {
   run: async (context) =>
     withWave(context, async (wave) => openSigned(wave, context), tellPhase(context)),
-}
-
-/** Opens with the signed manifest where one is needed: anonymous mode, for the first time. */
-async function openSigned(
-  wave: WaveControls,
-  { fieldwork, folder }: FieldContext,
-): Promise<Result<WaveState>> {
-  const state = await wave.registrar.state()
-  if (!state.ok) return state
-  if (fieldwork.mode !== 'anonymous' || state.value.phase !== 'preparing') return openWave(wave)
-  const signed = await readFile(manifestFile(folder), 'utf8').catch(() => undefined)
-  return signed === undefined ? fail([issue('registrar.no_manifest')]) : openWave(wave, signed)
 }
 
 /** `field pause`. */

@@ -100,6 +100,14 @@ export const fieldworkIssues = {
     fr: 'study.yaml dit que les réponses de «\u00a0{study}\u00a0» sont simulées\u00a0: chaque page dirait inventées celles de vraies personnes. Retirez-en «\u00a0simulated:\u00a0», et simulation.yaml, puis exportez.',
     en: 'study.yaml says that the answers of “{study}” are simulated: every page would call those of real people made up. Remove “simulated:” from it, and simulation.yaml, then export.',
   },
+  'fieldwork.trial_mixed': {
+    fr: 'La vague a {all} {all|réponse|réponses}, dont {trial} d’un essai simulé\u00a0: quelqu’un d’autre a répondu aussi, ou l’essai a été coupé. Rien n’est exporté, puisque les unes passeraient pour les autres.',
+    en: 'The wave has {all} {all|answer|answers}, {trial} of them from a simulated trial: somebody else answered too, or the trial was cut off. Nothing is exported, since some would pass for the others.',
+  },
+  'fieldwork.trial_answers': {
+    fr: 'Les réponses de «\u00a0{study}\u00a0» viennent d’un essai simulé, et study.yaml ne dit plus qu’elles le sont\u00a0: elles ne seront pas exportées comme vraies. Rangez l’essai, puis ouvrez la vague à neuf.',
+    en: 'The answers of “{study}” come from a simulated trial, and study.yaml no longer says so: they are not exported as real ones. Put the trial away, then open the wave afresh.',
+  },
   'fieldwork.sample_empty': {
     fr: 'Le fichier n’a personne à inviter.',
     en: 'The file has nobody to invite.',

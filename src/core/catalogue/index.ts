@@ -21,6 +21,7 @@ import { storageIssues } from './storage.ts'
 import { strategyIssues } from './strategy.ts'
 import { studioIssues } from './studio.ts'
 import { studioAdministrationIssues } from './studio-administration.ts'
+import { studioFieldIssues } from './studio-field.ts'
 import { studyIssues } from './study.ts'
 import { expressionIssues } from './study-expression.ts'
 import { tabulateIssues } from './tabulate.ts'
@@ -58,6 +59,7 @@ export type IssueCode =
   | keyof typeof collectorIssues
   | keyof typeof studioIssues
   | keyof typeof studioAdministrationIssues
+  | keyof typeof studioFieldIssues
 
 /**
  * Every issue and note that the product can tell, by code; its type refuses an entry that lacks a
@@ -92,4 +94,5 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...collectorIssues,
   ...studioIssues,
   ...studioAdministrationIssues,
+  ...studioFieldIssues,
 }

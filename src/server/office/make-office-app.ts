@@ -11,6 +11,7 @@ import { addPages, sendProblem } from './page-routes.ts'
 import { routes } from './routes.ts'
 import { readSignInScript } from './script-asset.ts'
 import { officeGate } from './studio-gate.ts'
+import { openFieldDesk } from '../studio/field/field-desk.ts'
 import { addStudio } from '../studio/studio-app.ts'
 import type { StudioContext } from '../studio/studio-context.ts'
 
@@ -56,5 +57,6 @@ function studioOf(office: OfficeContext): StudioContext {
     assets,
     office: { now: async () => store.now(), backup },
     report,
+    field: openFieldDesk(report),
   }
 }

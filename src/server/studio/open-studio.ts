@@ -6,6 +6,7 @@ import type { Result } from '../../core/result.ts'
 import { listen } from '../http/listen.ts'
 import type { App } from '../http/make-app.ts'
 import { makeEntrance } from './entrance.ts'
+import { openFieldDesk } from './field/field-desk.ts'
 import { HeldStudy } from './held-study.ts'
 import { readStudioAssets } from './studio-assets.ts'
 import { studioApp } from './studio-app.ts'
@@ -61,7 +62,8 @@ export async function openStudio(request: StudioRequest): Promise<Result<OpenStu
     own.set(id, study)
     return study
   }
-  const context = { studies: own, home, add, origin: url, gate: ownGate, report }
+  const field = openFieldDesk(report)
+  const context = { studies: own, home, add, origin: url, gate: ownGate, report, field }
   made.app = studioApp({ ...context, assets: assets.value, entrance, onEnter })
   // Figures are under way before anybody asks for them.
   for (const study of own.values()) void study.read()
@@ -71,6 +73,7 @@ export async function openStudio(request: StudioRequest): Promise<Result<OpenStu
     stop: async () => {
       for (const study of own.values()) study.stop()
       await listening.stop(500)
+      await field.stop()
     },
   })
 }

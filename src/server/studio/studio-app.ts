@@ -7,6 +7,7 @@ import type { Entrance } from './entrance.ts'
 import { guarded } from './guarded.ts'
 import { accountRoutes } from './routes/account-routes.ts'
 import { administrationRoutes } from './routes/administration-routes.ts'
+import { fieldRoutes } from './routes/field-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { studyRoutes } from './routes/study-routes.ts'
@@ -53,6 +54,7 @@ export function studioApi(studio: StudioContext): Readonly<Record<string, Handle
     ...readingRoutes(studio),
     ...fileRoutes(studio),
     ...textRoutes(studio),
+    ...fieldRoutes(studio),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Result } from '../../core/result.ts'
 import type { Language } from '../../core/local-text.ts'
 import type { AppContext } from '../http/make-app.ts'
+import type { FieldDesk } from './field/field-desk.ts'
 import type { HeldStudy } from './held-study.ts'
 import type { StudioAssets } from './studio-assets.ts'
 import type { StudioCaller, StudioGate } from './studio-gate.ts'
@@ -20,6 +21,8 @@ export interface StudioContext {
   /** Absent on one's own machine. */
   readonly office?: StudioOffice | undefined
   readonly report: (code: string) => void
+  /** Where waves are led from. */
+  readonly field: FieldDesk
 }
 
 /** The office's own database, where people sign in. */

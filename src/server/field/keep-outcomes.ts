@@ -7,9 +7,9 @@ import type { AnswerCount } from '../../collect/ports/collector-store.ts'
 import type { GroupCount } from '../../collect/ports/registrar-store.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
-import type { WaveControls } from '../../server/control/wave-actions.ts'
+import type { WaveControls } from '../control/wave-actions.ts'
 import type { OutcomesFormat } from '../../study/format/outcomes-format.ts'
-import type { FieldContext } from './field-action.ts'
+import type { WavePlan } from './wave-plan.ts'
 
 /** Interviews of a population: all complete ones, and those left out of the answers. */
 export interface CompleteCount {
@@ -22,7 +22,7 @@ const file = 'outcomes.yaml'
 
 /** Counts how the fieldwork of each population ended, for its notice. */
 export async function readOutcomes(
-  { fieldwork }: FieldContext,
+  { fieldwork }: WavePlan,
   { registrar, collector }: WaveControls,
   samples: readonly CompleteCount[],
 ): Promise<Result<ReadonlyMap<string, OutcomesFormat>>> {
@@ -50,7 +50,7 @@ interface PopulationCounts {
   readonly people: readonly GroupCount[]
   readonly answers: readonly AnswerCount[]
   readonly listProvesEligible: boolean
-  readonly mode: FieldContext['fieldwork']['mode']
+  readonly mode: WavePlan['fieldwork']['mode']
 }
 
 function outcomesOf(
