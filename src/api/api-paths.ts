@@ -20,6 +20,8 @@ export const apiPaths = {
   sources: (study: string): string => at(study, 'sources'),
   file: (study: string, path: string): string => at(study, 'file', { path }),
   check: (study: string): string => at(study, 'check'),
+  filter: (study: string, population: string, text: string): string =>
+    at(study, 'filter', { population, text }),
   download: (study: string, format: string): string => at(study, 'download', { format }),
 } as const
 

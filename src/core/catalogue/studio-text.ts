@@ -1,4 +1,5 @@
 import { studioEditTexts } from './studio-edit-text.ts'
+import { studioExploreTexts } from './studio-explore-text.ts'
 
 const readingTexts = {
   skip: { fr: 'Aller au contenu', en: 'Skip to content' },
@@ -122,11 +123,8 @@ const readingTexts = {
   'explore.population': { fr: 'Population', en: 'Population' },
   'explore.variable': { fr: 'Question (lignes)', en: 'Question (rows)' },
   'explore.wave': { fr: 'Vague', en: 'Wave' },
-  'explore.columns': { fr: 'Colonnes et base', en: 'Columns and base' },
+  'explore.columns': { fr: 'Colonnes', en: 'Columns' },
   'explore.total_alone': { fr: 'Ensemble seul', en: 'Total alone' },
-  'explore.everybody': { fr: 'tous', en: 'everybody' },
-  'explore.asked': { fr: 'sur les interrogés', en: 'of those asked' },
-  'explore.answered': { fr: 'sur ceux qui ont répondu', en: 'of those who answered' },
   'explore.show': { fr: 'Ce que montrent les cellules', en: 'What cells show' },
   'explore.show.value': { fr: 'Valeurs', en: 'Values' },
   'explore.show.interval': { fr: 'Intervalles', en: 'Intervals' },
@@ -216,10 +214,12 @@ const readingTexts = {
 } as const
 
 /** Words of the Studio's screens that are not issues. */
-export const studioTexts: typeof readingTexts & typeof studioEditTexts = {
-  ...readingTexts,
-  ...studioEditTexts,
-}
+export const studioTexts: typeof readingTexts & typeof studioEditTexts & typeof studioExploreTexts =
+  {
+    ...readingTexts,
+    ...studioEditTexts,
+    ...studioExploreTexts,
+  }
 
 /** Key of a text of the Studio. */
 export type StudioTextKey = keyof typeof studioTexts
