@@ -124,4 +124,78 @@ export const studioExploreTexts = {
   },
   'net.remove': { fr: 'Retirer', en: 'Remove' },
   'net.remove_one': { fr: 'Retirer «\u00a0{name}\u00a0»', en: 'Remove “{name}”' },
+
+  'explore.csv': { fr: 'Ce tableau en CSV', en: 'This table as CSV' },
+  'stat.share': { fr: 'Part', en: 'Share' },
+  'stat.share_means': {
+    fr: 'Sur les {n} personnes comptées ici, {value} ont donné cette réponse, chacune avec son poids.',
+    en: 'Of the {n} people counted here, {value} gave this answer, each with their weight.',
+  },
+  'stat.mean': { fr: 'Moyenne', en: 'Average' },
+  'stat.mean_means': {
+    fr: 'Ce que valent en moyenne les réponses de {n} personnes, chacune avec son poids.',
+    en: 'What the answers of {n} people are worth on average, each with their weight.',
+  },
+  'stat.nps': { fr: 'Score de recommandation', en: 'Promoter score' },
+  'stat.nps_means': {
+    fr: 'Part des promoteurs moins part des détracteurs, sur {n} personnes.',
+    en: 'Share of promoters less share of detractors, of {n} people.',
+  },
+  'stat.interval': { fr: 'Intervalle à {level}', en: '{level} interval' },
+  'stat.interval_means': {
+    fr: 'Tiré de la même façon, un échantillon donne {level} du temps un intervalle qui contient la vraie valeur.',
+    en: 'Drawn the same way, a sample gives an interval that holds the true value {level} of the time.',
+  },
+  'stat.error': { fr: 'Erreur type', en: 'Standard error' },
+  'stat.points': { fr: '{error}\u00a0point', en: '{error} points' },
+  'stat.error_means': {
+    fr: 'L’écart habituel, en plus ou en moins, entre ce chiffre et celui d’un autre échantillon tiré de même.',
+    en: 'The usual distance, more or less, between this figure and that of another sample drawn alike.',
+  },
+  'stat.error_clusters': {
+    fr: 'L’écart habituel avec un autre échantillon tiré de même\u00a0; des répondants d’une même grappe se ressemblent, il en tient compte.',
+    en: 'The usual distance from another sample drawn alike; respondents of one cluster resemble each other, which it reckons with.',
+  },
+  'stat.base': { fr: 'Base', en: 'Base' },
+  'stat.base_means': {
+    fr: 'Les répondants sur qui repose ce chiffre.',
+    en: 'The respondents on whom this figure rests.',
+  },
+  'stat.effective': { fr: 'Base effective', en: 'Effective base' },
+  'stat.effective_means': {
+    fr: 'Pondérés, ils renseignent autant que {effective} personnes de poids égal\u00a0: effet de plan de la pondération {deff}.',
+    en: 'Weighted, they tell as much as {effective} people of equal weight: design effect of weighting {deff}.',
+  },
+  'stat.effective_plain': {
+    fr: 'Pondérés, ils renseignent autant que {effective} personnes de poids égal.',
+    en: 'Weighted, they tell as much as {effective} people of equal weight.',
+  },
+  'stat.letters': { fr: 'Lettres', en: 'Letters' },
+  'stat.letters_means': {
+    fr: 'Significativement plus que\u00a0: {columns}.',
+    en: 'Significantly higher than: {columns}.',
+  },
+  'stat.letters_none': {
+    fr: 'Pas significativement plus qu’aucune autre colonne du bloc.',
+    en: 'Not significantly higher than any other column of its block.',
+  },
+  'stat.rest_higher': {
+    fr: '▲\u00a0: au-dessus du reste de la base.',
+    en: '▲: above the rest of the base.',
+  },
+  'stat.rest_lower': {
+    fr: '▼\u00a0: au-dessous du reste de la base.',
+    en: '▼: below the rest of the base.',
+  },
+  'stat.test': { fr: 'Test des lettres', en: 'Test of the letters' },
+  'stat.test_linearised': { fr: 't de Student, linéarisé', en: 'Student’s t, linearised' },
+  'stat.test_compatible': { fr: 'z sur bases effectives', en: 'z on effective bases' },
+  'stat.test_linearised_means': {
+    fr: 'Différence des deux colonnes sur son erreur type, strates et grappes comprises\u00a0; {df} degrés de liberté, risque {risk}, {adjusted}\u00a0; non testé sous {smallest} répondants.',
+    en: 'Difference of two columns over its standard error, strata and clusters included; {df} degrees of freedom, risk {risk}, {adjusted}; not tested under {smallest} respondents.',
+  },
+  'stat.test_compatible_means': {
+    fr: 'Comme les logiciels de dépouillement, sans strates ni grappes\u00a0; risque {risk}, {adjusted}\u00a0; non testé sous {smallest} répondants ({df} degrés de liberté au plan).',
+    en: 'As tabulation software does, without strata or clusters; risk {risk}, {adjusted}; not tested under {smallest} respondents ({df} degrees of freedom of the design).',
+  },
 } as const

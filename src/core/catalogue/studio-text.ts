@@ -150,16 +150,10 @@ const readingTexts = {
     en: '{title}: withheld, {reason}',
   },
   'explore.interval': { fr: 'intervalle {interval}', en: 'interval {interval}' },
-  'explore.error': { fr: 'erreur type {error}', en: 'standard error {error}' },
-  'explore.error_points': {
-    fr: 'erreur type {error}\u00a0point',
-    en: 'standard error {error} points',
-  },
   'explore.bases': {
     fr: 'base {n}, effective {effective}',
     en: 'base {n}, effective {effective}',
   },
-  'explore.higher': { fr: 'plus que\u00a0: {columns}', en: 'higher than: {columns}' },
 
   'face.lead': {
     fr: 'Chaque ligne met les deux populations devant la même question. L’écart, calculé avant arrondi, est en points, avec son intervalle de confiance à {level}. Un titre ouvre les deux questions.',

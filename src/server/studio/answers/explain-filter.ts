@@ -71,6 +71,7 @@ function sideOf(side: Expression, around: Composed, words: Words): string {
 }
 
 function explainLeaf(filter: Leaf, words: Words): string {
+  if ('variable' in filter) return explainAnswers(filter, words)
   switch (filter.kind) {
     case 'boolean':
       return say(filter.value ? 'filter.always' : 'filter.never', words)
@@ -79,21 +80,15 @@ function explainLeaf(filter: Leaf, words: Words): string {
     case 'text':
     case 'date':
       return filter.value
-    case 'variable':
-    case 'score':
-      return labelOf(filter.variable, words)
-    case 'call':
-    case 'has':
-    case 'is_one_of':
-      return explainAnswers(filter, words)
   }
 }
 
 function explainAnswers(
-  filter: Extract<Leaf, { kind: 'call' | 'is_one_of' | 'has' }>,
+  filter: Extract<Leaf, { readonly variable: unknown }>,
   words: Words,
 ): string {
   const question = labelOf(filter.variable, words)
+  if (filter.kind === 'variable' || filter.kind === 'score') return question
   if (filter.kind === 'call') return say(`filter.${filter.name}`, words, { question })
   if (filter.kind === 'has') {
     const joined = filter.quantifier === 'all' ? 'conjunction' : 'disjunction'

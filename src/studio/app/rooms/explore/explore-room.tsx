@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { apiPaths } from '../../../../api/api-paths.ts'
 import type { TableAnswer } from '../../../../api/shown-parts.ts'
@@ -11,7 +12,7 @@ import { useStudy } from '../../shell/study-context.ts'
 import { BaseEditor } from './base-editor.tsx'
 import { CrossingChoice } from './crossing-choice.tsx'
 import { crossingInAddress, findCrossing } from './crossing.ts'
-import type { Crossing, FoundCrossing } from './crossing.ts'
+import type { Crossing, FoundCrossing, TableView } from './crossing.ts'
 import { KeepOffer } from './keep-offer.tsx'
 import { narrowAnswer } from './narrow-answer.ts'
 import { NetEditor } from './net-editor.tsx'
@@ -69,10 +70,25 @@ function Found({ found: { table, view } }: { readonly found: FoundCrossing }): R
         const isOwn = answer.table.id === table.id
         return (
           <div className={isOwn ? undefined : 'stale'}>
-            <TablePanel answer={isOwn ? narrowAnswer(answer, view) : answer} />
+            <Narrowed answer={answer} view={isOwn ? view : { kind: 'whole' }} />
           </div>
         )
       }}
     </ReadAnswer>
   )
+}
+
+interface NarrowedProps {
+  readonly answer: TableAnswer
+  readonly view: TableView
+}
+
+function Narrowed({ answer, view }: NarrowedProps): ReactNode {
+  const index = view.kind === 'block' ? view.index : undefined
+  const shown = useMemo(() => {
+    if (view.kind !== 'block') return narrowAnswer(answer, view)
+    return narrowAnswer(answer, { kind: 'block', index: index ?? 0 })
+    // A view is made anew at each look; what it says is its kind and its block.
+  }, [answer, view.kind, index])
+  return <TablePanel answer={shown} />
 }

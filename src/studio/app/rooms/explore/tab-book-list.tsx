@@ -41,10 +41,15 @@ function Kept({ table, siblings }: KeptProps): ReactNode {
   const { say } = useSpeech()
   const names = useKeptNames()
   const [isNaming, setIsNaming] = useState(false)
+  const [isOpen, setIsOpen] = useState(false)
   const name = names.title(table)
   return (
     <li>
-      <details>
+      <details
+        onToggle={({ currentTarget }) => {
+          setIsOpen(currentTarget.open)
+        }}
+      >
         <summary>
           {name}{' '}
           <span className="quiet">
@@ -52,7 +57,7 @@ function Kept({ table, siblings }: KeptProps): ReactNode {
             {names.base(table) === undefined ? '' : ` · ${names.base(table) ?? ''}`}
           </span>
         </summary>
-        <KeptLinks table={table} />
+        {isOpen ? <KeptLinks table={table} /> : null}
         <p className="item-actions">
           <button
             type="button"
