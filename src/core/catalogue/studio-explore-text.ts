@@ -128,14 +128,15 @@ export const studioExploreTexts = {
   'explore.csv': { fr: 'Ce tableau en CSV', en: 'This table as CSV' },
   'stat.share': { fr: 'Part', en: 'Share' },
   'stat.share_means': {
-    fr: 'Sur les {n} personnes comptées ici, {value} ont donné cette réponse, chacune avec son poids.',
-    en: 'Of the {n} people counted here, {value} gave this answer, each with their weight.',
+    fr: 'Sur les {n} personnes comptées ici, {value} ont donné cette réponse.',
+    en: 'Of the {n} people counted here, {value} gave this answer.',
   },
   'stat.mean': { fr: 'Moyenne', en: 'Average' },
   'stat.mean_means': {
-    fr: 'Ce que valent en moyenne les réponses de {n} personnes, chacune avec son poids.',
-    en: 'What the answers of {n} people are worth on average, each with their weight.',
+    fr: 'Ce que valent en moyenne les réponses de {n} personnes.',
+    en: 'What the answers of {n} people are worth on average.',
   },
+  'stat.weighted': { fr: 'Chacune compte selon son poids.', en: 'Each counts by their weight.' },
   'stat.nps': { fr: 'Score de recommandation', en: 'Promoter score' },
   'stat.nps_means': {
     fr: 'Part des promoteurs moins part des détracteurs, sur {n} personnes.',

@@ -83,15 +83,18 @@ function titleOf(
     variables.find((one) => one.population === population && one.id === variable)?.label ?? {
       en: variable,
     }
-  const own = labelOf(id)
-  if (within === undefined) return own
-  const outer = labelOf(within)
+  const [own, outer] = [labelOf(id), within === undefined ? undefined : labelOf(within)]
   return Object.fromEntries(
     Object.entries(own).map(([language, text]) => [
       language,
-      `${outer[language] ?? within} · ${text}`,
+      outer === undefined ? asTitle(text) : `${asTitle(outer[language] ?? id)} · ${asTitle(text)}`,
     ]),
   )
+}
+
+/** “You are:” asks for an answer; what stands over columns does not. */
+function asTitle(question: string): string {
+  return question.replace(/\s*:\s*$/, '')
 }
 
 function baseFor(menu: Menu, crossing: Crossing, made: NewBase | undefined): CrossingEdit['base'] {

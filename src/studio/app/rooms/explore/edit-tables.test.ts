@@ -42,6 +42,7 @@ test('a crossing is written after what stands there, and nothing else moves', ()
     '+  - id: by_age',
     "+    title: { fr: 'Âge : tranches', en: Age }",
     '+      - variable: age',
+    "+        title: { fr: 'Âge : tranches', en: Age }",
     '+        within: { variable: sexe }',
     '+  - id: by_age',
     '+    banner: by_age',

@@ -174,7 +174,9 @@ function bannerLines(id: string, population: string, made: NewBanner): readonly 
     `  title: ${yamlWords(title)}`,
     '  blocks:',
     `    - variable: ${quote(variable)}`,
-    ...(within === undefined ? [] : [`      within: { variable: ${quote(within)} }`]),
+    ...(within === undefined
+      ? []
+      : [`      title: ${yamlWords(title)}`, `      within: { variable: ${quote(within)} }`]),
   ]
 }
 

@@ -63,15 +63,17 @@ export function explainCell(
   }
 }
 
-function valueOf({ unit, cell, speech }: Told, value: string): ExplainedStatistic {
+function valueOf({ table, unit, cell, speech }: Told, value: string): ExplainedStatistic {
   const { say, language } = speech
   const n = formatNumber(cell.bases.n, language)
   const kind = unit === 'share' || unit === 'nps' ? unit : 'mean'
+  const isWeighted = table.provenance.weighting !== 'none'
   return {
     key: 'value',
     name: say(`stat.${kind}`),
     value,
-    meaning: say(`stat.${kind}_means`, { value, n }),
+    meaning:
+      say(`stat.${kind}_means`, { value, n }) + (isWeighted ? ` ${say('stat.weighted')}` : ''),
   }
 }
 

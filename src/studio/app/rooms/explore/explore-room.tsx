@@ -63,7 +63,9 @@ function Crossed({ crossing }: { readonly crossing: Crossing }): ReactNode {
 
 function Found({ found: { table, view } }: { readonly found: FoundCrossing }): ReactNode {
   const study = useStudy()
-  const reading = useAnswer<TableAnswer>(apiPaths.table(study.id, table.id), study.version)
+  // The menu is read before its tables: what it no longer has is not asked for.
+  const version = study.figuresRevision
+  const reading = useAnswer<TableAnswer>(apiPaths.table(study.id, table.id), version)
   return (
     <ReadAnswer reading={reading}>
       {(answer) => {
