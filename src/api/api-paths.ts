@@ -25,6 +25,8 @@ export const apiPaths = {
     at(study, `administration/${part}`),
   field: (study: string, action = ''): string =>
     at(study, action === '' ? 'field' : `field/${action}`),
+  filter: (study: string, population: string, text: string): string =>
+    at(study, 'filter', { population, text }),
   download: (study: string, format: string): string => at(study, 'download', { format }),
 } as const
 

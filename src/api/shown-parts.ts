@@ -7,9 +7,15 @@ export interface TableAnswer {
   readonly table: ProtectedTable
   /** Id of the figure of each cell, row by row, as a text binds it. */
   readonly figures: readonly (readonly string[])[]
-  /** Who was asked, and who of them is counted, in the study's own expressions. */
-  readonly filters: readonly string[]
+  /** Who was asked, and who of them is counted, in the study's own expressions and in words. */
+  readonly filters: readonly ShownFilter[]
   readonly notes: readonly string[]
+}
+
+/** A condition in the study's own expressions, and in words. */
+export interface ShownFilter {
+  readonly text: string
+  readonly words: LocalText
 }
 
 /** The question of one side of a mirror. */

@@ -1,11 +1,14 @@
 import type { LocalText } from '../core/local-text.ts'
+import type { MissingKind } from '../study/variable.ts'
 import type { StudyCard, Titled } from './study-card.ts'
+import type { KeptTable, MenuBanner, MenuBase, MenuNet, MenuTableBlock } from './tab-book.ts'
 
 /** One answer of a variable. */
 export interface MenuCategory {
   readonly code: string
   readonly label: LocalText
-  readonly missing: boolean
+  /** Set when choosing it means a kind of missing, such as “don’t know”. */
+  readonly missing?: MissingKind | undefined
 }
 
 /** A variable in words. */
@@ -37,6 +40,8 @@ export interface MenuTable {
   readonly banner?: Titled | undefined
   readonly base?: Titled | undefined
   readonly denominator: 'asked' | 'answered'
+  /** Its blocks of columns after the total, in their order. */
+  readonly blocks: readonly MenuTableBlock[]
 }
 
 /** A mirror in words. */
@@ -69,6 +74,13 @@ export interface StudyMenu extends Omit<StudyCard, 'tables'> {
   readonly mirrors: readonly MenuMirror[]
   readonly trends: readonly MenuTrend[]
   readonly hasStrategy: boolean
+  /** What its files declare now; figures of the newest may still be under way. */
+  readonly banners: readonly MenuBanner[]
+  readonly bases: readonly MenuBase[]
+  readonly nets: readonly MenuNet[]
+  readonly kept: readonly KeptTable[]
+  /** The state of the files that the figures shown come from; absent without figures. */
+  readonly figuresRevision?: string | undefined
   /** Bases from which figures are shown, and from which they are no longer fragile. */
   readonly policy: {
     readonly disclosureBase: number

@@ -174,7 +174,7 @@ export interface Margin {
   readonly targets: Readonly<Record<string, number>>
 }
 
-/** What to tabulate: derived variables, bases, nets, banners and tables. */
+/** What to tabulate: bases, nets, banners and tables. */
 export interface TabBook {
   readonly bases: readonly Base[]
   readonly nets: readonly Net[]
@@ -254,7 +254,10 @@ export interface BannerColumn {
 /** Questions × a banner, in a wave and population. */
 export interface TableSpec {
   readonly id: string
+  /** Its name in lists of tables, where the study gives it one. */
+  readonly title?: LocalText | undefined
   readonly population: PopulationId
+  /** Empty for the total alone. */
   readonly banner: string
   readonly variables: readonly VariableId[]
   readonly base?: string | undefined

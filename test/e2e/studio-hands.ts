@@ -7,6 +7,8 @@ export interface Hands {
   readonly write: (field: Locator, text: string) => Promise<void>
   /** Searches a list that opens under a field, and takes the first that bears the name. */
   readonly pick: (field: Locator, name: string) => Promise<void>
+  /** Presses a thing inside a list or table that is one stop of the Tab key, reached by these keys. */
+  readonly pressInside: (stop: Locator, keys: readonly string[], target: Locator) => Promise<void>
 }
 
 /** Most stops of the Tab key on one page, before it is said that a thing cannot be reached. */
@@ -22,6 +24,7 @@ export function pointer(page: Page): Hands {
       await field.fill(name)
       await page.getByRole('option', { name }).first().click()
     },
+    pressInside: async (_stop, _keys, target) => target.click(),
   }
 }
 
@@ -44,6 +47,10 @@ export function keyboard(page: Page): Hands {
       await page.keyboard.type(name)
       await page.getByRole('option', { name }).first().waitFor()
       await page.keyboard.press('Enter')
+    },
+    pressInside: async (stop, keys) => {
+      await reach(stop)
+      for (const key of [...keys, 'Enter']) await page.keyboard.press(key)
     },
   }
 }

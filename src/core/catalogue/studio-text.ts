@@ -1,5 +1,6 @@
 import { studioEditTexts } from './studio-edit-text.ts'
 import { studioFieldTexts } from './studio-field-text.ts'
+import { studioExploreTexts } from './studio-explore-text.ts'
 
 const readingTexts = {
   skip: { fr: 'Aller au contenu', en: 'Skip to content' },
@@ -123,11 +124,8 @@ const readingTexts = {
   'explore.population': { fr: 'Population', en: 'Population' },
   'explore.variable': { fr: 'Question (lignes)', en: 'Question (rows)' },
   'explore.wave': { fr: 'Vague', en: 'Wave' },
-  'explore.columns': { fr: 'Colonnes et base', en: 'Columns and base' },
+  'explore.columns': { fr: 'Colonnes', en: 'Columns' },
   'explore.total_alone': { fr: 'Ensemble seul', en: 'Total alone' },
-  'explore.everybody': { fr: 'tous', en: 'everybody' },
-  'explore.asked': { fr: 'sur les interrogés', en: 'of those asked' },
-  'explore.answered': { fr: 'sur ceux qui ont répondu', en: 'of those who answered' },
   'explore.show': { fr: 'Ce que montrent les cellules', en: 'What cells show' },
   'explore.show.value': { fr: 'Valeurs', en: 'Values' },
   'explore.show.interval': { fr: 'Intervalles', en: 'Intervals' },
@@ -153,16 +151,10 @@ const readingTexts = {
     en: '{title}: withheld, {reason}',
   },
   'explore.interval': { fr: 'intervalle {interval}', en: 'interval {interval}' },
-  'explore.error': { fr: 'erreur type {error}', en: 'standard error {error}' },
-  'explore.error_points': {
-    fr: 'erreur type {error}\u00a0point',
-    en: 'standard error {error} points',
-  },
   'explore.bases': {
     fr: 'base {n}, effective {effective}',
     en: 'base {n}, effective {effective}',
   },
-  'explore.higher': { fr: 'plus que\u00a0: {columns}', en: 'higher than: {columns}' },
 
   'face.lead': {
     fr: 'Chaque ligne met les deux populations devant la même question. L’écart, calculé avant arrondi, est en points, avec son intervalle de confiance à {level}. Un titre ouvre les deux questions.',
@@ -217,10 +209,14 @@ const readingTexts = {
 } as const
 
 /** Words of the Studio's screens that are not issues. */
-export const studioTexts: typeof readingTexts & typeof studioEditTexts & typeof studioFieldTexts = {
+export const studioTexts: typeof readingTexts &
+  typeof studioEditTexts &
+  typeof studioFieldTexts &
+  typeof studioExploreTexts = {
   ...readingTexts,
   ...studioEditTexts,
   ...studioFieldTexts,
+  ...studioExploreTexts,
 }
 
 /** Key of a text of the Studio. */

@@ -8,6 +8,7 @@ import { guarded } from './guarded.ts'
 import { accountRoutes } from './routes/account-routes.ts'
 import { administrationRoutes } from './routes/administration-routes.ts'
 import { fieldRoutes } from './routes/field-routes.ts'
+import { exploreRoutes } from './routes/explore-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { studyRoutes } from './routes/study-routes.ts'
@@ -55,6 +56,7 @@ export function studioApi(studio: StudioContext): Readonly<Record<string, Handle
     ...fileRoutes(studio),
     ...textRoutes(studio),
     ...fieldRoutes(studio),
+    ...exploreRoutes(studio),
   }
 }
 

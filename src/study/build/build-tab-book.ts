@@ -128,8 +128,10 @@ function buildTable(
   const ofPopulation = <T extends { readonly population: string }>(list: Listed<T>): readonly T[] =>
     list.items.map((item) => item.value).filter((one) => one.population === population)
   const { banners, bases } = part
-  const banner = { code: 'study.unknown_banner', hides: banners.hides } as const
-  references.item(ofPopulation(banners), value.banner, banner, spot.place('banner'))
+  if (value.banner !== undefined) {
+    const banner = { code: 'study.unknown_banner', hides: banners.hides } as const
+    references.item(ofPopulation(banners), value.banner, banner, spot.place('banner'))
+  }
   if (value.base !== undefined) {
     const base = { code: 'study.unknown_base', hides: bases.hides } as const
     references.item(ofPopulation(bases), value.base, base, spot.place('base'))
@@ -140,8 +142,9 @@ function buildTable(
   )
   return {
     id: value.id,
+    title: value.title,
     population,
-    banner: value.banner,
+    banner: value.banner ?? '',
     variables: variables ?? allVariables(population, references),
     base: value.base,
     denominator: value.denominator,

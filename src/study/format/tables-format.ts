@@ -51,7 +51,8 @@ export interface BlockFormat extends ColumnsFormat {
 export interface TableFormat {
   readonly id: string
   readonly population: string
-  readonly banner: string
+  readonly title?: LocalText | undefined
+  readonly banner?: string | undefined
   readonly variables?: readonly string[] | undefined
   readonly base?: string | undefined
   readonly denominator: 'asked' | 'answered'
@@ -122,7 +123,8 @@ export const tableFormat: z.ZodType<TableFormat> = z
   .strictObject({
     id: idFormat.describe('Id of the table.'),
     population: idFormat.describe('Its population.'),
-    banner: idFormat.describe('Its columns.'),
+    title: textFormat.optional().describe('Name of the table in lists of tables.'),
+    banner: idFormat.optional().describe('Its columns; default: the total alone.'),
     variables: z.array(variable).min(1).optional().describe('Its rows; default: all questions.'),
     base: idFormat.optional().describe('Who is counted; default: all who were asked.'),
     denominator: z

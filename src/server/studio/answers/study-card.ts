@@ -15,6 +15,8 @@ export interface CardSource {
   readonly shown: Release | undefined
   readonly state: StudyState
   readonly issues: readonly Issue[]
+  /** The files that the figures shown were taken from. */
+  readonly figuresRevision?: string | undefined
 }
 
 /** Looks at a study without waiting for its figures. */
@@ -23,12 +25,13 @@ export async function cardSource(held: HeldStudy): Promise<CardSource> {
   const { last, work } = held
   const shown = last && release(last.snapshot, { kind: 'all' })
   const { checked, files } = reading
-  if (!checked.ok) return { reading, shown, state: 'broken', issues: checked.issues }
+  const what = { reading, shown, figuresRevision: last?.revision }
+  if (!checked.ok) return { ...what, state: 'broken', issues: checked.issues }
   if (files.ok && !hasAnswers(files.value, checked.value.study)) {
-    return { reading, shown, state: 'no_data', issues: [] }
+    return { ...what, state: 'no_data', issues: [] }
   }
-  if (work?.issues !== undefined) return { reading, shown, state: 'broken', issues: work.issues }
-  return { reading, shown, state: shown === undefined ? 'preparing' : 'ready', issues: [] }
+  if (work?.issues !== undefined) return { ...what, state: 'broken', issues: work.issues }
+  return { ...what, state: shown === undefined ? 'preparing' : 'ready', issues: [] }
 }
 
 /** The study as its files say it, or as they last did. */

@@ -11,9 +11,10 @@ import type { ProtectedTable, Release } from '../../../protect/protected.ts'
 import { isFrameVariable } from '../../../publish/study-names.ts'
 import { codebookOf } from '../../../study/codebook.ts'
 import { printExpression } from '../../../study/expression/print-expression.ts'
-import type { Mirror, Study } from '../../../study/model.ts'
+import type { Banner, Mirror, Study } from '../../../study/model.ts'
 import { completePolicy } from '../../../study/release-profiles.ts'
 import type { Variable } from '../../../study/variable.ts'
+import { tabBookMenu, tableBlocks } from './tab-book-menu.ts'
 import { studyCard, studyOf } from './study-card.ts'
 import type { CardSource } from './study-card.ts'
 
@@ -28,6 +29,8 @@ export function studyMenu(id: string, source: CardSource, language: Language): S
     mirrors: (study?.mirrors ?? []).map(menuMirror),
     trends: shown === undefined ? [] : menuTrends(shown),
     hasStrategy: study?.strategy !== undefined,
+    ...tabBookMenu(study),
+    figuresRevision: source.figuresRevision,
     policy: policyOf(study),
   }
 }
@@ -50,7 +53,7 @@ function menuVariable(variable: Variable, study: Study): MenuVariable {
     categories: categories.map((one) => ({
       code: one.code,
       label: one.label,
-      missing: one.missing !== undefined,
+      missing: one.missing,
     })),
     asked: asked && printExpression(asked),
     frame: isFrameVariable(study, population, id),
@@ -60,27 +63,28 @@ function menuVariable(variable: Variable, study: Study): MenuVariable {
 
 function menuTable(table: ProtectedTable, study: Study | undefined): MenuTable {
   const { id, spec, variable, denominator, base, provenance } = table
+  const banner = bannerOf(table, study)
   return {
     id,
     wave: provenance.wave,
     population: provenance.population,
     spec,
     variable: variable.id,
-    banner: bannerOf(table, study),
+    banner: banner && titled(banner),
     base: base && titled(base),
     denominator,
+    blocks: banner === undefined ? [] : tableBlocks(table, banner, study),
   }
 }
 
-function bannerOf({ spec, provenance, blocks }: ProtectedTable, study?: Study): Titled | undefined {
+function bannerOf({ spec, provenance, blocks }: ProtectedTable, study?: Study): Banner | undefined {
   if (blocks.length === 0) return undefined
   const declared = study?.tables.tables.find(
     (one) => one.id === spec && one.population === provenance.population,
   )
-  const banner = study?.tables.banners.find(
+  return study?.tables.banners.find(
     (one) => one.id === declared?.banner && one.population === provenance.population,
   )
-  return banner && titled(banner)
 }
 
 function menuMirror({ id, title, kind, waves, sides: [left, right] }: Mirror): MenuMirror {

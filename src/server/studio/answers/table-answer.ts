@@ -1,4 +1,4 @@
-import type { TableAnswer } from '../../../api/shown-parts.ts'
+import type { ShownFilter, TableAnswer } from '../../../api/shown-parts.ts'
 import type { Language } from '../../../core/local-text.ts'
 import { fail, ok } from '../../../core/result.ts'
 import type { Result } from '../../../core/result.ts'
@@ -7,6 +7,9 @@ import type { ProtectedTable } from '../../../protect/protected.ts'
 import { release } from '../../../protect/release.ts'
 import { figureIdOf } from '../../../publish/collect-figures.ts'
 import { printExpression } from '../../../study/expression/print-expression.ts'
+import { questionnaireCodebook } from '../../../study/codebook.ts'
+import type { Study } from '../../../study/model.ts'
+import { explainFilter } from './explain-filter.ts'
 import type { StudyFigures } from '../held-study.ts'
 
 /** A table of the menu, whole. Issues: `protect.not_on_menu`. */
@@ -15,18 +18,25 @@ export function tableAnswer(
   id: string,
   language: Language,
 ): Result<TableAnswer> {
-  const { tables, refused } = release(snapshot, { kind: 'table', id })
+  const { tables, refused, study } = release(snapshot, { kind: 'table', id })
   const [table] = tables
   if (table === undefined) return fail(refused ?? [])
   return ok({
     revision,
     table,
     figures: table.rows.map((row) => table.columns.map((column) => figureIdOf(table, row, column))),
-    filters: filtersOf(table),
+    filters: filtersOf(table, study),
     notes: table.notes.map((note) => messageOf(note, language)),
   })
 }
 
-function filtersOf({ variable: { asked }, base }: ProtectedTable): readonly string[] {
-  return [asked, base?.filter].flatMap((one) => (one === undefined ? [] : [printExpression(one)]))
+function filtersOf(
+  { variable, base, provenance }: ProtectedTable,
+  study: Study,
+): readonly ShownFilter[] {
+  const own = study.questionnaires.find(({ population }) => population === provenance.population)
+  const variables = own === undefined ? [] : questionnaireCodebook(own).variables
+  return [variable.asked, base?.filter].flatMap((one) =>
+    one === undefined ? [] : [{ text: printExpression(one), words: explainFilter(one, variables) }],
+  )
 }

@@ -37,7 +37,8 @@ export async function saveFile(
   return conflict === undefined ? { trouble: answer.trouble } : { conflict, trouble: undefined }
 }
 
-function conflictIn(trouble: Trouble): KeptFile | undefined {
+/** What somebody else wrote meanwhile, where that is why a file was not saved. */
+export function conflictIn(trouble: Trouble): KeptFile | undefined {
   if (trouble.kind !== 'refused' || trouble.status !== 412) return undefined
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a 412 answers, as src/api says
   const { text, etag } = trouble.body as FileConflict

@@ -6,6 +6,14 @@ import { useAnswer } from '../reading/use-answer.ts'
 /** How often progress is asked for while figures are made, and otherwise, in milliseconds. */
 const paces = { working: 700, idle: 5000 } as const
 
+/** Told to ourselves when a file was written: its figures are under way. */
+const written = 'visavis:written'
+
+/** Says that a file of the study was written, so that progress is asked for at once. */
+export function tellWritten(): void {
+  dispatchEvent(new Event(written))
+}
+
 /** How a study stands. */
 type Standing = Pick<StudyCard, 'revision' | 'hasFigures' | 'state'>
 
@@ -32,6 +40,12 @@ export function useProgress(
       clearInterval(timer)
     }
   }, [isWorking, ask])
+  useEffect(() => {
+    addEventListener(written, ask)
+    return () => {
+      removeEventListener(written, ask)
+    }
+  }, [ask])
   const isOld = value !== undefined && isOlder(shown, value)
   useEffect(() => {
     if (isOld) again()

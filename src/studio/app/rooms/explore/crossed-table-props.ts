@@ -21,4 +21,6 @@ export interface CrossedTableProps {
   readonly sorting: Sorting | undefined
   readonly onSort: (sorting: Sorting | undefined) => void
   readonly onOpen: (place: CellPlace) => void
+  /** A number as a text binds it; undefined where none is shown. */
+  readonly boundNumber: (place: CellPlace) => string | undefined
 }

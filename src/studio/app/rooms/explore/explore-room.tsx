@@ -1,7 +1,7 @@
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { apiPaths } from '../../../../api/api-paths.ts'
 import type { TableAnswer } from '../../../../api/shown-parts.ts'
-import type { MenuTable } from '../../../../api/study-menu.ts'
 import { FigureInAddress } from '../../parts/figure-in-address.tsx'
 import { ReadAnswer } from '../../parts/read-answer.tsx'
 import { useAnswer } from '../../reading/use-answer.ts'
@@ -9,40 +9,88 @@ import { useSpeech } from '../../shell/language.ts'
 import { usePlace } from '../../shell/location.ts'
 import { Page } from '../../shell/page.tsx'
 import { useStudy } from '../../shell/study-context.ts'
-import { TableChoice } from './table-choice.tsx'
+import { BaseEditor } from './base-editor.tsx'
+import { CrossingChoice } from './crossing-choice.tsx'
+import { crossingInAddress, findCrossing } from './crossing.ts'
+import type { Crossing, FoundCrossing, TableView } from './crossing.ts'
+import { KeepOffer } from './keep-offer.tsx'
+import { narrowAnswer } from './narrow-answer.ts'
+import { NetEditor } from './net-editor.tsx'
+import { TabBookContext } from './tab-book-context.ts'
+import { TabBookList } from './tab-book-list.tsx'
+import { TabBookStatus } from './tab-book-status.tsx'
 import { TablePanel } from './table-panel.tsx'
+import { useOwnTabBook } from './use-own-tab-book.ts'
 
-/** Any table that the study declares: chosen by what is asked, of whom, when, by which columns. */
+/** Any rows by any columns: shown at once where the tab book has them, added to it otherwise. */
 export function ExploreRoom(): ReactNode {
   const { say } = useSpeech()
-  const { tables } = useStudy()
+  const study = useStudy()
   const { query } = usePlace()
+  const book = useOwnTabBook()
   const asked = query.get('table')
-  const chosen = tables.find(({ id }) => id === asked) ?? tables[0]
+  const crossing = crossingInAddress(study, query)
+  const isKnown = asked === null || study.tables.some(({ id }) => id === asked)
   return (
-    <Page title={say('room.explore')} className="explore">
-      {asked === null || asked === chosen?.id ? null : (
-        <p className="warning">{say('explore.unknown', { id: asked })}</p>
-      )}
-      {chosen === undefined ? <p>{say('explore.none')}</p> : <Chosen chosen={chosen} />}
-      <FigureInAddress />
-    </Page>
+    <TabBookContext value={book}>
+      <Page title={say('room.explore')} className="explore">
+        {isKnown ? null : <p className="warning">{say('explore.unknown', { id: asked })}</p>}
+        {crossing === undefined ? (
+          <p>{say('explore.none')}</p>
+        ) : (
+          <Crossed key={crossing.population} crossing={crossing} />
+        )}
+        <FigureInAddress />
+      </Page>
+    </TabBookContext>
   )
 }
 
-function Chosen({ chosen }: { readonly chosen: MenuTable }): ReactNode {
+function Crossed({ crossing }: { readonly crossing: Crossing }): ReactNode {
   const study = useStudy()
-  const reading = useAnswer<TableAnswer>(apiPaths.table(study.id, chosen.id), study.version)
+  const found = findCrossing(study, crossing)
   return (
     <>
-      <TableChoice chosen={chosen} />
-      <ReadAnswer reading={reading}>
-        {(answer) => (
-          <div className={answer.table.id === chosen.id ? undefined : 'stale'}>
-            <TablePanel answer={answer} />
-          </div>
-        )}
-      </ReadAnswer>
+      <CrossingChoice crossing={crossing} />
+      {crossing.filter === undefined ? null : <BaseEditor crossing={crossing} />}
+      <TabBookStatus />
+      {found === undefined ? <KeepOffer crossing={crossing} /> : <Found found={found} />}
+      <NetEditor crossing={crossing} />
+      <TabBookList population={crossing.population} />
     </>
   )
+}
+
+function Found({ found: { table, view } }: { readonly found: FoundCrossing }): ReactNode {
+  const study = useStudy()
+  // The menu is read before its tables: what it no longer has is not asked for.
+  const version = study.figuresRevision
+  const reading = useAnswer<TableAnswer>(apiPaths.table(study.id, table.id), version)
+  return (
+    <ReadAnswer reading={reading}>
+      {(answer) => {
+        const isOwn = answer.table.id === table.id
+        return (
+          <div className={isOwn ? undefined : 'stale'}>
+            <Narrowed answer={answer} view={isOwn ? view : { kind: 'whole' }} />
+          </div>
+        )
+      }}
+    </ReadAnswer>
+  )
+}
+
+interface NarrowedProps {
+  readonly answer: TableAnswer
+  readonly view: TableView
+}
+
+function Narrowed({ answer, view }: NarrowedProps): ReactNode {
+  const index = view.kind === 'block' ? view.index : undefined
+  const shown = useMemo(() => {
+    if (view.kind !== 'block') return narrowAnswer(answer, view)
+    return narrowAnswer(answer, { kind: 'block', index: index ?? 0 })
+    // A view is made anew at each look; what it says is its kind and its block.
+  }, [answer, view.kind, index])
+  return <TablePanel answer={shown} />
 }

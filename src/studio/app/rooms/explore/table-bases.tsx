@@ -1,12 +1,17 @@
-import type { ReactNode } from 'react'
+import { memo } from 'react'
+import type { NamedExoticComponent, ReactNode } from 'react'
 import { baseLines } from '../../../../publish/table-bases.ts'
 import { withheldText } from '../../../../publish/withheld-text.ts'
 import { useSpeech } from '../../shell/language.ts'
 import type { CrossedTableProps } from './crossed-table-props.ts'
 import { startsBlock } from './starts-block.ts'
 
+type TableBasesProps = Pick<CrossedTableProps, 'table' | 'policy'>
+
 /** The bases of each column as the last lines of the table. */
-export function TableBases({ table, policy }: CrossedTableProps): ReactNode {
+export const TableBases: NamedExoticComponent<TableBasesProps> = memo(Bases)
+
+function Bases({ table, policy }: TableBasesProps): ReactNode {
   const { language } = useSpeech()
   return (
     <tfoot>

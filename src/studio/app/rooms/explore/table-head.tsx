@@ -1,12 +1,17 @@
-import type { ReactNode } from 'react'
+import { memo } from 'react'
+import type { NamedExoticComponent, ReactNode } from 'react'
 import { sayIn } from '../../../../publish/say.ts'
 import { useSpeech } from '../../shell/language.ts'
 import type { CrossedTableProps } from './crossed-table-props.ts'
 import { nextSorting } from './sort-rows.ts'
 import { startsBlock } from './starts-block.ts'
 
+type TableHeadProps = Pick<CrossedTableProps, 'table' | 'sorting' | 'onSort'>
+
 /** Titles of blocks and columns; a click on a column sorts by it. */
-export function TableHead({ table, sorting, onSort }: CrossedTableProps): ReactNode {
+export const TableHead: NamedExoticComponent<TableHeadProps> = memo(Head)
+
+function Head({ table, sorting, onSort }: TableHeadProps): ReactNode {
   const { language, local, say } = useSpeech()
   const total = sayIn(language)('total')
   return (

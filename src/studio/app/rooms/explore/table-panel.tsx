@@ -1,15 +1,22 @@
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { TableAnswer } from '../../../../api/shown-parts.ts'
+import { independenceNotes } from '../../../../publish/independence-notes.ts'
 import { baseText } from '../../../../publish/question-table.ts'
 import { testsText } from '../../../../publish/tests-text.ts'
+import { withheldNotes } from '../../../../publish/withheld-text.ts'
 import { Choices } from '../../parts/choices.tsx'
+import { saveFile } from '../../parts/picture-of.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { goTo, usePlace, withQuery } from '../../shell/location.ts'
 import { useStudy } from '../../shell/study-context.ts'
+import { boundNumber } from './bound-number.ts'
 import type { Shown } from './crossed-table-props.ts'
 import { CrossedTable } from './crossed-table.tsx'
 import { readSorting, writeSorting } from './sort-rows.ts'
+import type { Sorting } from './sort-rows.ts'
 import { TableChart } from './table-chart-panel.tsx'
+import { tableCsv } from './table-csv.ts'
 
 const shownKinds: readonly Shown[] = ['value', 'interval', 'error']
 
@@ -17,40 +24,55 @@ const shownKinds: readonly Shown[] = ['value', 'interval', 'error']
 export function TablePanel({ answer }: { readonly answer: TableAnswer }): ReactNode {
   const { table, filters, notes, figures } = answer
   const { language, local } = useSpeech()
-  const { policy, ...study } = useStudy()
+  const study = useStudy()
   const { query } = usePlace()
   const shown = shownKinds.find((kind) => kind === query.get('show')) ?? 'value'
+  const sort = query.get('sort')
+  const sorting = useMemo(() => readSorting(sort), [sort])
   return (
     <section aria-labelledby="table-title">
       <h2 id="table-title">{local(table.variable.label)}</h2>
       <p className="base">
         {baseText(table, { language })}
-        {filters.map((filter) => (
-          <code key={filter}>{filter}</code>
+        {filters.map(({ text, words }) => (
+          <span key={text} className="filter">
+            {local(words)} <code>{text}</code>
+          </span>
         ))}
       </p>
-      <ShownChoice shown={shown} />
+      <div className="actions">
+        <ShownChoice shown={shown} />
+        <SaveTable answer={answer} />
+      </div>
       <CrossedTable
         table={table}
         study={study}
-        policy={policy}
+        policy={study.policy}
         shown={shown}
-        sorting={readSorting(query.get('sort'))}
-        onSort={(sorting) => {
-          goTo(withQuery({ sort: writeSorting(sorting) }))
-        }}
+        sorting={sorting}
+        onSort={sortBy}
         onOpen={({ row, column }) => {
           goTo(withQuery({ figure: figures[row]?.[column] }))
         }}
+        boundNumber={(place) => boundNumber(answer, place, language)}
       />
       <ul className="notes">
-        {[...testsText([table], language), ...notes].map((note) => (
+        {[
+          ...testsText([table], language),
+          ...independenceNotes(table, language),
+          ...withheldNotes(table, language),
+          ...notes,
+        ].map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
       <TableChart table={table} />
     </section>
   )
+}
+
+function sortBy(sorting: Sorting | undefined): void {
+  goTo(withQuery({ sort: writeSorting(sorting) }))
 }
 
 function ShownChoice({ shown }: { readonly shown: Shown }): ReactNode {
@@ -64,5 +86,22 @@ function ShownChoice({ shown }: { readonly shown: Shown }): ReactNode {
         goTo(withQuery({ show: id === 'value' ? undefined : id }), 'replace')
       }}
     />
+  )
+}
+
+function SaveTable({ answer }: { readonly answer: TableAnswer }): ReactNode {
+  const { language, say } = useSpeech()
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        const name = answer.table.id.replaceAll(/[^\p{L}\d]+/gu, '-')
+        // The mark tells spreadsheets that the file is UTF-8.
+        const text = `\uFEFF${tableCsv(answer, language)}`
+        saveFile(`${name}.csv`, new Blob([text], { type: 'text/csv' }))
+      }}
+    >
+      {say('explore.csv')}
+    </button>
   )
 }
