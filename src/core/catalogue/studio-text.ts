@@ -1,3 +1,5 @@
+import { studioConditionTexts } from './studio-condition-text.ts'
+import { studioDesignTexts } from './studio-design-text.ts'
 import { studioEditTexts } from './studio-edit-text.ts'
 
 const readingTexts = {
@@ -216,9 +218,14 @@ const readingTexts = {
 } as const
 
 /** Words of the Studio's screens that are not issues. */
-export const studioTexts: typeof readingTexts & typeof studioEditTexts = {
+export const studioTexts: typeof readingTexts &
+  typeof studioEditTexts &
+  typeof studioDesignTexts &
+  typeof studioConditionTexts = {
   ...readingTexts,
   ...studioEditTexts,
+  ...studioDesignTexts,
+  ...studioConditionTexts,
 }
 
 /** Key of a text of the Studio. */
