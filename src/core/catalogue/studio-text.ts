@@ -1,3 +1,5 @@
+import { studioConditionTexts } from './studio-condition-text.ts'
+import { studioDesignTexts } from './studio-design-text.ts'
 import { studioEditTexts } from './studio-edit-text.ts'
 import { studioFieldTexts } from './studio-field-text.ts'
 import { studioExploreTexts } from './studio-explore-text.ts'
@@ -210,10 +212,14 @@ const readingTexts = {
 
 /** Words of the Studio's screens that are not issues. */
 export const studioTexts: typeof readingTexts &
+  typeof studioConditionTexts &
+  typeof studioDesignTexts &
   typeof studioEditTexts &
   typeof studioFieldTexts &
   typeof studioExploreTexts = {
   ...readingTexts,
+  ...studioConditionTexts,
+  ...studioDesignTexts,
   ...studioEditTexts,
   ...studioFieldTexts,
   ...studioExploreTexts,

@@ -28,6 +28,12 @@ export function changeText(history: EditHistory, text: string, now: number): Edi
   return { text, past, future: [], changedMs: now }
 }
 
+/** Takes a change that is undone by itself, whatever was typed right before or after it. */
+export function replaceText(history: EditHistory, text: string): EditHistory {
+  if (text === history.text) return history
+  return { text, past: [...history.past, history.text].slice(-mostKept), future: [], changedMs: 0 }
+}
+
 /** Goes one change back. */
 export function undoChange(history: EditHistory): EditHistory {
   const before = history.past.at(-1)

@@ -4,7 +4,7 @@ import type { FileAnswer } from '../../../api/file-answers.ts'
 import { useSpeech } from '../shell/language.ts'
 import { forget, recall, remember } from '../shell/remember.ts'
 import { ask } from './ask.ts'
-import { changeText, redoChange, startHistory, undoChange } from './edit-history.ts'
+import { changeText, redoChange, replaceText, startHistory, undoChange } from './edit-history.ts'
 import type { EditHistory } from './edit-history.ts'
 import { saveFile } from './save-file.ts'
 import type { KeptFile, SavedFile } from './save-file.ts'
@@ -18,6 +18,8 @@ export interface EditedFile extends Omit<FileState, 'kept' | 'history'> {
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly write: (text: string) => void
+  /** Writes a change that is undone by itself: an item moved, a question added. */
+  readonly put: (text: string) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly save: () => void
@@ -63,6 +65,9 @@ export function useFile(study: string, path: string): EditedFile {
       const now = Date.now()
       change((before) => changeText(before, next, now))
     },
+    put: (next) => {
+      change((before) => replaceText(before, next))
+    },
     undo: () => {
       change(undoChange)
     },
@@ -76,7 +81,7 @@ export function useFile(study: string, path: string): EditedFile {
       if (conflict === undefined || text === undefined) return
       setState((before) => ({ ...before, kept: conflict, conflict: undefined }))
       if (which === 'mine') void send(conflict.etag, text)
-      else change((before) => changeText(before, conflict.text, 0))
+      else change((before) => replaceText(before, conflict.text))
     },
   }
 }

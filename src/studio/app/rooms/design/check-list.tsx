@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
-import type { ToldIssue } from '../../../../api/told-issue.ts'
 import { placeOf } from '../../parts/issue-list.tsx'
 import { useSpeech } from '../../shell/language.ts'
 import { Link } from '../../shell/link.tsx'
 import { withQuery } from '../../shell/location.ts'
-import type { CheckedSources } from './read-sources.ts'
+import type { CheckedIssue, CheckedSources } from './read-sources.ts'
 
 interface CheckListProps {
   readonly path: string
   readonly checked: CheckedSources
+  /** What mends a finding, where there is an obvious way. */
+  readonly mend?: ((issue: CheckedIssue) => ReactNode) | undefined
 }
 
 /** What check says of the study as it stands here, each finding leading to its line. */
-export function CheckList({ path, checked }: CheckListProps): ReactNode {
+export function CheckList({ path, checked, mend }: CheckListProps): ReactNode {
   const { say } = useSpeech()
   const { issues, notes } = checked
   return (
@@ -22,7 +23,12 @@ export function CheckList({ path, checked }: CheckListProps): ReactNode {
       </p>
       <ul className="findings">
         {issues.map((issue) => (
-          <Finding key={`${placeOf(issue)} ${issue.message}`} issue={issue} path={path} />
+          <Finding
+            key={`${placeOf(issue)} ${issue.message}`}
+            issue={issue}
+            path={path}
+            mend={mend}
+          />
         ))}
       </ul>
       {notes.length === 0 ? null : (
@@ -30,7 +36,12 @@ export function CheckList({ path, checked }: CheckListProps): ReactNode {
           <summary>{say('design.notes', { n: notes.length })}</summary>
           <ul className="findings">
             {notes.map((note) => (
-              <Finding key={`${placeOf(note)} ${note.message}`} issue={note} path={path} />
+              <Finding
+                key={`${placeOf(note)} ${note.message}`}
+                issue={note}
+                path={path}
+                mend={mend}
+              />
             ))}
           </ul>
         </details>
@@ -40,11 +51,12 @@ export function CheckList({ path, checked }: CheckListProps): ReactNode {
 }
 
 interface FindingProps {
-  readonly issue: ToldIssue
+  readonly issue: CheckedIssue
   readonly path: string
+  readonly mend: CheckListProps['mend']
 }
 
-function Finding({ issue, path }: FindingProps): ReactNode {
+function Finding({ issue, path, mend }: FindingProps): ReactNode {
   const { file = path, line, message, code } = issue
   const href = withQuery({
     file,
@@ -57,6 +69,7 @@ function Finding({ issue, path }: FindingProps): ReactNode {
       <p>
         {message} <span className="code">{code}</span>
       </p>
+      {mend?.(issue)}
     </li>
   )
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
-import { addItem, moveItem, quote, removeItem, writeAt } from './edit-yaml.ts'
+import { quote, removeKey, writeAt } from './edit-yaml.ts'
 
 const source = `# A comment that stays.
 pages:
@@ -58,21 +57,30 @@ describe('what is written in a study’s file', () => {
     expect(codesOf(written)).toEqual(['woman', 'man', 'other'])
   })
 
-  test('moves, removes and adds options with their comments', () => {
-    const options = [...sex, 'options']
-    const moved = moveItem(source, options, [1, 0])
-    expect(codesOf(moved)).toEqual(['man', 'woman', 'other'])
-    expect(moved).toContain('# The second.\n          - code: man')
-    expect(codesOf(moveItem(source, options, [0, 2]))).toEqual(['man', 'other', 'woman'])
-    expect(codesOf(removeItem(source, options, 2))).toEqual(['woman', 'man'])
-    const added = addItem(source, options, '{ code: none, label: { fr: Rien } }')
-    expect(codesOf(added)).toEqual(['woman', 'man', 'other', 'none'])
-    expect(asked(added, 1)?.id).toBe('age')
+  test('puts a new key above the lists, and takes it away again', () => {
+    const required = writeAt(source, [...sex, 'required'], true)
+    expect(required).toBe(source.replace('- id: sex\n', '- id: sex\n        required: true\n'))
+    expect(removeKey(required ?? '', [...sex, 'required'])).toBe(source)
+    const age = ['pages', 0, 'questions', 1] as const
+    const hint = writeAt(source, [...age, 'hint', 'fr'], 'En années')
+    expect(hint).toBe(
+      `${source}        hint: { fr: En années }\n`.replace(
+        '- id: age\n        text: { fr: Âge }\n        hint: { fr: En années }\n',
+        '- id: age\n        hint: { fr: En années }\n        text: { fr: Âge }\n',
+      ),
+    )
+    expect(removeKey(hint ?? '', [...age, 'hint'])).toBe(source)
+  })
+
+  test('takes a word out of a line', () => {
+    const without = removeKey(source, [...sex, 'text', 'fr'])
+    expect(without).toBe(source.replace("fr: 'Vous êtes :', ", ''))
+    expect(removeKey(source, [...sex, 'text', 'en'])).toBe(source.replace(", en: 'You are:'", ''))
+    expect(removeKey(source, [...sex, 'id'])).toBeUndefined()
   })
 
   test('says so where there is nothing to write into', () => {
     expect(writeAt(source, ['pages', 9, 'title', 'fr'], 'x')).toBeUndefined()
-    expect(moveItem(source, [...sex, 'options'], [0, 9])).toBeUndefined()
   })
 
   test.each([
@@ -89,22 +97,5 @@ describe('what is written in a study’s file', () => {
     '- a',
   ])('reads %j back as it was typed', (text) => {
     expect(parse(`[ ${quote(text)} ]`)).toEqual([text])
-  })
-
-  test('finds every option of the embedded studies', () => {
-    const file = readFileSync('studies/reseaux-sociaux/questionnaires/salaries.yaml', 'utf8')
-    const { pages } = read(file)
-    let lists = 0
-    for (const [page, { questions }] of pages.entries()) {
-      for (const [question, { options }] of questions.entries()) {
-        if (options === undefined) continue
-        lists++
-        const path = ['pages', page, 'questions', question, 'options']
-        const moved = read(moveItem(file, path, [0, 1]))
-        const there = moved.pages[page]?.questions[question]?.options
-        expect(there).toEqual([options[1], options[0], ...options.slice(2)])
-      }
-    }
-    expect(lists).toBeGreaterThan(5)
   })
 })

@@ -1,55 +1,63 @@
-import { isCollection, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
-import type { Document, Node, YAMLMap, YAMLSeq } from 'yaml'
+import { isCollection, isMap, isPair, isScalar } from 'yaml'
+import type { Pair, YAMLMap } from 'yaml'
+import { columnOf, lineEnd, lineStart, nodeAt } from './yaml-places.ts'
+import type { YamlPath } from './yaml-places.ts'
 
-/** Where something stands in a YAML text: keys and places in lists. */
-export type YamlPath = readonly (string | number)[]
+/** What a key of a study's file holds when it is no list and no map. */
+export type PlainValue = string | number | boolean
 
 /**
- * Writes a text at a path and leaves every other character of the file as it is: comments, order,
+ * Writes a value at a path and leaves every other character of the file as it is: comments, order,
  * quotes and line breaks of what was not touched are the author's.
+ *
+ * A map that lacks is made in one line: the first word of a hint makes the hint.
  *
  * @returns undefined where there is nothing to write it into
  */
-export function writeAt(source: string, path: YamlPath, value: string): string | undefined {
-  const document = parseDocument(source)
-  const node = nodeAt(document, path)
+export function writeAt(source: string, path: YamlPath, value: PlainValue): string | undefined {
+  const node = nodeAt(source, path)
+  const written = plainText(value)
   if (isScalar(node) && node.range) {
     const [start, end] = node.range
-    const own = isBlockText(source, start) ? `${quote(value)}\n` : quote(value)
-    return source.slice(0, start) + own + source.slice(end)
+    const own = isBlockText(source, start) ? `${written}\n` : written
+    return source.slice(0, start) + spaced(source, start) + own + source.slice(end)
   }
   const key = path.at(-1)
-  const parent = nodeAt(document, path.slice(0, -1))
-  if (node !== undefined || typeof key !== 'string' || !isMap(parent)) return undefined
-  return addPair(source, parent, `${key}: ${quote(value)}`)
+  if (node !== undefined || typeof key !== 'string') return undefined
+  const parent = nodeAt(source, path.slice(0, -1))
+  if (isMap(parent)) return addPair(source, parent, `${key}: ${written}`)
+  const [above, name] = [nodeAt(source, path.slice(0, -2)), path.at(-2)]
+  if (parent !== undefined || !isMap(above) || typeof name !== 'string') return undefined
+  return addPair(source, above, `${name}: { ${key}: ${written} }`)
 }
 
-/** Takes an item of a list away, with the comments that stand before it. */
-export function removeItem(source: string, path: YamlPath, at: number): string | undefined {
-  const chunks = chunksOf(source, path)
-  if (chunks === undefined || chunks.items[at] === undefined) return undefined
-  return join(chunks, chunks.items.toSpliced(at, 1))
+/** Writes a piece of YAML in one line at a key, whatever stood there in its place. */
+export function writeRaw(source: string, path: YamlPath, yaml: string): string | undefined {
+  const node = nodeAt(source, path)
+  const [key, map] = [path.at(-1), nodeAt(source, path.slice(0, -1))]
+  if (node !== undefined && (!isCollection(node) || node.flow !== true)) {
+    const without = removeKey(source, path)
+    return without === undefined ? undefined : writeRaw(without, path, yaml)
+  }
+  if (node?.range) {
+    const [start, end] = node.range
+    return source.slice(0, start) + yaml + source.slice(end)
+  }
+  return isMap(map) && typeof key === 'string' ? addPair(source, map, `${key}: ${yaml}`) : undefined
 }
 
-/** Moves an item of a list to another place, with the comments that stand before it. */
-export function moveItem(
-  source: string,
-  path: YamlPath,
-  [from, to]: readonly [number, number],
-): string | undefined {
-  const chunks = chunksOf(source, path)
-  const item = chunks?.items[from]
-  if (chunks === undefined || item === undefined || chunks.items[to] === undefined) return undefined
-  return join(chunks, chunks.items.toSpliced(from, 1).toSpliced(to, 0, item))
-}
-
-/** Adds an item, written in one line of YAML, at the end of a list. */
-export function addItem(source: string, path: YamlPath, item: string): string | undefined {
-  const chunks = chunksOf(source, path)
-  const last = chunks?.items.at(-1)
-  if (chunks === undefined || last === undefined) return undefined
-  const indent = /^(?:\s*#.*\n|\s*\n)*( *)- /.exec(last)?.[1] ?? ''
-  return join(chunks, [...chunks.items, `${indent}- ${item}\n`])
+/** Takes a key and all it holds away; the comments before it stay. */
+export function removeKey(source: string, path: YamlPath): string | undefined {
+  const map = nodeAt(source, path.slice(0, -1))
+  if (!isMap(map) || !map.range) return undefined
+  const at = map.items.findIndex(({ key }) => isScalar(key) && key.value === path.at(-1))
+  const span = spanOf(map.items[at])
+  if (span === undefined) return undefined
+  if (map.flow === true) return cutPair(source, map, at)
+  // The first key of an item stands on the line of its dash.
+  if (source.slice(lineStart(source, span.start), span.start).trim() !== '') return undefined
+  const end = lineEnd(source, Math.max(span.start, span.end - 1))
+  return source.slice(0, lineStart(source, span.start)) + source.slice(end)
 }
 
 /** Writes a text as YAML: bare where nothing in it could be read as anything else. */
@@ -62,9 +70,13 @@ export function quote(text: string): string {
   return isBare ? text : `'${text.replaceAll("'", "''")}'`
 }
 
-function nodeAt(document: Document, path: YamlPath): Node | undefined {
-  const node = document.getIn(path, true)
-  return isScalar(node) || isCollection(node) ? node : undefined
+function plainText(value: PlainValue): string {
+  return typeof value === 'string' ? quote(value) : String(value)
+}
+
+/** A key that nothing follows has no blank after its colon. */
+function spaced(source: string, start: number): string {
+  return source[start - 1] === ':' ? ' ' : ''
 }
 
 /** A text written over several lines takes the line break after it into its range. */
@@ -72,67 +84,49 @@ function isBlockText(source: string, start: number): boolean {
   return source[start] === '|' || source[start] === '>'
 }
 
-function addPair(source: string, map: YAMLMap, pair: string): string | undefined {
-  const [first, last] = [map.items[0], map.items.at(-1)]
+/** Adds a pair, written in YAML, to a map: one line more, or a word more in a line. */
+export function addPair(source: string, map: YAMLMap, pair: string): string | undefined {
   if (map.range === undefined || map.range === null) return undefined
   if (map.flow === true) {
     const before = source.slice(0, map.range[1] - 1).trimEnd()
     const comma = map.items.length === 0 || before.endsWith(',') ? ' ' : ', '
     return `${before}${comma}${pair} ${source.slice(map.range[1] - 1)}`
   }
-  if (!isPair(first) || !isPair(last) || !isScalar(first.key) || !first.key.range) return undefined
-  const start = first.key.range[0]
-  const indent = ' '.repeat(start - (source.lastIndexOf('\n', start - 1) + 1))
-  const end = lineEnd(source, map.range[1] - 1)
-  return `${source.slice(0, end)}${indent}${pair}\n${source.slice(end)}`
+  const first = spanOf(map.items[0])
+  if (first === undefined) return undefined
+  const indent = ' '.repeat(columnOf(source, first.start))
+  const end = placeForPair(source, map)
+  const joint = source[end - 1] === '\n' ? '' : '\n'
+  return `${source.slice(0, end)}${joint}${indent}${pair}\n${source.slice(end)}`
 }
 
-interface Chunks {
-  readonly before: string
-  readonly items: readonly string[]
-  readonly after: string
+/** After what stands in the lines before the first list or map: a short word is found at the top. */
+function placeForPair(source: string, map: YAMLMap): number {
+  const long = map.items.findIndex(({ value }) => !isScalar(value))
+  const last = spanOf(map.items[long > 0 ? long - 1 : map.items.length - 1])
+  return lineEnd(source, Math.max(0, (last?.end ?? 1) - 1))
 }
 
-/** The items of a list, each on lines of its own. */
-function chunksOf(source: string, path: YamlPath): Chunks | undefined {
-  const list = nodeAt(parseDocument(source), path)
-  if (!isSeq(list) || list.flow === true || !list.range) return undefined
-  const starts = (list satisfies YAMLSeq).items.map((item) => dashOf(source, item))
-  const [first] = starts
-  if (first === undefined || starts.includes(undefined)) return undefined
-  const ends = endsOf(source, list)
-  const bounds = [first, ...ends]
-  return {
-    before: source.slice(0, first),
-    items: ends.map((end, at) => withBreak(source.slice(bounds[at], end))),
-    after: source.slice(ends.at(-1)),
-  }
+function spanOf(pair: unknown): { readonly start: number; readonly end: number } | undefined {
+  if (!isPair(pair)) return undefined
+  const { key, value } = pair satisfies Pair
+  if (!isScalar(key) || !key.range) return undefined
+  const end = isRanged(value) ? value.range[1] : key.range[1]
+  return { start: key.range[0], end: Math.max(end, key.range[1]) }
 }
 
-/** Where the line of an item's dash begins. */
-function dashOf(source: string, item: unknown): number | undefined {
-  if (!(isScalar(item) || isCollection(item)) || !item.range) return undefined
-  const dash = source.lastIndexOf('- ', item.range[0])
-  return dash === -1 ? undefined : source.lastIndexOf('\n', dash) + 1
+function isRanged(value: unknown): value is { readonly range: readonly [number, number, number] } {
+  return (
+    typeof value === 'object' && value !== null && 'range' in value && Array.isArray(value.range)
+  )
 }
 
-/** Where the last line of each item ends. */
-function endsOf(source: string, list: YAMLSeq): readonly number[] {
-  return list.items.map((item) => {
-    const end = isScalar(item) || isCollection(item) ? (item.range?.[1] ?? 0) : 0
-    return lineEnd(source, Math.max(0, end - 1))
-  })
-}
-
-function lineEnd(source: string, at: number): number {
-  const found = source.indexOf('\n', at)
-  return found === -1 ? source.length : found + 1
-}
-
-function withBreak(text: string): string {
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`
-}
-
-function join({ before, after }: Chunks, items: readonly string[]): string {
-  return before + items.join('') + after
+/** Cuts a pair out of a map in one line, with one of the commas around it. */
+function cutPair(source: string, map: YAMLMap, at: number): string | undefined {
+  const own = spanOf(map.items[at])
+  const [before, after] = [spanOf(map.items[at - 1]), spanOf(map.items[at + 1])]
+  if (own === undefined) return undefined
+  if (after !== undefined) return source.slice(0, own.start) + source.slice(after.start)
+  if (before !== undefined) return source.slice(0, before.end) + source.slice(own.end)
+  return undefined
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { SourcesAnswer } from '../../../../api/file-answers.ts'
 import { FileBar } from '../../parts/file-bar.tsx'
@@ -8,7 +8,6 @@ import { Awaited } from '../../shell/awaited.tsx'
 import { useSpeech } from '../../shell/language.ts'
 import { useStudy } from '../../shell/study-context.ts'
 import { CheckList } from './check-list.tsx'
-import { outlineOf } from './outline.ts'
 import { QuestionnaireDesk } from './questionnaire-desk.tsx'
 import { readSources } from './read-sources.ts'
 import { SourceEditor } from './source-editor.tsx'
@@ -44,18 +43,13 @@ function Checked({ file, text, sources }: CheckedProps): ReactNode {
   const { language } = useSpeech()
   const { path } = file
   const settled = useDeferredValue(text)
-  const checked = useMemo(
-    () => readSources(sources, { path, text: settled }, language),
-    [sources, path, settled, language],
+  const check = useCallback(
+    (own: string) => readSources(sources, { path, text: own }, language),
+    [sources, path, language],
   )
-  const pages = useMemo(() => outlineOf(text), [text])
-  // A half-typed word takes neither the outline nor the place where one writes away.
-  const last = useRef(pages)
-  if (pages !== undefined) last.current = pages
+  const checked = useMemo(() => check(settled), [check, settled])
   if (path.startsWith('questionnaires/')) {
-    return (
-      <QuestionnaireDesk file={file} text={text} pages={last.current ?? []} checked={checked} />
-    )
+    return <QuestionnaireDesk file={file} text={text} checked={checked} check={check} />
   }
   return (
     <div className="desk">

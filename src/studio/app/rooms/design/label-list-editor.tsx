@@ -1,58 +1,79 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { EditedFile } from '../../reading/use-file.ts'
 import { useSpeech } from '../../shell/language.ts'
-import { addItem, moveItem, quote, removeItem } from './edit-yaml.ts'
-import type { YamlPath } from './edit-yaml.ts'
-import type { LabelList } from './outline.ts'
+import { useDesk } from './desk-context.ts'
+import { insertItem, moveItem, removeItem } from './edit-list.ts'
+import { FindingsAt } from './findings-at.tsx'
+import { freeId, refusedId } from './free-id.ts'
+import { OptionSettings } from './option-settings.tsx'
+import type { LabelItem, LabelList, OutlineQuestion } from './outline.ts'
+import { firstWords, itemTemplate } from './question-template.ts'
 import { WordFields } from './word-fields.tsx'
 
 interface LabelListEditorProps {
-  readonly file: EditedFile
-  readonly text: string
+  readonly question: OutlineQuestion
   readonly list: LabelList
-  readonly languages: readonly string[]
-  readonly onWrite: (path: YamlPath, words: string) => void
 }
 
 /** Options, rows or ends of a question: their words, their order, one more or one less. */
-export function LabelListEditor(props: LabelListEditorProps): ReactNode {
-  const { file, list, languages, onWrite } = props
+export function LabelListEditor({ question, list }: LabelListEditorProps): ReactNode {
   const { say } = useSpeech()
   const { name, items } = list
-  const isFixed = name === 'ends'
   return (
     <fieldset className="label-list">
       <legend>{say(`design.${name}`)}</legend>
-      <ol>
-        {items.map(({ code, label, path }, at) => (
-          <li key={code === '' ? at : code}>
-            <WordFields
-              label={code === '' ? String(at + 1) : code}
-              words={label}
-              languages={languages}
-              onWrite={(language, words) => {
-                onWrite([...path, language], words)
-              }}
-            />
-            {isFixed ? null : <ItemActions {...props} at={at} code={code} />}
-          </li>
-        ))}
-      </ol>
-      {isFixed ? null : <AddItem {...props} key={`${file.path} ${list.path.join('.')}`} />}
+      {items.length === 0 ? null : (
+        <ol>
+          {items.map((item, at) => (
+            <li key={item.code === '' ? at : item.code}>
+              <Item question={question} list={list} item={item} at={at} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <FindingsAt path={list.path} isOwn />
+      {name === 'ends' ? null : <AddItem key={list.path.join('.')} list={list} />}
     </fieldset>
   )
 }
 
-interface ItemActionsProps extends LabelListEditorProps {
+interface ItemProps extends LabelListEditorProps {
+  readonly item: LabelItem
+  readonly at: number
+}
+
+function Item({ question, list, item, at }: ItemProps): ReactNode {
+  const { languages, write } = useDesk()
+  const isEnd = list.name === 'ends'
+  return (
+    <>
+      <WordFields
+        label={isEnd ? String(at + 1) : item.code}
+        words={item.label}
+        languages={languages}
+        path={item.path}
+        onWrite={(language, words) => {
+          write([...item.path, language], words)
+        }}
+      />
+      {isEnd ? null : <ItemActions list={list} at={at} code={item.code} />}
+      {list.name === 'options' ? <OptionSettings question={question} item={item} /> : null}
+      <FindingsAt path={isEnd ? item.path : item.path.slice(0, -1)} />
+    </>
+  )
+}
+
+interface ItemActionsProps {
+  readonly list: LabelList
   readonly at: number
   readonly code: string
 }
 
-function ItemActions({ file, text, list, at, code }: ItemActionsProps): ReactNode {
+function ItemActions({ list: { path, items }, at, code }: ItemActionsProps): ReactNode {
+  const { text, change } = useDesk()
   const { say } = useSpeech()
-  const put = (written: string | undefined): void => {
-    if (written !== undefined) file.write(written)
+  const move = (to: number): void => {
+    change(moveItem(text, { list: path, at }, { list: path, at: to }))
   }
   return (
     <span className="item-actions">
@@ -61,7 +82,7 @@ function ItemActions({ file, text, list, at, code }: ItemActionsProps): ReactNod
         aria-label={say('design.up', { code })}
         disabled={at === 0}
         onClick={() => {
-          put(moveItem(text, list.path, [at, at - 1]))
+          move(at - 1)
         }}
       >
         ↑
@@ -69,9 +90,9 @@ function ItemActions({ file, text, list, at, code }: ItemActionsProps): ReactNod
       <button
         type="button"
         aria-label={say('design.down', { code })}
-        disabled={at === list.items.length - 1}
+        disabled={at === items.length - 1}
         onClick={() => {
-          put(moveItem(text, list.path, [at, at + 1]))
+          move(at + 1)
         }}
       >
         ↓
@@ -79,9 +100,8 @@ function ItemActions({ file, text, list, at, code }: ItemActionsProps): ReactNod
       <button
         type="button"
         aria-label={say('design.remove', { code })}
-        disabled={list.items.length < 2}
         onClick={() => {
-          put(removeItem(text, list.path, at))
+          change(removeItem(text, { list: path, at }))
         }}
       >
         ×
@@ -90,20 +110,25 @@ function ItemActions({ file, text, list, at, code }: ItemActionsProps): ReactNod
   )
 }
 
-/** Codes are written into data and figures: letters, digits and underscores. */
-const codeShape = /^[a-z0-9_]+$/
-
-function AddItem({ file, text, list, languages }: LabelListEditorProps): ReactNode {
+function AddItem({ list }: { readonly list: LabelList }): ReactNode {
+  const { text, languages, change } = useDesk()
   const { say } = useSpeech()
-  const [code, setCode] = useState('')
-  const isFree = list.items.every((item) => item.code !== code)
+  const isRow = list.name === 'rows'
+  const codes = list.items.map(({ code }) => code)
+  const free = freeId(isRow ? 'row' : 'option', codes)
+  const [typed, setTyped] = useState<string>()
+  const code = typed ?? free
+  const refused = isRow ? refusedId(code, codes) : refusedCode(code, codes)
   const add = (): void => {
-    const labels = languages.map((language) => `${language}: ${quote(code)}`).join(', ')
-    const key = list.name === 'rows' ? 'id' : 'code'
-    const written = addItem(text, list.path, `{ ${key}: ${quote(code)}, label: { ${labels} } }`)
-    if (written === undefined || !codeShape.test(code) || !isFree) return
-    file.write(written)
-    setCode('')
+    if (refused !== undefined) return
+    const label = firstWords(
+      isRow ? 'design.new_row' : 'design.new_option',
+      languages,
+      codes.length + 1,
+    )
+    const item = itemTemplate(isRow ? 'id' : 'code', code, label)
+    change(insertItem(text, { list: list.path, at: codes.length }, item))
+    setTyped(undefined)
   }
   return (
     <form
@@ -117,14 +142,22 @@ function AddItem({ file, text, list, languages }: LabelListEditorProps): ReactNo
         <span className="field-label">{say('design.new_code')}</span>{' '}
         <input
           value={code}
-          pattern={codeShape.source}
-          aria-invalid={code !== '' && (!isFree || !codeShape.test(code))}
+          aria-invalid={refused !== undefined}
           onChange={({ target }) => {
-            setCode(target.value)
+            setTyped(target.value)
           }}
         />
       </label>
-      <button disabled={!codeShape.test(code) || !isFree}>{say('design.add')}</button>
+      <button disabled={refused !== undefined}>
+        {say(isRow ? 'design.add_row' : 'design.add_option')}
+      </button>
+      {refused === undefined ? null : <p className="field-error">{say(refused)}</p>}
     </form>
   )
+}
+
+/** A code may be a word of the language: it then stands in quotes. */
+function refusedCode(code: string, codes: readonly string[]): ReturnType<typeof refusedId> {
+  const refused = refusedId(code, codes)
+  return refused === 'design.id_reserved' ? undefined : refused
 }

@@ -9,7 +9,7 @@ test('the outline has every page and question, with the path to its words', () =
   expect(pages[0]).toMatchObject({ id: 'profil', title: { en: 'You' } })
   const [sex] = pages[0]?.questions ?? []
   expect(sex).toMatchObject({ id: 'sexe', type: 'single', path: ['pages', 0, 'questions', 0] })
-  expect(sex?.lists[0]?.items[0]).toEqual({
+  expect(sex?.lists[0]?.items[0]).toMatchObject({
     code: 'femme',
     label: { fr: 'Une femme', en: 'A woman' },
     path: ['pages', 0, 'questions', 0, 'options', 0, 'label'],

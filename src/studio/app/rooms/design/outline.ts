@@ -1,6 +1,6 @@
-import { parseDocument } from 'yaml'
 import type { LocalText } from '../../../../core/local-text.ts'
-import type { YamlPath } from './edit-yaml.ts'
+import { documentOf, valueOf } from './yaml-places.ts'
+import type { YamlPath } from './yaml-places.ts'
 
 /** A list of things with labels inside a question: options, rows of a grid, ends of a scale. */
 export interface LabelList {
@@ -15,6 +15,8 @@ export interface LabelItem {
   readonly code: string
   readonly label: LocalText
   readonly path: YamlPath
+  /** All its keys as written. */
+  readonly fields: Fields
 }
 
 /** A question as its file writes it. */
@@ -26,6 +28,8 @@ export interface OutlineQuestion {
   readonly hint: LocalText | undefined
   readonly showIf: string | undefined
   readonly lists: readonly LabelList[]
+  /** All its keys as written. */
+  readonly fields: Fields
 }
 
 /** A page as its file writes it. */
@@ -39,9 +43,8 @@ export interface OutlinePage {
 
 /** The pages of a questionnaire, as far as its text can be read; undefined when it is not YAML. */
 export function outlineOf(source: string): readonly OutlinePage[] | undefined {
-  const document = parseDocument(source)
-  if (document.errors.length > 0) return undefined
-  const pages = listIn(recordOf(document.toJS()), 'pages')
+  if (documentOf(source).errors.length > 0) return undefined
+  const pages = listIn(recordOf(valueOf(source)), 'pages')
   return pages.map((page, at) => {
     const path = ['pages', at]
     return {
@@ -64,12 +67,20 @@ function questionOf(question: Fields, path: YamlPath): OutlineQuestion {
     text: localIn(question, 'text') ?? {},
     hint: localIn(question, 'hint'),
     showIf: textIn(question, 'show_if'),
+    fields: question,
     lists: [
       labelsIn(question, 'options', path),
       labelsIn(question, 'rows', path),
       endsIn(question, path),
-    ].filter(({ items }) => items.length > 0),
+    ].filter(({ name, items }) => items.length > 0 || wants(question, name)),
   }
+}
+
+/** Whether a question of this type has such a list, even when nothing stands in it yet. */
+function wants(question: Fields, name: LabelList['name']): boolean {
+  const type = textIn(question, 'type') ?? ''
+  if (name === 'rows') return type === 'grid'
+  return name === 'options' && !['number', 'text', 'date', 'nps'].includes(type)
 }
 
 function labelsIn(question: Fields, name: 'options' | 'rows', path: YamlPath): LabelList {
@@ -77,6 +88,7 @@ function labelsIn(question: Fields, name: 'options' | 'rows', path: YamlPath): L
     code: textIn(item, name === 'rows' ? 'id' : 'code') ?? '?',
     label: localIn(item, 'label') ?? {},
     path: [...path, name, at, 'label'],
+    fields: item,
   }))
   return { name, path: [...path, name], items }
 }
@@ -86,23 +98,28 @@ function endsIn(question: Fields, path: YamlPath): LabelList {
     code: '',
     label: localOf(item),
     path: [...path, 'ends', at],
+    fields: {},
   }))
   return { name: 'ends', path: [...path, 'ends'], items }
 }
 
-type Fields = Readonly<Record<string, unknown>>
+/** The keys of a map of a YAML file, whatever they hold. */
+export type Fields = Readonly<Record<string, unknown>>
 
-function recordOf(value: unknown): Fields {
+/** What is a map of keys; an empty one otherwise. */
+export function recordOf(value: unknown): Fields {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each field is looked at before it is used
   return typeof value === 'object' && value !== null ? (value as Fields) : {}
 }
 
-function listIn(record: Fields, key: string): readonly Fields[] {
+/** The maps of a list under a key. */
+export function listIn(record: Fields, key: string): readonly Fields[] {
   const value = record[key]
   return Array.isArray(value) ? value.map(recordOf) : []
 }
 
-function textIn(record: Fields, key: string): string | undefined {
+/** What stands under a key, as text. */
+export function textIn(record: Fields, key: string): string | undefined {
   const value = record[key]
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
@@ -112,7 +129,8 @@ function localIn(record: Fields, key: string): LocalText | undefined {
   return value === undefined ? undefined : localOf(recordOf(value))
 }
 
-function localOf(record: Fields): LocalText {
+/** The words of a map by language. */
+export function localOf(record: Fields): LocalText {
   const texts = Object.entries(record).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )

@@ -6,42 +6,36 @@ import { goBack } from '../../../../interview/go-back.ts'
 import { formFields } from '../../../../interview/html/form-fields.ts'
 import { readForm } from '../../../../interview/html/read-form.ts'
 import type { Study } from '../../../../study/model.ts'
-import { Choices } from '../../parts/choices.tsx'
 import { StillPage } from '../../parts/still-page.tsx'
 import { useSpeech } from '../../shell/language.ts'
+import { DeviceFrame } from './device-frame.tsx'
 import { pageOfInterview } from './page-of-interview.ts'
 import type { PreviewedPage } from './page-of-interview.ts'
 import { PreviewSettings } from './preview-settings.tsx'
+import type { PreviewLook } from './preview-settings.tsx'
 import { reachPage } from './reach-page.ts'
-import type { PreviewChoice } from './reach-page.ts'
+import type { PreviewChoice, WantedPage } from './reach-page.ts'
 
 interface PreviewPanelProps {
   readonly study: Study
   readonly population: string
-  /** The page under edit. */
-  readonly page: string | undefined
+  /** The page and question under edit. */
+  readonly asked: WantedPage
 }
 
-const devices = ['phone', 'desktop'] as const
-
 /** The respondents' pages as the text stands, drawn here by what draws them in the field. */
-export function PreviewPanel({ study, population, page }: PreviewPanelProps): ReactNode {
+export function PreviewPanel({ study, population, asked }: PreviewPanelProps): ReactNode {
   const { language, say } = useSpeech()
-  const [device, setDevice] = useState<(typeof devices)[number]>('phone')
-  const [choice, setChoice] = useState({
+  const [look, setLook] = useState<PreviewLook>({
     language: study.languages.find((one) => one === language) ?? study.languages[0] ?? language,
     wave: String(study.waves.at(-1)?.id ?? ''),
+    device: 'phone',
+    colours: 'light',
   })
   return (
     <section className="preview" aria-label={say('design.preview')}>
-      <PreviewSettings study={study} choice={choice} onChoose={setChoice} />
-      <Choices
-        label={say('design.device')}
-        options={devices.map((id) => ({ id, title: say(`design.${id}`) }))}
-        chosen={device}
-        onChoose={setDevice}
-      />
-      <Walk study={study} choice={{ ...choice, population }} page={page} device={device} />
+      <PreviewSettings study={study} look={look} onChoose={setLook} />
+      <Walk study={study} choice={{ ...look, population }} asked={asked} look={look} />
     </section>
   )
 }
@@ -49,31 +43,37 @@ export function PreviewPanel({ study, population, page }: PreviewPanelProps): Re
 interface WalkProps {
   readonly study: Study
   readonly choice: PreviewChoice
-  readonly page: string | undefined
-  readonly device: string
+  readonly asked: WantedPage
+  readonly look: PreviewLook
 }
 
-function Walk({ study, choice, page, device }: WalkProps): ReactNode {
+function Walk({ study, choice, asked, look }: WalkProps): ReactNode {
   const { say } = useSpeech()
   const { population, wave, language } = choice
   const start = useMemo(
-    () => reachPage(study, { population, wave, language }, page),
-    [study, population, wave, language, page],
+    () => reachPage(study, { population, wave, language }, asked),
+    [study, population, wave, language, asked],
   )
   const [walked, setWalked] = useState<{ readonly from: unknown; readonly at: PreviewedPage }>()
   if (start === undefined) return <p className="quiet">{say('design.not_asked')}</p>
   // What was walked holds until the text, the page or the language is another.
-  const at = walked?.from === start ? walked.at : { interview: start }
+  const at = walked?.from === start ? walked.at : { interview: start.interview }
   const press = (button: HTMLButtonElement): void => {
     setWalked({ from: start, at: step(at, button) })
   }
+  const note = start.isThere ? (start.isFilled ? 'design.drawn' : undefined) : 'design.not_reached'
   return (
-    <StillPage
-      className={`respondent ${device}`}
-      page={pageOfInterview(study, at, say('design.end'))}
-      title={say('design.preview')}
-      onPress={press}
-    />
+    <>
+      {note === undefined ? null : <p className="quiet">{say(note)}</p>}
+      <DeviceFrame device={look.device}>
+        <StillPage
+          className={`respondent ${look.device} in-${look.colours}`}
+          page={pageOfInterview(study, at, say('design.end'))}
+          title={say('design.preview')}
+          onPress={press}
+        />
+      </DeviceFrame>
+    </>
   )
 }
 

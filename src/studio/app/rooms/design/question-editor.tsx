@@ -1,86 +1,59 @@
 import type { ReactNode } from 'react'
-import type { EditedFile } from '../../reading/use-file.ts'
 import { useSpeech } from '../../shell/language.ts'
-import { writeAt } from './edit-yaml.ts'
-import type { YamlPath } from './edit-yaml.ts'
+import type { Spot } from './change-questionnaire.ts'
+import { ConditionField } from './condition-field.tsx'
+import { useDesk } from './desk-context.ts'
+import { FindingsAt } from './findings-at.tsx'
 import { LabelListEditor } from './label-list-editor.tsx'
 import type { OutlineQuestion } from './outline.ts'
+import { PropertyFields } from './property-fields.tsx'
+import { questionTypes } from './question-types.ts'
+import { SpotActions } from './spot-actions.tsx'
 import { WordFields } from './word-fields.tsx'
+import { WordsOf } from './words-of.tsx'
 
 interface QuestionEditorProps {
-  readonly file: EditedFile
-  readonly text: string
   readonly question: OutlineQuestion
-  /** Languages of the study. */
-  readonly languages: readonly string[]
+  readonly spot: Spot
 }
 
-/** The words of a question and of its answers, in every language of the study. */
-export function QuestionEditor(props: QuestionEditorProps): ReactNode {
-  const { file, text, question, languages } = props
+/** A question: its words in every language, its answers, who is asked, and its settings. */
+export function QuestionEditor({ question, spot }: QuestionEditorProps): ReactNode {
+  const { languages, write } = useDesk()
   const { say } = useSpeech()
-  const write = (path: YamlPath, words: string): void => {
-    const written = writeAt(text, path, words)
-    if (written !== undefined) file.write(written)
-  }
+  const { id, path, text, showIf, lists } = question
+  const type = questionTypes.find((one) => one === question.type)
   return (
     <section className="question-editor" aria-labelledby="question-title">
       <h2 id="question-title">
-        <code>{question.id}</code> <span className="quiet">{typeName(question.type, say)}</span>
+        <code>{id}</code>{' '}
+        <span className="quiet">{type === undefined ? question.type : say(`type.${type}`)}</span>
       </h2>
-      {question.showIf === undefined ? null : (
-        <p className="quiet">
-          {say('face.asked')} <code>{question.showIf}</code>
-        </p>
-      )}
+      <SpotActions spot={spot} />
+      <FindingsAt path={path} isOwn />
       <WordFields
         label={say('design.text')}
-        words={question.text}
+        words={text}
         languages={languages}
         many
+        path={[...path, 'text']}
         onWrite={(language, words) => {
-          write([...question.path, 'text', language], words)
+          write([...path, 'text', language], words)
         }}
       />
-      {question.hint === undefined ? null : (
-        <WordFields
-          label={say('design.hint')}
-          words={question.hint}
-          languages={languages}
-          many
-          onWrite={(language, words) => {
-            write([...question.path, 'hint', language], words)
-          }}
-        />
-      )}
-      {question.lists.map((list) => (
-        <LabelListEditor
-          key={list.name}
-          file={file}
-          text={text}
-          list={list}
-          languages={languages}
-          onWrite={write}
-        />
+      <FindingsAt path={[...path, 'text']} />
+      <WordsOf path={[...path, 'hint']} label="design.hint" optional />
+      <FindingsAt path={[...path, 'hint']} />
+      <ConditionField
+        path={[...path, 'show_if']}
+        condition={showIf}
+        label="design.asked_if"
+        told="design.asked_who"
+      />
+      {lists.map((list) => (
+        <LabelListEditor key={list.name} question={question} list={list} />
       ))}
+      <PropertyFields question={question} />
     </section>
   )
-}
-
-const types = [
-  'single',
-  'multiple',
-  'scale',
-  'nps',
-  'grid',
-  'number',
-  'text',
-  'date',
-  'rank',
-  'constant_sum',
-] as const
-
-function typeName(type: string, say: ReturnType<typeof useSpeech>['say']): string {
-  const known = types.find((one) => one === type)
-  return known === undefined ? type : say(`type.${known}`)
 }

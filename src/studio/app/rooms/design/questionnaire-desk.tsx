@@ -1,84 +1,129 @@
-import { useRef } from 'react'
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
-import type { Study } from '../../../../study/model.ts'
-import { Choices } from '../../parts/choices.tsx'
 import type { EditedFile } from '../../reading/use-file.ts'
 import { useSpeech } from '../../shell/language.ts'
-import { goTo, usePlace, withQuery } from '../../shell/location.ts'
-import { useStudy } from '../../shell/study-context.ts'
+import { usePlace } from '../../shell/location.ts'
 import { CheckList } from './check-list.tsx'
-import type { OutlinePage } from './outline.ts'
+import type { Spot } from './change-questionnaire.ts'
+import { DeskContext, useDesk } from './desk-context.ts'
+import type { Desk } from './desk-context.ts'
+import { MendButton } from './mend-button.tsx'
 import { OutlineList } from './outline-list.tsx'
+import { PageEditor } from './page-editor.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
 import { QuestionEditor } from './question-editor.tsx'
-import type { CheckedSources } from './read-sources.ts'
+import type { CheckedIssue, CheckedSources } from './read-sources.ts'
 import { SourceEditor } from './source-editor.tsx'
+import { useFieldFocus } from './use-field-focus.ts'
+import { useNewDesk } from './use-new-desk.ts'
+import { ViewChoice, viewIn } from './view-choice.tsx'
 
 interface QuestionnaireDeskProps {
   readonly file: EditedFile
   readonly text: string
-  readonly pages: readonly OutlinePage[]
   readonly checked: CheckedSources
+  readonly check: (text: string) => CheckedSources
 }
 
 /** A questionnaire: its outline, one question in words or the whole as text, and what it looks like. */
 export function QuestionnaireDesk(props: QuestionnaireDeskProps): ReactNode {
-  const { file, text, pages, checked } = props
+  const { desk, told, isRefused } = useNewDesk(props)
   const { say } = useSpeech()
-  const { languages } = useStudy()
   const { query } = usePlace()
-  const isText = query.get('view') === 'text'
+  const spot = openSpot(desk, query)
+  return (
+    <DeskContext value={desk}>
+      <ViewChoice />
+      <p className="sr" role="status">
+        {told}
+      </p>
+      {isRefused ? <p className="warning">{say('design.as_line')}</p> : null}
+      <View spot={spot} />
+    </DeskContext>
+  )
+}
+
+/** What the address opens: a question or page by its id, else the first question. */
+function openSpot({ pages }: Desk, query: URLSearchParams): Spot | undefined {
+  const page = pages.findIndex(({ id }) => id === query.get('page'))
+  if (page !== -1) return { page }
   const asked = query.get('question')
-  const all = pages.flatMap((page) => page.questions.map((question) => ({ page, question })))
-  const open = all.find(({ question }) => question.id === asked) ?? all[0]
+  for (const [at, { questions }] of pages.entries()) {
+    const question = questions.findIndex(({ id }) => id === asked)
+    if (question !== -1) return { page: at, question }
+  }
+  const first = pages.findIndex(({ questions }) => questions.length > 0)
+  if (first !== -1) return { page: first, question: 0 }
+  return pages.length > 0 ? { page: 0 } : undefined
+}
+
+function View({ spot }: { readonly spot: Spot | undefined }): ReactNode {
+  const { query } = usePlace()
+  switch (viewIn(query)) {
+    case 'form':
+    case 'text':
+      return <Form spot={spot} />
+  }
+}
+
+/** The outline, what is under edit, and what respondents see of it. */
+function Form({ spot }: { readonly spot: Spot | undefined }): ReactNode {
+  const desk = useDesk()
+  const { file, text, pages, checked, findings } = desk
+  const { query } = usePlace()
+  useFieldFocus(query.get('at'))
+  const mend = (issue: CheckedIssue): ReactNode => {
+    const finding = findings.find((one) => one.issue === issue)
+    return finding && <MendButton finding={finding} />
+  }
+  const page = pages[spot?.page ?? 0]
+  const question = spot?.question === undefined ? undefined : page?.questions[spot.question]
   return (
     <div className="design-desk">
-      <OutlineList pages={pages} open={open?.question.id} />
+      <OutlineList open={spot} />
       <div className="middle">
-        <Choices
-          label={say('design.view')}
-          options={(['form', 'text'] as const).map((id) => ({ id, title: say(`design.as_${id}`) }))}
-          chosen={isText ? 'text' : 'form'}
-          onChoose={(id) => {
-            goTo(withQuery({ view: id === 'text' ? 'text' : undefined, line: undefined }))
-          }}
-        />
-        {isText || open === undefined ? (
+        {viewIn(query) === 'text' ? (
           <SourceEditor file={file} text={text} checked={checked} />
         ) : (
-          <QuestionEditor
-            key={open.question.id}
-            file={file}
-            text={text}
-            question={open.question}
-            languages={languages}
-          />
+          <Editor spot={spot} />
         )}
-        <CheckList path={file.path} checked={checked} />
+        <CheckList path={file.path} checked={checked} mend={mend} />
       </div>
-      <LastPreview study={checked.study} text={text} page={open?.page.id} />
+      <LastPreview page={page?.id} question={question?.id} />
     </div>
   )
 }
 
+function Editor({ spot }: { readonly spot: Spot | undefined }): ReactNode {
+  const { pages } = useDesk()
+  const page = spot && pages[spot.page]
+  const question = spot?.question === undefined ? undefined : page?.questions[spot.question]
+  if (spot === undefined || page === undefined) return null
+  return question === undefined ? (
+    <PageEditor key={page.id} page={page} spot={spot} />
+  ) : (
+    <QuestionEditor key={question.id} question={question} spot={spot} />
+  )
+}
+
 interface LastPreviewProps {
-  readonly study: Study | undefined
-  readonly text: string
   readonly page: string | undefined
+  readonly question: string | undefined
 }
 
 /** The pages of the last text that had no mistake: a half-typed word does not take them away. */
-function LastPreview({ study, text, page }: LastPreviewProps): ReactNode {
+function LastPreview({ page, question }: LastPreviewProps): ReactNode {
+  const { study, checked, draft } = useDesk()
   const { say } = useSpeech()
-  const last = useRef(study)
-  if (study !== undefined) last.current = study
-  const population = /^population:\s*["']?([\w-]+)/m.exec(text)?.[1]
-  if (last.current === undefined || population === undefined) {
+  const isStale = checked.study === undefined
+  const asked = useMemo(() => ({ page, question }), [page, question])
+  if (study === undefined || draft.population === '') {
     return <p className="quiet">{say('design.no_preview')}</p>
   }
   return (
-    <div className={study === undefined ? 'stale' : undefined}>
-      <PreviewPanel study={last.current} population={population} page={page} />
+    <div className={isStale ? 'stale' : undefined}>
+      {isStale ? <p className="quiet">{say('design.stale_preview')}</p> : null}
+      <PreviewPanel study={study} population={draft.population} asked={asked} />
     </div>
   )
 }

@@ -15,38 +15,58 @@ export interface PreviewChoice {
   readonly language: string
 }
 
+/** What is to be seen: a page, with one question on it. */
+export interface WantedPage {
+  readonly page: string | undefined
+  readonly question: string | undefined
+}
+
+/** An interview under preview. */
+export interface ReachedPage {
+  readonly interview: Interview
+  /** Whether what is under edit is there; else nobody was found who is asked it. */
+  readonly isThere: boolean
+  /** Whether answers were drawn to come there. */
+  readonly isFilled: boolean
+}
+
 /** Ways through the questionnaire that are tried until one comes by a page. */
-const mostWays = 40
+const mostWays = 200
 
 /**
- * An interview that stands on a page: with no answers where the page is shown to everybody, else with
- * answers drawn until the routing comes by it; on the first page where it never does.
+ * An interview that stands on the page of a question and shows it: with no answers where everybody is
+ * asked, else with answers drawn until the routing comes by it; on the first page where it never does.
  *
  * @returns undefined when the population has no questionnaire in the wave
  */
 export function reachPage(
   study: Study,
   { population, wave, language }: PreviewChoice,
-  page: string | undefined,
-): Interview | undefined {
+  wanted: WantedPage,
+): ReachedPage | undefined {
   const questionnaire = study.questionnaires.find((one) => one.population === population)
   const own = study.waves.find(({ id }) => id === wave) ?? study.waves.at(-1)
   if (questionnaire === undefined || own === undefined) return undefined
   const frame = drawFrame(questionnaire, own.id, seededRandom(1))
   const start = { questionnaire, wave: own.id, language, seed: 1, frame }
   const empty = startInterview(start)
-  if (page === undefined || comesBy(empty, page)) return { ...empty, page: page ?? empty.page }
+  const { page } = wanted
+  if (page === undefined) return { interview: empty, isThere: true, isFilled: false }
+  if (comesBy(empty, wanted))
+    return { interview: { ...empty, page }, isThere: true, isFilled: false }
   for (let way = 1; way <= mostWays; way++) {
     const { answers } = walkInterview(start, randomChooser(seededRandom(way)))
     const asked = [...answers].filter(([id, answer]) => !frame.has(id) && answer.kind !== 'missing')
-    const filled = { ...empty, drafts: new Map(asked) }
-    if (comesBy(filled, page)) return { ...filled, page }
+    const interview = { ...empty, drafts: new Map(asked), page }
+    if (comesBy(interview, wanted)) return { interview, isThere: true, isFilled: true }
   }
-  return empty
+  return { interview: empty, isThere: false, isFilled: false }
 }
 
-/** Whether a page is on the way of an interview. */
-function comesBy(interview: Interview, page: string): boolean {
+/** Whether a page, and the question on it, is on the way of an interview. */
+function comesBy(interview: Interview, { page, question }: WantedPage): boolean {
   const { stops } = followRoute(interview, (stop) => stop.page.id === page)
-  return stops.at(-1)?.page.id === page
+  const last = stops.at(-1)
+  if (last === undefined || last.page.id !== page) return false
+  return question === undefined || last.questions.some(({ id }) => id === question)
 }

@@ -1,18 +1,23 @@
 import type { SourcesAnswer } from '../../../../api/file-answers.ts'
 import type { ToldIssue } from '../../../../api/told-issue.ts'
-import type { Issue } from '../../../../core/issue.ts'
+import type { Issue, IssueValues } from '../../../../core/issue.ts'
 import type { Language } from '../../../../core/local-text.ts'
 import { messageOf } from '../../../../core/message.ts'
 import type { Study } from '../../../../study/model.ts'
 import { readStudy } from '../../../../study/read-study.ts'
 import type { StudyFile } from '../../../../study/read/study-files.ts'
 
+/** What `check` says, with the words and numbers that its message was made of. */
+export interface CheckedIssue extends ToldIssue {
+  readonly values: IssueValues
+}
+
 /** What `check` says of a study whose one file is under edit. */
 export interface CheckedSources {
   /** The study, when nothing is wrong with it. */
   readonly study: Study | undefined
-  readonly issues: readonly ToldIssue[]
-  readonly notes: readonly ToldIssue[]
+  readonly issues: readonly CheckedIssue[]
+  readonly notes: readonly CheckedIssue[]
 }
 
 /** Reads a study in the browser, as the command does, with the present text of one of its files. */
@@ -33,8 +38,9 @@ export function readSources(
     ]),
   ])
   const read = readStudy({ name: sources.name, files })
-  const tell = (one: Issue): ToldIssue => ({
+  const tell = (one: Issue): CheckedIssue => ({
     code: one.code,
+    values: one.values,
     message: messageOf(one, language),
     file: one.at?.file,
     line: one.at?.line,

@@ -1,7 +1,8 @@
 import { isMap, isScalar, parseDocument } from 'yaml'
 import type { YAMLMap } from 'yaml'
 import type { LocalText } from '../../../../core/local-text.ts'
-import { quote, removeItem, moveItem } from '../design/edit-yaml.ts'
+import { moveItem, removeItem } from '../design/edit-list.ts'
+import { quote } from '../design/edit-yaml.ts'
 import { appendItem, appendWord, seqAt, yamlCodes, yamlWords } from './yaml-lists.ts'
 
 /** A change of `tables.yaml`; undefined where the file is written in a way that it cannot follow. */
@@ -74,7 +75,7 @@ export function dropItem(
     const found = itemsOf(source, key)
     const at = found?.findIndex(isMeant) ?? -1
     if (found === undefined || at === -1) return undefined
-    if (found.length > 1) return removeItem(source, [key], at)
+    if (found.length > 1) return removeItem(source, { list: [key], at })
     const range = seqAt(parseDocument(source), [key])?.range
     if (!range) return undefined
     const before = source.slice(0, range[0]).trimEnd()
@@ -86,7 +87,7 @@ export function dropItem(
 export function moveTable(id: string, by: number): TableEdit {
   return (source) => {
     const at = itemsOf(source, 'tables')?.findIndex((one) => one['id'] === id) ?? -1
-    return at === -1 ? undefined : moveItem(source, ['tables'], [at, at + by])
+    return at === -1 ? undefined : moveItem(source, { list: ['tables'], at }, { list: ['tables'], at: at + by })
   }
 }
 

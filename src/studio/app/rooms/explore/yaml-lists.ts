@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Document, YAMLSeq } from 'yaml'
 import { quote } from '../design/edit-yaml.ts'
-import type { YamlPath } from '../design/edit-yaml.ts'
+import type { YamlPath } from '../design/yaml-places.ts'
 
 /**
  * Adds an item at the end of a list of the file and leaves every other character as it is; a list

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { Choices } from '../../parts/choices.tsx'
+import { useSpeech } from '../../shell/language.ts'
+import { goTo, usePlace, withQuery } from '../../shell/location.ts'
+
+const views = ['form', 'text'] as const
+
+/** A way of looking at a questionnaire. */
+export type View = (typeof views)[number]
+
+/** The way that the address names. */
+export function viewIn(query: URLSearchParams): View {
+  return views.find((view) => view === query.get('view')) ?? 'form'
+}
+
+/** The ways of looking at a questionnaire, one of which is open. */
+export function ViewChoice(): ReactNode {
+  const { say } = useSpeech()
+  const { query } = usePlace()
+  return (
+    <div className="view-choice">
+      <Choices
+        label={say('design.view')}
+        options={views.map((id) => ({ id, title: say(`design.as_${id}`) }))}
+        chosen={viewIn(query)}
+        onChoose={(id) => {
+          goTo(withQuery({ view: id === 'form' ? undefined : id, line: undefined, at: undefined }))
+        }}
+      />
+    </div>
+  )
+}
