@@ -21,6 +21,10 @@ export const apiPaths = {
   file: (study: string, path: string): string => at(study, 'file', { path }),
   check: (study: string): string => at(study, 'check'),
   download: (study: string, format: string): string => at(study, 'download', { format }),
+  publications: (study: string): string => at(study, 'publications'),
+  publication: (study: string, id: string): string =>
+    at(study, `publications/${encodeURIComponent(id)}`),
+  publishable: (study: string): string => at(study, 'publishable'),
 } as const
 
 function at(study: string, part: string, query: Readonly<Record<string, string>> = {}): string {

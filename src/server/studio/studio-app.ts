@@ -4,6 +4,8 @@ import { problem, refusal } from '../http/problem.ts'
 import type { Refusal } from '../http/problem.ts'
 import { languageOf } from './answer.ts'
 import { fileRoutes } from './routes/file-routes.ts'
+import { publicationRoutes } from './routes/publication-routes.ts'
+import { publishedRoutes } from './routes/published-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { studyRoutes } from './routes/study-routes.ts'
 import { textRoutes } from './routes/text-routes.ts'
@@ -28,8 +30,12 @@ export function studioApp(studio: StudioContext): App {
     ...readingRoutes(studio),
     ...fileRoutes(studio),
     ...textRoutes(studio),
+    ...publicationRoutes(studio),
   }
   for (const [path, handlers] of Object.entries(api)) route(app, `/api${path}`, handlers, options)
+  for (const [path, handlers] of Object.entries(publishedRoutes(studio))) {
+    route(app, path, handlers, options)
+  }
   route(app, '/assets/:name', { GET: async (context) => sendAsset(studio, context) }, options)
   for (const path of ['/', '/studies/*']) {
     route(app, path, { GET: async () => sendStudioPage(studio.assets) }, options)
@@ -51,6 +57,8 @@ function turnedAway({ origin, entrance }: StudioContext, context: AppContext): R
   const { raw, path } = context.req
   if (raw.headers.get('host') !== new URL(origin).host) return refusal(421, 'studio.wrong_host')
   if (path === '/enter') return undefined
+  // A published page shows itself to whoever holds its link.
+  if (path.startsWith('/p/')) return undefined
   if (!isOwn(raw, origin, path.startsWith('/api/'))) return refusal(403, 'studio.cross_site')
   return entrance.isInside(raw) ? undefined : refusal(401, 'studio.no_session')
 }
