@@ -1,4 +1,5 @@
 import { studioEditTexts } from './studio-edit-text.ts'
+import { studioFacesTexts } from './studio-faces-text.ts'
 
 const readingTexts = {
   skip: { fr: 'Aller au contenu', en: 'Skip to content' },
@@ -216,9 +217,10 @@ const readingTexts = {
 } as const
 
 /** Words of the Studio's screens that are not issues. */
-export const studioTexts: typeof readingTexts & typeof studioEditTexts = {
+export const studioTexts: typeof readingTexts & typeof studioEditTexts & typeof studioFacesTexts = {
   ...readingTexts,
   ...studioEditTexts,
+  ...studioFacesTexts,
 }
 
 /** Key of a text of the Studio. */

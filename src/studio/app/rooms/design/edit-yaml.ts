@@ -72,7 +72,8 @@ function isBlockText(source: string, start: number): boolean {
   return source[start] === '|' || source[start] === '>'
 }
 
-function addPair(source: string, map: YAMLMap, pair: string): string | undefined {
+/** Adds a pair, written in one line of YAML, at the end of a mapping. */
+export function addPair(source: string, map: YAMLMap, pair: string): string | undefined {
   const [first, last] = [map.items[0], map.items.at(-1)]
   if (map.range === undefined || map.range === null) return undefined
   if (map.flow === true) {
