@@ -28,6 +28,10 @@ export const apiPaths = {
   filter: (study: string, population: string, text: string): string =>
     at(study, 'filter', { population, text }),
   download: (study: string, format: string): string => at(study, 'download', { format }),
+  publications: (study: string): string => at(study, 'publications'),
+  publication: (study: string, id: string): string =>
+    at(study, `publications/${encodeURIComponent(id)}`),
+  publishable: (study: string): string => at(study, 'publishable'),
 } as const
 
 /** Addresses of the office's own API, where people sign in. */

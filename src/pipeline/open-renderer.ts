@@ -21,11 +21,15 @@ export interface Renderer {
  * Opens what renders files on two cores. To be opened before the study is, since its thread loads its
  * libraries meanwhile; it does not keep the process alive.
  *
+ * @param madeApart - formats that the thread makes; the slow ones when absent
  * @throws Error from `render`, when a writer fails or the thread stops by itself
  */
-export function openRenderer(formats: readonly ReportFormat[]): Renderer {
-  const apart = formats.filter((format) => formatsApart.includes(format))
-  const own = formats.filter((format) => !formatsApart.includes(format))
+export function openRenderer(
+  formats: readonly ReportFormat[],
+  madeApart: readonly ReportFormat[] = formatsApart,
+): Renderer {
+  const apart = formats.filter((format) => madeApart.includes(format))
+  const own = formats.filter((format) => !madeApart.includes(format))
   const thread = apart.length === 0 ? undefined : startThread(apart)
   return {
     render: async (release, options = {}) => {

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { cp, lstat, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
+import { isLeftAside } from './is-left-aside.ts'
 import { reasonOf } from './reason-of.ts'
 
 /**
  * Copies a study's folder, answers and all, whole or not at all: beside its place first, renamed when
- * complete. Links, hidden files but the schemas, and `node_modules` are left behind.
+ * complete. Links, hidden files but the schemas, `node_modules` and what was
+ * published are left behind.
  *
  * Issues: `file.exists`, `file.unwritable`.
  *
@@ -23,7 +25,7 @@ export async function copyStudyFolder(from: string, to: string): Promise<Result<
   try {
     await cp(from, temporary, {
       recursive: true,
-      filter: async (path) => path === from || isCopied(basename(path), await lstat(path)),
+      filter: async (path) => path === from || isCopied(relative(from, path), await lstat(path)),
     })
     await rename(temporary, to)
     return ok(to)
@@ -35,7 +37,7 @@ export async function copyStudyFolder(from: string, to: string): Promise<Result<
   }
 }
 
-function isCopied(name: string, status: Awaited<ReturnType<typeof lstat>>): boolean {
-  const isHidden = name.startsWith('.') && name !== '.schema'
-  return !isHidden && name !== 'node_modules' && (status.isFile() || status.isDirectory())
+function isCopied(path: string, status: Awaited<ReturnType<typeof lstat>>): boolean {
+  const isLeft = isLeftAside(path) && basename(path) !== '.schema'
+  return !isLeft && (status.isFile() || status.isDirectory())
 }

@@ -7,6 +7,7 @@ import { fail, ok } from '../../core/result.ts'
 import type { StudyFile, StudyFiles } from '../../study/read/study-files.ts'
 import { reasonOf } from './reason-of.ts'
 import { firstBadByte } from './first-bad-byte.ts'
+import { isLeftAside } from './is-left-aside.ts'
 
 /** Largest text file of a study, in bytes. */
 const sizeLimit = 5 * 1024 * 1024
@@ -27,7 +28,7 @@ interface Walk {
  * Reads a study's folder: its YAML and Markdown as text, the presence of everything else.
  *
  * A problem of one file stays with that file, so that `readStudy` tells it with all the others.
- * Hidden files and `node_modules` are left aside.
+ * Hidden files, `node_modules` and what was published are left aside.
  *
  * @param path - the folder
  * @param shown - how messages name it
@@ -63,8 +64,8 @@ function problemOf(error: unknown, file: string): Issue {
 async function readFolder(walk: Walk, inside: string): Promise<void> {
   const names = await readdir(join(walk.root, inside))
   for (const name of names.toSorted()) {
-    if (name.startsWith('.') || name === 'node_modules' || walk.files.size > fileLimit) continue
     const path = inside === '' ? name : `${inside}/${name}`
+    if (isLeftAside(path) || walk.files.size > fileLimit) continue
     // One file at a time: a study is small, and its files are told in order.
     await readEntry(walk, path)
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isLeftAside } from './is-left-aside.ts'
 
 /** Most entries looked at: what has more is no study, and is refused when it is read. */
 const mostEntries = 4000
@@ -28,9 +29,9 @@ async function addFolder(
     return
   }
   for (const name of names.toSorted()) {
-    if (name.startsWith('.') || name === 'node_modules' || left.entries <= 0) continue
-    left.entries -= 1
     const path = inside === '' ? name : `${inside}/${name}`
+    if (isLeftAside(path) || left.entries <= 0) continue
+    left.entries -= 1
     const status = await lstat(join(root, path)).catch(() => undefined)
     if (status === undefined) continue
     if (status.isDirectory()) await addFolder(hash, root, path, left)

@@ -21,6 +21,7 @@ const loaders: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['trend', async () => (await import('./trend.ts')).trend],
   ['texts', async () => (await import('./texts.ts')).texts],
   ['report', async () => (await import('./report.ts')).report],
+  ['publish', async () => (await import('./publish.ts')).publish],
   ['press', async () => (await import('./press.ts')).press],
   ['strategy', async () => (await import('./strategy.ts')).strategy],
   ['verify', async () => (await import('./verify.ts')).verify],

@@ -68,6 +68,12 @@ export const cliTexts = {
   },
   'simulate.irreconcilable': { fr: 'Non conciliable\u00a0:', en: 'Cannot be reconciled:' },
   'report.done': { fr: 'Écrit\u00a0: {file}', en: 'Written: {file}' },
+  'publish.done': {
+    fr: 'Publié\u00a0: {file}. Le Studio le montre à qui a le lien\u00a0: {path}',
+    en: 'Published: {file}. The Studio shows it to whoever has the link: {path}',
+  },
+  'publish.none': { fr: 'Rien n’est publié.', en: 'Nothing is published.' },
+  'publish.withdrawn': { fr: 'Retirée\u00a0: {id}', en: 'Withdrawn: {id}' },
   'verify.fine': {
     fr: '{file}\u00a0: {n} {n|nombre lié, juste|nombres liés, tous justes}.',
     en: '{file}: {n} bound {n|number, right|numbers, all right}.',

@@ -22,6 +22,7 @@ import { strategyIssues } from './strategy.ts'
 import { studioIssues } from './studio.ts'
 import { studioAdministrationIssues } from './studio-administration.ts'
 import { studioFieldIssues } from './studio-field.ts'
+import { studioFacesIssues } from './studio-faces.ts'
 import { studyIssues } from './study.ts'
 import { expressionIssues } from './study-expression.ts'
 import { tabulateIssues } from './tabulate.ts'
@@ -60,6 +61,7 @@ export type IssueCode =
   | keyof typeof studioIssues
   | keyof typeof studioAdministrationIssues
   | keyof typeof studioFieldIssues
+  | keyof typeof studioFacesIssues
 
 /**
  * Every issue and note that the product can tell, by code; its type refuses an entry that lacks a
@@ -95,4 +97,5 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...studioIssues,
   ...studioAdministrationIssues,
   ...studioFieldIssues,
+  ...studioFacesIssues,
 }

@@ -3,6 +3,7 @@ import { studioDesignTexts } from './studio-design-text.ts'
 import { studioEditTexts } from './studio-edit-text.ts'
 import { studioFieldTexts } from './studio-field-text.ts'
 import { studioExploreTexts } from './studio-explore-text.ts'
+import { studioFacesTexts } from './studio-faces-text.ts'
 
 const readingTexts = {
   skip: { fr: 'Aller au contenu', en: 'Skip to content' },
@@ -216,13 +217,15 @@ export const studioTexts: typeof readingTexts &
   typeof studioDesignTexts &
   typeof studioEditTexts &
   typeof studioFieldTexts &
-  typeof studioExploreTexts = {
+  typeof studioExploreTexts &
+  typeof studioFacesTexts = {
   ...readingTexts,
   ...studioConditionTexts,
   ...studioDesignTexts,
   ...studioEditTexts,
   ...studioFieldTexts,
   ...studioExploreTexts,
+  ...studioFacesTexts,
 }
 
 /** Key of a text of the Studio. */

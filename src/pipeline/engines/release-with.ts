@@ -1,11 +1,9 @@
 import { privateFolder } from '../../adapters/snapshot-records/private-folder.ts'
-import { readSnapshotRecords } from '../../adapters/snapshot-records/snapshot-records.ts'
-import { all, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { Release } from '../../protect/protected.ts'
-import type { SnapshotRecord } from '../../protect/snapshot-record.ts'
 import { cellKeysOf } from '../cell-keys-of.ts'
 import type { OpenStudy } from '../open-study.ts'
+import { readShown } from '../read-shown.ts'
 import type { EngineChoice } from './engine-choice.ts'
 import { releaseInMemory } from './release-in-memory.ts'
 
@@ -25,13 +23,4 @@ export async function releaseWith(open: OpenStudy, choice: EngineChoice): Promis
     case 'clickhouse':
       return (await import('./release-on-cluster.ts')).releaseOnCluster(open, held)
   }
-}
-
-/** What snapshots showed of each wave while its answers were collected here. */
-async function readShown({ folder, study }: OpenStudy): Promise<Result<readonly SnapshotRecord[]>> {
-  const waves = await Promise.all(
-    study.waves.map(async ({ id }) => readSnapshotRecords(privateFolder(folder), id)),
-  )
-  const records = all(waves)
-  return records.ok ? ok(records.value.flat()) : records
 }

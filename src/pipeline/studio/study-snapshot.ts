@@ -1,3 +1,4 @@
+import { privateFolder } from '../../adapters/snapshot-records/private-folder.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { Snapshot } from '../../protect/snapshot.ts'
@@ -5,8 +6,10 @@ import { readStudy } from '../../study/read-study.ts'
 import type { StudyFiles } from '../../study/read/study-files.ts'
 import { memoryAggregator } from '../../tabulate/memory/memory-aggregator.ts'
 import { buildAudited } from '../build-release.ts'
+import { cellKeysOf } from '../cell-keys-of.ts'
 import type { EngineProgress } from '../engines/engine-choice.ts'
 import { openSamples } from '../open-samples.ts'
+import { readShown } from '../read-shown.ts'
 
 /** A study's folder as it was read, and who wants to know how far its figures are. */
 export interface SnapshotTask {
@@ -18,13 +21,19 @@ export interface SnapshotTask {
 /**
  * Takes the snapshot of a study out of texts that were read before and the answers of its folder.
  *
- * **Issues**: those of the study, its answers, weights, tables and comparisons.
+ * It is held against what earlier snapshots and publications showed, as `visavis report` is.
+ *
+ * **Issues**: those of the study, its answers, weights, tables and comparisons, and of what was shown.
  */
 export async function studySnapshot(task: SnapshotTask): Promise<Result<Snapshot>> {
   const { folder, files, onProgress = (): void => undefined } = task
   const checked = readStudy(files)
   if (!checked.ok) return checked
   const { study } = checked.value
+  const earlier = await readShown({ folder, study })
+  if (!earlier.ok) return earlier
+  const keys = await cellKeysOf(study, privateFolder(folder))
+  if (!keys.ok) return keys
   const samples = await openSamples({ folder, study, notes: [] }, (file) => {
     onProgress({ kind: 'reading', file })
   })
@@ -32,6 +41,9 @@ export async function studySnapshot(task: SnapshotTask): Promise<Result<Snapshot
   onProgress({ kind: 'tabulating' })
   const tabulated = { samples: samples.value, aggregator: memoryAggregator }
   const snapshot = await buildAudited(study, tabulated, {
+    earlier: earlier.value,
+    cellKeys: keys.value,
+    isFinal: true,
     onProgress: (progress) => {
       onProgress({ kind: 'auditing', ...progress })
     },

@@ -44,6 +44,7 @@ const absent: ReadonlySet<string> = new Set([
   'protect.not_on_menu',
   'studio.unknown_figure',
   'studio.unknown_study',
+  'studio.no_publication',
   'file.missing',
 ])
 const malformed: ReadonlySet<string> = new Set([

@@ -89,6 +89,21 @@ export class HeldStudy {
     return this.#taking === undefined ? fail([noData(this.id)]) : this.#taking.result
   }
 
+  /**
+   * The figures of the files as they are now: those under way are waited for.
+   *
+   * Issues: those of `figures`; `studio.publish_moved` when the files change meanwhile.
+   */
+  async presentFigures(): Promise<Result<StudyFigures>> {
+    const { checked, revision } = await this.read(true)
+    if (!checked.ok) return checked
+    const last = this.#last
+    if (last?.revision === revision) return { ok: true, value: last }
+    const taken = await (this.#taking?.result ?? fail([noData(this.id)]))
+    if (!taken.ok || taken.value.revision === revision) return taken
+    return fail([issue('studio.publish_moved')])
+  }
+
   /** The last figures, without waiting for any. */
   get last(): StudyFigures | undefined {
     return this.#last

@@ -10,6 +10,8 @@ import { administrationRoutes } from './routes/administration-routes.ts'
 import { fieldRoutes } from './routes/field-routes.ts'
 import { exploreRoutes } from './routes/explore-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
+import { publicationRoutes } from './routes/publication-routes.ts'
+import { publishedRoutes } from './routes/published-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { studyRoutes } from './routes/study-routes.ts'
 import { textRoutes } from './routes/text-routes.ts'
@@ -57,6 +59,7 @@ export function studioApi(studio: StudioContext): Readonly<Record<string, Handle
     ...textRoutes(studio),
     ...fieldRoutes(studio),
     ...exploreRoutes(studio),
+    ...publicationRoutes(studio),
   }
 }
 
@@ -64,6 +67,9 @@ export function studioApi(studio: StudioContext): Readonly<Record<string, Handle
 export function addStudio(app: App, studio: StudioContext, options: AppOptions): void {
   for (const [path, handlers] of Object.entries(studioApi(studio))) {
     route(app, `/api${path}`, guarded(studio.gate, path, handlers), options)
+  }
+  for (const [path, handlers] of Object.entries(publishedRoutes(studio))) {
+    route(app, path, handlers, options)
   }
   route(app, '/assets/:name', { GET: async (context) => sendAsset(studio, context) }, options)
 }
@@ -82,6 +88,8 @@ function turnedAway({ origin, entrance }: OwnStudio, context: AppContext): Refus
   const { raw, path } = context.req
   if (raw.headers.get('host') !== new URL(origin).host) return refusal(421, 'studio.wrong_host')
   if (path === '/enter') return undefined
+  // A published page shows itself to whoever holds its link.
+  if (path.startsWith('/p/')) return undefined
   if (!isOwn(raw, origin, path.startsWith('/api/'))) return refusal(403, 'studio.cross_site')
   return entrance.isInside(raw) ? undefined : refusal(401, 'studio.no_session')
 }

@@ -15,6 +15,7 @@ import type { Included } from '../answers/verify-answer.ts'
 import type { StudyFigures } from '../held-study.ts'
 import type { StudioContext, StudyCall } from '../studio-context.ts'
 import { downloadName } from '../download-name.ts'
+import { markdownOf } from '../markdown-of.ts'
 
 /** Bytes of a text as JSON. */
 const mostBytes = 2_000_000
@@ -62,19 +63,7 @@ async function withTyped(
   if (!request.ok) return sendIssues(request.issues, 400, language)
   const figures = await study.figures()
   if (!figures.ok) return refuse(figures.issues, call)
-  return work(figures.value, request.value, await includedOf(call))
-}
-
-/** The Markdown of the study, which its texts may include. */
-async function includedOf({ study }: StudyCall): Promise<Included> {
-  const { files } = await study.read()
-  return new Map(
-    files.ok
-      ? [...files.value.files].flatMap(([path, file]): readonly (readonly [string, string])[] =>
-          file.kind === 'text' && path.endsWith('.md') ? [[path, file.text]] : [],
-        )
-      : [],
-  )
+  return work(figures.value, request.value, await markdownOf(study))
 }
 
 function refuse(issues: readonly Issue[], { language }: StudyCall): Response {

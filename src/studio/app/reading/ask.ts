@@ -21,7 +21,7 @@ export type Answer<T> =
 
 /** What is sent, beside the address. */
 export interface Sending {
-  readonly method?: 'GET' | 'POST' | 'PUT' | undefined
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | undefined
   readonly json?: unknown
   readonly text?: string | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined

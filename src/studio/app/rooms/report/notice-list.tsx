@@ -1,10 +1,13 @@
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { apiPaths } from '../../../../api/api-paths.ts'
 import type { NoticeAnswer, SampleNotice } from '../../../../api/text-answers.ts'
+import { isObligatory } from '../../../../publish/publication/lacking-notices.ts'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { useAnswer } from '../../reading/use-answer.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { useStudy } from '../../shell/study-context.ts'
+import { NoticeForm } from './notice-form.tsx'
 
 /** The methodology notices, and what each still lacks. */
 export function NoticeList(): ReactNode {
@@ -27,6 +30,7 @@ export function NoticeList(): ReactNode {
 function Notice({ sample }: { readonly sample: SampleNotice }): ReactNode {
   const { say } = useSpeech()
   const { title, lines, missing } = sample
+  const [isFilling, setFilling] = useState(false)
   const of = lines.length + missing.length
   return (
     <details className="notice">
@@ -38,11 +42,24 @@ function Notice({ sample }: { readonly sample: SampleNotice }): ReactNode {
           <p>{say('report.missing')}</p>
           <ul>
             {missing.map(({ key, label }) => (
-              <li key={key}>{label}</li>
+              <li key={key}>
+                {label}
+                {isObligatory(key) ? <strong> · {say('notice.obligatory')}</strong> : null}
+              </li>
             ))}
           </ul>
+          <button
+            type="button"
+            aria-expanded={isFilling}
+            onClick={() => {
+              setFilling(!isFilling)
+            }}
+          >
+            {say('notice.fill')}
+          </button>
         </div>
       )}
+      {isFilling ? <NoticeForm sample={sample} /> : null}
       <dl className="record">
         {lines.map(({ key, label, text }) => (
           <div key={key} className="line">

@@ -10,6 +10,9 @@ import { Page } from '../../shell/page.tsx'
 import { useStudy } from '../../shell/study-context.ts'
 import { Downloads } from './downloads.tsx'
 import { NoticeList } from './notice-list.tsx'
+import { Publishing } from './publishing.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- the bundler puts it beside the room
+import './report.css'
 import { TextDesk } from './text-desk.tsx'
 
 /** Texts of the study with their figures: written, verified, previewed, taken away. */
@@ -25,6 +28,7 @@ export function ReportRoom(): ReactNode {
         )}
       </ReadAnswer>
       <Downloads />
+      <Publishing />
       <NoticeList />
     </Page>
   )
