@@ -89,6 +89,7 @@ export const cliTexts = {
     fr: 'Vis-à-vis — deux études, de leur dossier de texte à la page publiée.',
     en: 'Vis-à-vis — two studies, from their folder of text to the published page.',
   },
+  'start.pages': { fr: 'Pages publiées\u00a0: {address}', en: 'Published pages: {address}' },
   'start.open': { fr: 'Ouvrez\u00a0: {address}', en: 'Open: {address}' },
   'progress.reading': { fr: 'Lecture de {file}…', en: 'Reading {file}…' },
   'progress.reading_share': {

@@ -20,6 +20,7 @@ import { serveIssues } from './serve.ts'
 import { storageIssues } from './storage.ts'
 import { strategyIssues } from './strategy.ts'
 import { studioIssues } from './studio.ts'
+import { studioStartIssues } from './studio-start.ts'
 import { studyIssues } from './study.ts'
 import { expressionIssues } from './study-expression.ts'
 import { tabulateIssues } from './tabulate.ts'
@@ -56,6 +57,7 @@ export type IssueCode =
   | keyof typeof httpIssues
   | keyof typeof collectorIssues
   | keyof typeof studioIssues
+  | keyof typeof studioStartIssues
 
 /**
  * Every issue and note that the product can tell, by code; its type refuses an entry that lacks a
@@ -89,4 +91,5 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...httpIssues,
   ...collectorIssues,
   ...studioIssues,
+  ...studioStartIssues,
 }
