@@ -1,6 +1,8 @@
 /** Addresses of the Studio's server; every answer takes `lang=fr` or `lang=en` beside. */
 export const apiPaths = {
   studies: '/api/studies',
+  imports: (name: string): string => `/api/imports?name=${encodeURIComponent(name)}`,
+  import: (key: string): string => `/api/imports/${encodeURIComponent(key)}`,
   study: (study: string): string => `/api/studies/${encodeURIComponent(study)}`,
   progress: (study: string): string => at(study, 'progress'),
   table: (study: string, id: string): string => at(study, 'table', { id }),

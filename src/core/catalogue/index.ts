@@ -5,6 +5,7 @@ import { collectorIssues } from './collector.ts'
 import { compareIssues } from './compare.ts'
 import { controlIssues } from './control.ts'
 import { datasetIssues } from './dataset.ts'
+import { datasetImportIssues } from './dataset-import.ts'
 import { docxIssues } from './docx.ts'
 import { engineIssues } from './engine.ts'
 import { fieldworkIssues } from './fieldwork.ts'
@@ -38,6 +39,7 @@ export type IssueCode =
   | keyof typeof collectIssues
   | keyof typeof fieldworkIssues
   | keyof typeof datasetIssues
+  | keyof typeof datasetImportIssues
   | keyof typeof weighIssues
   | keyof typeof weighTargetIssues
   | keyof typeof tabulateIssues
@@ -72,6 +74,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...collectIssues,
   ...fieldworkIssues,
   ...datasetIssues,
+  ...datasetImportIssues,
   ...weighIssues,
   ...weighTargetIssues,
   ...tabulateIssues,

@@ -4,6 +4,7 @@ import { problem, refusal } from '../http/problem.ts'
 import type { Refusal } from '../http/problem.ts'
 import { languageOf } from './answer.ts'
 import { fileRoutes } from './routes/file-routes.ts'
+import { importRoutes } from './routes/import-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { studyRoutes } from './routes/study-routes.ts'
 import { textRoutes } from './routes/text-routes.ts'
@@ -28,6 +29,7 @@ export function studioApp(studio: StudioContext): App {
     ...readingRoutes(studio),
     ...fileRoutes(studio),
     ...textRoutes(studio),
+    ...importRoutes(studio),
   }
   for (const [path, handlers] of Object.entries(api)) route(app, `/api${path}`, handlers, options)
   route(app, '/assets/:name', { GET: async (context) => sendAsset(studio, context) }, options)
