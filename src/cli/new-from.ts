@@ -69,7 +69,9 @@ function tell(
   const kept = plan.items.filter(({ kind }) => kind !== 'leave_out')
   const left = plan.items.flatMap(({ id, columns, kind }) => {
     const reason = facts[id]?.reason
-    return kind === 'leave_out' && reason !== undefined ? [{ column: columns[0] ?? '', reason }] : []
+    return kind === 'leave_out' && reason !== undefined
+      ? [{ column: columns[0] ?? '', reason }]
+      : []
   })
   if (json) {
     terminal.out(JSON.stringify({ ok: true, folder: asked, rows, plan, left }))

@@ -7,7 +7,10 @@ const english = /\b(?:the|of|you|your|yes|no|is|are|do|and|in|not|with)\b/gi
 const rowsRead = 50
 
 /** The language that a file's headers and first answers are written in. */
-export function guessLanguage({ header, rows }: Pick<ForeignTable, 'header' | 'rows'>): 'fr' | 'en' {
+export function guessLanguage({
+  header,
+  rows,
+}: Pick<ForeignTable, 'header' | 'rows'>): 'fr' | 'en' {
   const text = [header, ...rows.slice(0, rowsRead).map(({ cells }) => cells)].flat().join(' ')
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
   return count(french) > count(english) ? 'fr' : 'en'

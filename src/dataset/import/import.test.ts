@@ -80,7 +80,9 @@ describe('what a file is guessed to be', () => {
     expect(plan.populationColumn).toBe('Public')
     expect(plan.populations.map(({ id }) => id)).toEqual(['salaries', 'dirigeants'])
     expect([plan.weightColumn, plan.language, plan.fieldwork]).toEqual(['poids', 'fr', '2024-06'])
-    expect(plan.mirrors.map(({ left, right }) => [left.item, left.value, right.population])).toEqual([
+    expect(
+      plan.mirrors.map(({ left, right }) => [left.item, left.value, right.population]),
+    ).toEqual([
       ['parlez_vous_de_votre_entreprise', 'Oui', 'dirigeants'],
       ['note_sur_10', '', 'dirigeants'],
     ])
@@ -138,11 +140,21 @@ describe('the study that a plan makes of a file', () => {
   })
 
   it.each([
-    ['dataset.import_no_question', (one: ImportItem): ImportItem => ({ ...one, kind: 'leave_out' })],
-    ['dataset.import_unknown_column', (one: ImportItem): ImportItem => ({ ...one, columns: ['?'] })],
+    [
+      'dataset.import_no_question',
+      (one: ImportItem): ImportItem => ({ ...one, kind: 'leave_out' }),
+    ],
+    [
+      'dataset.import_unknown_column',
+      (one: ImportItem): ImportItem => ({ ...one, columns: ['?'] }),
+    ],
     ['dataset.import_no_answers', (one: ImportItem): ImportItem => ({ ...one, answers: [] })],
   ] as const)('is refused: %s', async (code, change) => {
-    const made = await makeImport('b', { ...plan, mirrors: [], items: plan.items.map(change) }, both)
+    const made = await makeImport(
+      'b',
+      { ...plan, mirrors: [], items: plan.items.map(change) },
+      both,
+    )
     expect(made.ok ? [] : made.issues.map((one) => one.code)).toContain(code)
   })
 
@@ -204,7 +216,7 @@ test('whatever a file holds, what is proposed is a study that reads it, or says 
         expect(codes.filter((code) => !isExpected(code, plan))).toEqual([])
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })
 

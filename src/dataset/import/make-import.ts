@@ -105,9 +105,7 @@ function filesOf(
   answers: Iterable<string>,
 ): ReadonlyMap<string, StudyFile> {
   return new Map<string, StudyFile>([
-    ...[...texts]
-      .filter(([path]) => !path.startsWith('.'))
-      .map(([path, text]): [string, StudyFile] => [path, { kind: 'text', text }]),
+    ...[...texts].map(([path, text]): [string, StudyFile] => [path, { kind: 'text', text }]),
     ...[...answers].map((path): [string, StudyFile] => [path, { kind: 'data', bytes: 1 }]),
   ])
 }

@@ -1,10 +1,15 @@
-import type { ImportGroup, ImportItem, ImportKind, ImportPlan } from '../../study/import/import-plan.ts'
+import type {
+  ImportGroup,
+  ImportItem,
+  ImportKind,
+  ImportPlan,
+} from '../../study/import/import-plan.ts'
 import { UniqueIds } from '../../core/unique-ids.ts'
 import { ColumnProfile, usualMissing } from '../column-profile.ts'
 import { optionGroups } from '../option-groups.ts'
 import { guessLanguage } from './guess-language.ts'
 import type { ForeignTable } from './foreign-table.ts'
-import { groupItem, reservedIds, singleItem } from './propose-item.ts'
+import { groupItem, singleItem } from './propose-item.ts'
 import { proposeMirrors } from './propose-mirrors.ts'
 import { reasonToLeave } from './reason-to-leave.ts'
 import type { LeavingReason } from './reason-to-leave.ts'
@@ -48,7 +53,9 @@ export function proposeImport(table: ForeignTable, today: string): ImportProposa
   const groupings = columns.flatMap(({ profile, cells }) => {
     const values = [...profile.values]
     const isOne = values.length > 1 && values.length <= mostGroups && profile.name.trim() !== ''
-    return isOne && profile.isClosed() && cells.length === table.rows.length ? [{ column: profile.name, values }] : []
+    return isOne && profile.isClosed() && cells.length === table.rows.length
+      ? [{ column: profile.name, values }]
+      : []
   })
   const populations = groupings.find(({ column, values }) => isPopulation(column, values))
   const waves = groupings.find(({ column }) => isWave(column))
@@ -68,7 +75,10 @@ export function proposeImport(table: ForeignTable, today: string): ImportProposa
     title: titleOf(table.file),
     fieldwork: today.slice(0, 7),
     populationColumn: populations?.column,
-    populations: groupsOf(largestFirst(populations?.column, table), { fr: 'Répondants', en: 'Respondents' }[language]),
+    populations: groupsOf(
+      largestFirst(populations?.column, table),
+      { fr: 'Répondants', en: 'Respondents' }[language],
+    ),
     waveColumn: waves?.column,
     waves: groupsOf(waves?.values, today.slice(0, 4)),
     weightColumn: weight,
@@ -114,7 +124,9 @@ const populationValue =
   /salari|employ|manager|dirigeant|encadrant|responsable|cadre|patron|client|agent|élève|enseignant|teacher|student|staff|leader/i
 
 function isPopulation(column: string, values: readonly string[]): boolean {
-  return values.length <= 4 && populationName.test(column) && values.some((one) => populationValue.test(one))
+  return values.length <= 4 &&
+    populationName.test(column) &&
+    values.some((one) => populationValue.test(one))
     ? true
     : /^(?:population|public|cible)$/i.test(column) && values.length <= 4
 }
@@ -153,7 +165,7 @@ interface Items {
 }
 
 function itemsOf(columns: readonly Profiled[]): Items {
-  const ids = new UniqueIds(reservedIds)
+  const ids = new UniqueIds()
   const reasons = new Map(
     columns.map(({ profile, cells }) => [profile, reasonToLeave({ name: profile.name, cells })]),
   )
@@ -178,7 +190,11 @@ function itemsOf(columns: readonly Profiled[]): Items {
     if (isBanner) banners++
     const item = { ...proposed, isBanner }
     items.push(item)
-    facts[item.id] = { n, ...(reason === undefined ? {} : { reason }), kinds: kindsOf(profile, item) }
+    facts[item.id] = {
+      n,
+      ...(reason === undefined ? {} : { reason }),
+      kinds: kindsOf(profile, item),
+    }
   }
   return {
     items: withBanner(items),

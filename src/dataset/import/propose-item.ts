@@ -1,24 +1,20 @@
 import type { ImportAnswer, ImportItem } from '../../study/import/import-plan.ts'
 import type { MissingKind } from '../../study/variable.ts'
 import { plainWords } from '../../study/import/plain-words.ts'
-import type { UniqueIds } from '../../core/unique-ids.ts'
+import { UniqueIds } from '../../core/unique-ids.ts'
+import { isReservedName } from '../../study/expression/scope.ts'
+import { simulatedColumn } from '../../study/variable.ts'
 import type { ColumnProfile } from '../column-profile.ts'
 import { optionValue } from '../option-groups.ts'
 import type { OptionGroup } from '../option-groups.ts'
 import type { LeavingReason } from './reason-to-leave.ts'
 
-/** Words of the expression language, and the column that our own files reserve. */
-export const reservedIds = [
-  'wave',
-  'simulated',
-  'and',
-  'or',
-  'not',
-  'in',
-  'has',
-  'true',
-  'false',
-] as const
+/** The id of a question: its column’s name, unless the expression language reads that otherwise. */
+function idOfName(name: string, ids: UniqueIds): string {
+  const plain = new UniqueIds().make(name, 'column')
+  const isTaken = isReservedName(plain) || plain === simulatedColumn
+  return ids.make(isTaken ? `q_${plain}` : name, 'column')
+}
 
 const unknowing =
   /^(?:(?:je )?ne (?:sai[st]|se prononce)|nsp\b|don.?t know|do not know|dk\b|not sure)/i
@@ -58,7 +54,7 @@ export interface LoneColumn {
 
 /** What a column that stands alone is proposed to be. */
 export function singleItem({ profile, n, reason }: LoneColumn, ids: UniqueIds): ImportItem {
-  const id = ids.make(profile.name, 'column')
+  const id = idOfName(profile.name, ids)
   const kind = reason === undefined ? kindOf(profile) : 'leave_out'
   // What is left out is not even repeated.
   const answers = isPersonal(reason) ? [] : answersOf(profile, n)
@@ -78,7 +74,7 @@ function kindOf(profile: ColumnProfile): ImportItem['kind'] {
 
 /** A question with several answers, each in a column. */
 export function groupItem({ prefix, columns }: OptionGroup, ids: UniqueIds): ImportItem {
-  const id = ids.make(prefix, 'question')
+  const id = idOfName(prefix, ids)
   return {
     id,
     columns: columns.map(({ name }) => name),

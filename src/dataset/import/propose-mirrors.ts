@@ -1,5 +1,10 @@
 import { hasNumbers } from '../../study/import/imported-study-files.ts'
-import type { ImportItem, ImportMirror, ImportPlan, ImportSample } from '../../study/import/import-plan.ts'
+import type {
+  ImportItem,
+  ImportMirror,
+  ImportPlan,
+  ImportSample,
+} from '../../study/import/import-plan.ts'
 
 const affirmative = /^(?:yes|oui|true|vrai|1)$/i
 

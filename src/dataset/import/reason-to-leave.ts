@@ -86,18 +86,25 @@ export function reasonToLeave({ name, cells }: ColumnCells): LeavingReason | und
   )
 }
 
+/** Forms of cells that most of a column has, and whether its cells must tell people apart. */
+const forms: readonly (readonly [RegExp, LeavingReason, 'varied' | 'any'])[] = [
+  [ipv4, 'network', 'any'],
+  [ipv6, 'network', 'any'],
+  [time, 'time', 'any'],
+  [uuid, 'identifier', 'any'],
+  [userAgent, 'device', 'any'],
+  [coordinates, 'place', 'varied'],
+  [phone, 'phone', 'varied'],
+  [fullName, 'name', 'varied'],
+]
+
 function formOf(cells: readonly string[]): LeavingReason | undefined {
   // One address among open answers is enough to know somebody by.
   if (cells.some((cell) => email.test(cell))) return 'email'
+  const varied = isVaried(cells)
   const are = (pattern: RegExp): boolean =>
     cells.filter((cell) => pattern.test(cell.trim())).length >= cells.length * mostly
-  if (are(ipv4) || are(ipv6)) return 'network'
-  if (are(time)) return 'time'
-  if (are(uuid)) return 'identifier'
-  if (are(userAgent)) return 'device'
-  if (are(coordinates) && isVaried(cells)) return 'place'
-  if (are(phone) && isVaried(cells)) return 'phone'
-  return are(fullName) && isVaried(cells) ? 'name' : undefined
+  return forms.find(([pattern, , need]) => (need === 'any' || varied) && are(pattern))?.[1]
 }
 
 /** Answers come again; what tells people apart does not. */

@@ -7,6 +7,7 @@ import { fail } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { ForeignTable } from '../../dataset/import/foreign-table.ts'
 import { makeImport } from '../../dataset/import/make-import.ts'
+import { schemaFiles } from '../../study/template/schema-files.ts'
 import type { ImportPlan } from '../../study/import/import-plan.ts'
 
 /**
@@ -30,5 +31,5 @@ export async function importStudy(
     path,
     csvText(rows, table.separator),
   ])
-  return writeNewFolder(folder, new Map([...texts, ...data]), name)
+  return writeNewFolder(folder, new Map([...texts, ...data, ...schemaFiles()]), name)
 }

@@ -1,14 +1,7 @@
 import type { MissingKind } from '../variable.ts'
 
 /** What a column of a foreign file, or a group of them, becomes. */
-export const importKinds = [
-  'single',
-  'multiple',
-  'number',
-  'date',
-  'text',
-  'leave_out',
-] as const
+export const importKinds = ['single', 'multiple', 'number', 'date', 'text', 'leave_out'] as const
 
 /** What a column of a foreign file, or a group of them, becomes. */
 export type ImportKind = (typeof importKinds)[number]

@@ -1,5 +1,4 @@
 import { stringify } from 'yaml'
-import { schemaFiles } from '../template/schema-files.ts'
 import { answerCodes } from './answer-codes.ts'
 import type { ImportItem, ImportPlan, ImportSample } from './import-plan.ts'
 import { importedMirrors, importedTables } from './imported-tables.ts'
@@ -27,7 +26,10 @@ const words = {
 } as const
 
 /** Where the answers of a sample stand in the study. */
-export function importedFile({ wave, population }: Pick<ImportSample, 'wave' | 'population'>): string {
+export function importedFile({
+  wave,
+  population,
+}: Pick<ImportSample, 'wave' | 'population'>): string {
   return `data/${wave}-${population}.csv`
 }
 
@@ -38,7 +40,7 @@ export interface ImportedAnswers {
 }
 
 /**
- * The texts of a study made from a foreign file, by path: all but its answers.
+ * The texts of a study made from a foreign file, by path: all but its answers and the schemas.
  *
  * @param plan - what a person decided of each column
  * @param given - who is in the file
@@ -74,17 +76,21 @@ export function importedStudyFiles(
     }))
     files.push(['weighting.yaml', yamlOf('weighting', words[language].weighting, { weighting })])
   }
-  return new Map([...files, ...schemaFiles()])
+  return new Map(files)
 }
 
 function yamlOf(schema: string, comment: string, value: object, up = ''): string {
   const head = `# yaml-language-server: $schema=${up}.schema/${schema}.schema.json\n`
   const said = comment === '' ? '' : `# ${comment}\n`
-  return head + said + stringify(value, {
+  return (
+    head +
+    said +
+    stringify(value, {
       lineWidth: 0,
       singleQuote: true,
       aliasDuplicateObjects: false,
     })
+  )
 }
 
 function studyOf(plan: ImportPlan, given: ImportedAnswers): object {

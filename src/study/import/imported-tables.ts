@@ -1,10 +1,5 @@
 import { answerCodes } from './answer-codes.ts'
-import type {
-  ImportItem,
-  ImportMirrorSide,
-  ImportPlan,
-  ImportSample,
-} from './import-plan.ts'
+import type { ImportItem, ImportMirrorSide, ImportPlan, ImportSample } from './import-plan.ts'
 import { plainWords } from './plain-words.ts'
 
 /** Of a population, whether some of it answered a question. */
@@ -29,7 +24,11 @@ export function importedTables(plan: ImportPlan, samples: readonly ImportSample[
 }
 
 /** Whether tables can be made of a population: they need something to cross by. */
-export function hasTables(plan: ImportPlan, samples: readonly ImportSample[], population: string): boolean {
+export function hasTables(
+  plan: ImportPlan,
+  samples: readonly ImportSample[],
+  population: string,
+): boolean {
   return plan.items.some(
     (item) => item.isBanner && item.kind === 'single' && isAsked(samples, population, item),
   )
