@@ -2,6 +2,8 @@
 export const apiPaths = {
   me: '/api/me',
   studies: '/api/studies',
+  imports: (name: string): string => `/api/imports?name=${encodeURIComponent(name)}`,
+  import: (key: string): string => `/api/imports/${encodeURIComponent(key)}`,
   study: (study: string): string => `/api/studies/${encodeURIComponent(study)}`,
   progress: (study: string): string => at(study, 'progress'),
   table: (study: string, id: string): string => at(study, 'table', { id }),

@@ -57,6 +57,11 @@ export class ColumnProfile {
     return this.#n > 0 && this.#areDates
   }
 
+  /** Every different value; undefined where they are too many to be kept. */
+  everyValue(): readonly string[] | undefined {
+    return this.#overflow ? undefined : [...this.values]
+  }
+
   /** Whether few different values come again and again, as answers to a closed question do. */
   isClosed(): boolean {
     const distinct = this.values.size

@@ -12,7 +12,7 @@ import type { CsvRecord } from './csv-record.ts'
 import { optionGroups, optionValue } from './option-groups.ts'
 import type { OptionGroup } from './option-groups.ts'
 import { readNumber } from './read-number.ts'
-import { UniqueIds } from './unique-ids.ts'
+import { UniqueIds } from '../core/unique-ids.ts'
 
 /** A file without a study, and what to call what it holds. */
 export interface InferCodebookInput {

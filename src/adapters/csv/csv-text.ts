@@ -14,7 +14,9 @@ export function csvCell(text: string, separator: string): string {
  * that no spreadsheet runs it; plain numbers, negative ones too, are left as they are.
  *
  * @param rows - the header first
+ * @param separator - what parts the cells
  */
-export function csvText(rows: Iterable<readonly string[]>): string {
-  return [...rows].map((row) => `${row.map((text) => csvCell(text, ',')).join(',')}\r\n`).join('')
+export function csvText(rows: Iterable<readonly string[]>, separator = ','): string {
+  const lines = [...rows].map((row) => row.map((text) => csvCell(text, separator)).join(separator))
+  return lines.map((line) => `${line}\r\n`).join('')
 }

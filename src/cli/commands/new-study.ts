@@ -4,6 +4,7 @@ import { newStudyFiles } from '../../study/template/new-study-files.ts'
 import { exitCodes } from '../command.ts'
 import type { Command } from '../command.ts'
 import { say } from '../say.ts'
+import { newFrom } from '../new-from.ts'
 import { isJson, withResult } from '../with-study.ts'
 
 /** `visavis new`: a small complete study to start from. */
@@ -23,12 +24,27 @@ export const newStudy: Command = {
       },
     },
   ],
-  options: [],
-  examples: ['visavis new my-barometer', 'visavis new studies/teletravail'],
+  options: [
+    {
+      name: 'from',
+      value: 'FILE',
+      summary: {
+        fr: 'fichier CSV de réponses d’après lequel l’écrire\u00a0: questions devinées, à relire',
+        en: 'CSV file of answers to write it from: its questions are guessed, to be reviewed',
+      },
+    },
+  ],
+  examples: [
+    'visavis new my-barometer',
+    'visavis new studies/teletravail',
+    'visavis new my-study --from answers.csv',
+  ],
   run: async (invocation, terminal) => {
     const json = isJson(invocation)
     const asked = invocation.arguments[0] ?? ''
     const folder = resolve(terminal.folder, asked)
+    const { from } = invocation.options
+    if (typeof from === 'string') return newFrom({ file: from, folder, asked }, terminal, json)
     return withResult(newStudyFiles(basename(folder)), terminal, json, async (files) => {
       const written = await writeNewFolder(folder, files, asked)
       return withResult(written, terminal, json, async () => {

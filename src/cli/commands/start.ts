@@ -14,20 +14,25 @@ import { ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import { memoryAggregator } from '../../tabulate/memory/memory-aggregator.ts'
 import { exitCodes } from '../command.ts'
-import type { Command } from '../command.ts'
+import type { Command, Invocation } from '../command.ts'
 import { embeddedStudies } from '../embedded-studies.ts'
+import { runStudio, studioPort } from '../run-studio.ts'
 import { say } from '../say.ts'
+import { studiesHere } from '../studies-here.ts'
 import type { Terminal } from '../terminal.ts'
 import { isJson, withResult } from '../with-study.ts'
 import { tellChecked } from './check.ts'
 import { tellReproduction } from './reproduce.ts'
 
-/** `visavis start`: both embedded studies, from their folders to their pages. */
+/**
+ * `visavis start`: both embedded studies, from their folders to their pages, then the Studio with them
+ * and with the studies of the current folder, until it is stopped. `--pages` ends after the pages.
+ */
 export const start: Command = {
   name: 'start',
   summary: {
-    fr: 'contrôler, tabuler, comparer et publier les deux études fournies',
-    en: 'check, tabulate, compare and publish the two studies that come with it',
+    fr: 'publier les pages des deux études fournies, puis les ouvrir dans le Studio',
+    en: 'publish the pages of the two studies that come with it, then open them in the Studio',
   },
   arguments: [],
   options: [
@@ -36,33 +41,55 @@ export const start: Command = {
       value: 'FOLDER',
       summary: { fr: 'dossier des pages (out sinon)', en: 'folder of the pages (out otherwise)' },
     },
+    {
+      name: 'pages',
+      summary: {
+        fr: 'publier les pages et s’arrêter là, pour les scripts',
+        en: 'publish the pages and end there, for scripts',
+      },
+    },
+    studioPort,
   ],
-  examples: ['npm start', 'visavis start --out public'],
+  examples: ['npm start', 'visavis start --port 4400', 'visavis start --pages --out public'],
   run: async (invocation, screen) => {
     const { options } = invocation
     const json = isJson(invocation)
-    // Programs read one JSON at the end.
+    // Programs read one JSON: the address of the pages, and of the Studio beside it.
     const terminal = json ? { ...screen, out: () => undefined } : screen
-    const out = typeof options['out'] === 'string' ? options['out'] : 'out'
-    terminal.out(say(terminal, 'start.welcome'))
-    const releases: Release[] = []
-    for (const { name, folder } of embeddedStudies) {
-      const release = await publishStudy(folder, join(out, name), terminal)
-      if (!release.ok) return withResult(release, screen, json, async () => exitCodes.fine)
-      releases.push(release.value)
-    }
-    const target = { folder: resolve(terminal.folder, out), shownAs: out, replace: true }
-    const written = await writeFiles(target, renderIndexPages(releases))
-    return withResult(written, screen, json, async () => {
-      const address = pathToFileURL(
-        resolve(terminal.folder, out, `index.${terminal.language}.html`),
-      ).href
+    const published = await publishPages(options, terminal)
+    return withResult(published, screen, json, async (address) => {
       terminal.out('')
-      terminal.out(say(terminal, 'start.open', { address }))
-      if (json) screen.out(JSON.stringify({ ok: true, address }))
-      return exitCodes.fine
+      if (options['pages'] === true) {
+        terminal.out(say(terminal, 'start.open', { address }))
+        if (json) screen.out(JSON.stringify({ ok: true, address }))
+        return exitCodes.fine
+      }
+      terminal.out(say(terminal, 'start.pages', { address }))
+      const own = embeddedStudies.map(({ folder }) => folder)
+      const folders = [...own, ...(await studiesHere(terminal.folder, own))]
+      return runStudio({ folders, told: { address } }, invocation, screen)
     })
   },
+}
+
+/** Publishes the pages of both studies, and answers the address of the first. */
+async function publishPages(
+  options: Invocation['options'],
+  terminal: Terminal,
+): Promise<Result<string>> {
+  const out = typeof options['out'] === 'string' ? options['out'] : 'out'
+  terminal.out(say(terminal, 'start.welcome'))
+  const releases: Release[] = []
+  for (const { name, folder } of embeddedStudies) {
+    const release = await publishStudy(folder, join(out, name), terminal)
+    if (!release.ok) return release
+    releases.push(release.value)
+  }
+  const target = { folder: resolve(terminal.folder, out), shownAs: out, replace: true }
+  const written = await writeFiles(target, renderIndexPages(releases))
+  if (!written.ok) return written
+  const index = resolve(terminal.folder, out, `index.${terminal.language}.html`)
+  return ok(pathToFileURL(index).href)
 }
 
 /** One study's way: checked, read, weighed, tabulated, compared, reproduced, written. */

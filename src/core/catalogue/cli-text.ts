@@ -91,10 +91,19 @@ export const cliTexts = {
     fr: '{agree}/{all} cellules laissées en blanc par la publication le sont ici aussi',
     en: '{agree}/{all} cells left blank by the publication are withheld here too',
   },
+  'new.from_done': {
+    fr: '«\u00a0{folder}\u00a0» est écrite d’après {file}\u00a0: {rows} {rows|réponse|réponses}, {questions} {questions|question|questions}, {mirrors} {mirrors|miroir|miroirs}. Relisez questionnaires/, puis\u00a0: visavis check {folder}',
+    en: '“{folder}” is written from {file}: {rows} {rows|answer|answers}, {questions} {questions|question|questions}, {mirrors} {mirrors|mirror|mirrors}. Review questionnaires/, then: visavis check {folder}',
+  },
+  'new.left_out': {
+    fr: 'Laissée de côté\u00a0: «\u00a0{column}\u00a0» ({reason})',
+    en: 'Left out: “{column}” ({reason})',
+  },
   'start.welcome': {
     fr: 'Vis-à-vis — deux études, de leur dossier de texte à la page publiée.',
     en: 'Vis-à-vis — two studies, from their folder of text to the published page.',
   },
+  'start.pages': { fr: 'Pages publiées\u00a0: {address}', en: 'Published pages: {address}' },
   'start.open': { fr: 'Ouvrez\u00a0: {address}', en: 'Open: {address}' },
   'progress.reading': { fr: 'Lecture de {file}…', en: 'Reading {file}…' },
   'progress.reading_share': {

@@ -5,6 +5,7 @@ import { collectorIssues } from './collector.ts'
 import { compareIssues } from './compare.ts'
 import { controlIssues } from './control.ts'
 import { datasetIssues } from './dataset.ts'
+import { datasetImportIssues } from './dataset-import.ts'
 import { docxIssues } from './docx.ts'
 import { engineIssues } from './engine.ts'
 import { fieldworkIssues } from './fieldwork.ts'
@@ -23,6 +24,7 @@ import { studioIssues } from './studio.ts'
 import { studioAdministrationIssues } from './studio-administration.ts'
 import { studioFieldIssues } from './studio-field.ts'
 import { studioFacesIssues } from './studio-faces.ts'
+import { studioStartIssues } from './studio-start.ts'
 import { studyIssues } from './study.ts'
 import { expressionIssues } from './study-expression.ts'
 import { tabulateIssues } from './tabulate.ts'
@@ -40,6 +42,7 @@ export type IssueCode =
   | keyof typeof collectIssues
   | keyof typeof fieldworkIssues
   | keyof typeof datasetIssues
+  | keyof typeof datasetImportIssues
   | keyof typeof weighIssues
   | keyof typeof weighTargetIssues
   | keyof typeof tabulateIssues
@@ -62,6 +65,7 @@ export type IssueCode =
   | keyof typeof studioAdministrationIssues
   | keyof typeof studioFieldIssues
   | keyof typeof studioFacesIssues
+  | keyof typeof studioStartIssues
 
 /**
  * Every issue and note that the product can tell, by code; its type refuses an entry that lacks a
@@ -76,6 +80,7 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...collectIssues,
   ...fieldworkIssues,
   ...datasetIssues,
+  ...datasetImportIssues,
   ...weighIssues,
   ...weighTargetIssues,
   ...tabulateIssues,
@@ -98,4 +103,5 @@ export const issueCatalogue: Readonly<Record<IssueCode, CatalogueEntry>> = {
   ...studioAdministrationIssues,
   ...studioFieldIssues,
   ...studioFacesIssues,
+  ...studioStartIssues,
 }

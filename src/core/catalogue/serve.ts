@@ -17,8 +17,8 @@ export const serveIssues = {
     en: 'This study is served already, by process {pid}. Stop it first: two at once would lose answers of each other.',
   },
   'serve.port_taken': {
-    fr: 'Le port {port} est déjà pris. Choisissez-en un autre avec --port, --registrar-port ou --office-port.',
-    en: 'Port {port} is taken. Choose another one with --port, --registrar-port or --office-port.',
+    fr: 'Le port {port} est pris ou réservé. Donnez-en un autre à l’option qui l’a nommé (--port et semblables), ou retirez-la.',
+    en: 'Port {port} is taken or reserved. Give another one to the option that named it (--port and its like), or leave it out.',
   },
   'serve.origin_missing': {
     fr: 'L’adresse publique de «\u00a0{service}\u00a0», qui tourne sur une autre machine, n’est pas donnée. Ajoutez --public-url (collector) ou --registrar-url (registrar).',

@@ -20,10 +20,6 @@ export const studioIssues = {
     fr: 'L’application du Studio n’est pas construite. Lancez «\u00a0npm run build\u00a0» dans le dossier de Vis-à-vis.',
     en: 'The application of the Studio is not built. Run “npm run build” in the folder of Vis-à-vis.',
   },
-  'studio.port_taken': {
-    fr: 'Le port {port} est pris ou réservé. Choisissez-en un autre avec --port, ou laissez-en choisir un.',
-    en: 'Port {port} is taken or reserved. Choose another one with --port, or let one be chosen.',
-  },
   'studio.unknown_study': {
     fr: 'Aucune étude ouverte ne s’appelle «\u00a0{study}\u00a0».',
     en: 'No open study is called “{study}”.',

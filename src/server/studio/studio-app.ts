@@ -12,6 +12,7 @@ import { exploreRoutes } from './routes/explore-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { publishedRoutes } from './routes/published-routes.ts'
+import { importRoutes } from './routes/import-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { studyRoutes } from './routes/study-routes.ts'
 import { textRoutes } from './routes/text-routes.ts'
@@ -60,6 +61,7 @@ export function studioApi(studio: StudioContext): Readonly<Record<string, Handle
     ...fieldRoutes(studio),
     ...exploreRoutes(studio),
     ...publicationRoutes(studio),
+    ...importRoutes(studio),
   }
 }
 

@@ -7,9 +7,14 @@ import { messageOf } from '../../core/message.ts'
 export function toldIssues(issues: readonly Issue[], language: Language): readonly ToldIssue[] {
   return issues.map((one) => ({
     code: one.code,
-    message: messageOf(one, language),
+    message: messageOf(asPeopleSay(one), language),
     file: one.at?.file,
     line: one.at?.line,
     column: one.at?.column,
   }))
+}
+
+/** On the command line the same issue speaks of an option that a browser has not. */
+function asPeopleSay(one: Issue): Issue {
+  return one.code === 'file.exists' ? { ...one, code: 'studio.exists' } : one
 }

@@ -2,12 +2,12 @@ import { idPattern } from '../../core/ids.ts'
 import { issue } from '../../core/issue.ts'
 import type { Result } from '../../core/result.ts'
 import { fail, ok } from '../../core/result.ts'
-import { studySchemas } from '../format/study-schemas.ts'
 import { employeesYaml } from './employees-yaml.ts'
 import { fieldworkYaml } from './fieldwork-yaml.ts'
 import { managersYaml } from './managers-yaml.ts'
 import { mirrorsYaml } from './mirrors-yaml.ts'
 import { reportEn, reportFr } from './report-md.ts'
+import { schemaFiles } from './schema-files.ts'
 import { simulationYaml } from './simulation-yaml.ts'
 import { strategyYaml } from './strategy-yaml.ts'
 import { studyYaml } from './study-yaml.ts'
@@ -36,10 +36,6 @@ export function newStudyFiles(name: string): Result<ReadonlyMap<string, string>>
   if (name.length > longestName) {
     return fail([issue('study.text_too_long', { key: name, limit: longestName })])
   }
-  const schemas = [...studySchemas()].map(([kind, schema]): [string, string] => [
-    `.schema/${kind}.schema.json`,
-    `${JSON.stringify(schema, undefined, 2)}\n`,
-  ])
   return ok(
     new Map([
       ['study.yaml', studyYaml],
@@ -53,7 +49,7 @@ export function newStudyFiles(name: string): Result<ReadonlyMap<string, string>>
       ['strategy.yaml', strategyYaml],
       ['report.fr.md', reportFr],
       ['report.en.md', reportEn],
-      ...schemas,
+      ...schemaFiles(),
     ]),
   )
 }
