@@ -16,6 +16,7 @@ const suites = {
   audit: () => import('./audit.mjs'),
   publish: () => import('./publish.mjs'),
   studio: () => import('./studio.mjs'),
+  explore: () => import('./explore.mjs'),
 }
 
 const [{ model } = { model: 'unknown processor' }] = cpus()

@@ -4,6 +4,7 @@ import type { ProtectedTable } from '../../../protect/protected.ts'
 import { questionnaireCodebook } from '../../../study/codebook.ts'
 import { printExpression } from '../../../study/expression/print-expression.ts'
 import type { Banner, BannerBlock, BannerColumn, Study } from '../../../study/model.ts'
+import type { Questionnaire } from '../../../study/questionnaire.ts'
 import type { Variable } from '../../../study/variable.ts'
 
 type TabBookMenu = Pick<StudyMenu, 'banners' | 'bases' | 'nets' | 'kept'>
@@ -53,9 +54,15 @@ export function tableBlocks(
   })
 }
 
+/** Kept: each table of a menu asks. */
+const codebooks = new WeakMap<Questionnaire, readonly Variable[]>()
+
 function variablesOf(study: Study, population: string): readonly Variable[] {
   const own = study.questionnaires.find((one) => one.population === population)
-  return own === undefined ? [] : questionnaireCodebook(own).variables
+  if (own === undefined) return []
+  const known = codebooks.get(own) ?? questionnaireCodebook(own).variables
+  codebooks.set(own, known)
+  return known
 }
 
 function menuBlock(block: BannerBlock, variables: readonly Variable[]): MenuBlock {

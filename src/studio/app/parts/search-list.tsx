@@ -36,7 +36,11 @@ export function SearchList(props: SearchListProps): ReactNode {
         onFocus={({ target }) => {
           target.select()
         }}
-        onClick={search.open}
+        onClick={({ currentTarget }) => {
+          // What is typed next takes the place of what is chosen.
+          if (!search.isOpen) currentTarget.select()
+          search.open()
+        }}
         onChange={({ target }) => {
           search.type(target.value)
         }}

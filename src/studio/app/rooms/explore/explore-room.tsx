@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { apiPaths } from '../../../../api/api-paths.ts'
 import type { TableAnswer } from '../../../../api/shown-parts.ts'
@@ -29,7 +29,11 @@ export function ExploreRoom(): ReactNode {
   const { query } = usePlace()
   const book = useOwnTabBook()
   const asked = query.get('table')
-  const crossing = crossingInAddress(study, query)
+  const address = query.toString()
+  const crossing = useMemo(
+    () => crossingInAddress(study, new URLSearchParams(address)),
+    [study, address],
+  )
   const isKnown = asked === null || study.tables.some(({ id }) => id === asked)
   return (
     <TabBookContext value={book}>
@@ -47,11 +51,23 @@ export function ExploreRoom(): ReactNode {
 }
 
 function Crossed({ crossing }: { readonly crossing: Crossing }): ReactNode {
+  // What was chosen stands in the lists at once; all that follows from it right after.
+  const settled = useDeferredValue(crossing)
+  return (
+    <>
+      <CrossingChoice crossing={crossing} />
+      <Settled crossing={settled} />
+    </>
+  )
+}
+
+const Settled = memo(Answer)
+
+function Answer({ crossing }: { readonly crossing: Crossing }): ReactNode {
   const study = useStudy()
   const found = findCrossing(study, crossing)
   return (
     <>
-      <CrossingChoice crossing={crossing} />
       {crossing.filter === undefined ? null : <BaseEditor crossing={crossing} />}
       <TabBookStatus />
       {found === undefined ? <KeepOffer crossing={crossing} /> : <Found found={found} />}

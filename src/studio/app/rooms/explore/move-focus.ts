@@ -13,9 +13,9 @@ const moves: ReadonlyMap<string, readonly [number, number]> = new Map([
  *
  * @returns whether the key was one that moves, pressed on a number
  */
-export function moveFocus(table: HTMLTableElement | null, key: string): boolean {
+export function moveFocus(table: HTMLTableElement, key: string): boolean {
   const move = moves.get(key)
-  if (table === null || move === undefined) return false
+  if (move === undefined) return false
   const grid = [...table.querySelectorAll('tbody tr')].map((line) => [
     ...line.querySelectorAll<HTMLButtonElement>('td button'),
   ])

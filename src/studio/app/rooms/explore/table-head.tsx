@@ -4,6 +4,7 @@ import { sayIn } from '../../../../publish/say.ts'
 import { useSpeech } from '../../shell/language.ts'
 import type { CrossedTableProps } from './crossed-table-props.ts'
 import { nextSorting } from './sort-rows.ts'
+import type { Sorting } from './sort-rows.ts'
 import { startsBlock } from './starts-block.ts'
 
 type TableHeadProps = Pick<CrossedTableProps, 'table' | 'sorting' | 'onSort'>
@@ -12,42 +13,60 @@ type TableHeadProps = Pick<CrossedTableProps, 'table' | 'sorting' | 'onSort'>
 export const TableHead: NamedExoticComponent<TableHeadProps> = memo(Head)
 
 function Head({ table, sorting, onSort }: TableHeadProps): ReactNode {
-  const { language, local, say } = useSpeech()
-  const total = sayIn(language)('total')
   return (
     <thead>
       <BlockTitles table={table} />
       <tr>
         <td />
-        {table.columns.map((column, at) => {
-          const isSorted = sorting?.column === column.key
-          const order = sorting?.way === 'up' ? 'ascending' : 'descending'
-          return (
-            <th
-              key={column.key}
-              scope="col"
-              className={startsBlock(table, at)}
-              aria-sort={isSorted ? order : 'none'}
-            >
-              <button
-                type="button"
-                className="sorter"
-                title={say('explore.sort')}
-                onClick={() => {
-                  onSort(nextSorting(sorting, column.key))
-                }}
-              >
-                {column.block === undefined ? total : local(column.title)}
-                <span className="way" aria-hidden="true">
-                  {isSorted ? (sorting.way === 'up' ? '↑' : '↓') : ''}
-                </span>
-              </button>
-              {column.letter === undefined ? null : <span className="letter">{column.letter}</span>}
-            </th>
-          )
-        })}
+        {table.columns.map(({ key }, at) => (
+          <ColumnTitle
+            key={key}
+            table={table}
+            at={at}
+            sorting={sorting?.column === key ? sorting : undefined}
+            onSort={onSort}
+          />
+        ))}
       </tr>
     </thead>
+  )
+}
+
+interface ColumnTitleProps extends Omit<TableHeadProps, 'sorting'> {
+  readonly at: number
+  /** When the table is sorted by this column. */
+  readonly sorting: Sorting | undefined
+}
+
+/** Drawn again when its own order changes, not that of another. */
+const ColumnTitle = memo(OwnTitle)
+
+function OwnTitle({ table, at, sorting, onSort }: ColumnTitleProps): ReactNode {
+  const { language, local, say } = useSpeech()
+  const column = table.columns[at]
+  if (column === undefined) return null
+  const order = sorting?.way === 'up' ? 'ascending' : 'descending'
+  return (
+    <th
+      scope="col"
+      className={startsBlock(table, at)}
+      aria-sort={sorting === undefined ? 'none' : order}
+    >
+      <button
+        type="button"
+        className="sorter"
+        title={say('explore.sort')}
+        onClick={() => {
+          onSort(nextSorting(sorting, column.key))
+        }}
+      >
+        {column.block === undefined ? sayIn(language)('total') : local(column.title)}
+        <span className="way" aria-hidden="true">
+          {sorting === undefined ? '' : sorting.way === 'up' ? '↑' : '↓'}
+        </span>
+      </button>
+      {column.letter === undefined ? null : <span className="letter">{column.letter}</span>}
+    </th>
   )
 }
 
