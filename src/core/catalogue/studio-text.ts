@@ -1,3 +1,4 @@
+import { studioAdministrationTexts } from './studio-administration-text.ts'
 import { studioEditTexts } from './studio-edit-text.ts'
 
 const readingTexts = {
@@ -216,9 +217,12 @@ const readingTexts = {
 } as const
 
 /** Words of the Studio's screens that are not issues. */
-export const studioTexts: typeof readingTexts & typeof studioEditTexts = {
+export const studioTexts: typeof readingTexts &
+  typeof studioEditTexts &
+  typeof studioAdministrationTexts = {
   ...readingTexts,
   ...studioEditTexts,
+  ...studioAdministrationTexts,
 }
 
 /** Key of a text of the Studio. */

@@ -46,13 +46,15 @@ export function QuestionnaireDesk(props: QuestionnaireDeskProps): ReactNode {
         {isText || open === undefined ? (
           <SourceEditor file={file} text={text} checked={checked} />
         ) : (
-          <QuestionEditor
-            key={open.question.id}
-            file={file}
-            text={text}
-            question={open.question}
-            languages={languages}
-          />
+          <fieldset className="bare" disabled={file.isReadOnly}>
+            <QuestionEditor
+              key={open.question.id}
+              file={file}
+              text={text}
+              question={open.question}
+              languages={languages}
+            />
+          </fieldset>
         )}
         <CheckList path={file.path} checked={checked} />
       </div>
