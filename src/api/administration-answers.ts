@@ -1,3 +1,5 @@
+import type { Role } from './role.ts'
+
 /** How well something is: `note` asks for nothing. */
 export type HealthLevel = 'good' | 'note' | 'watch' | 'bad'
 
@@ -71,4 +73,46 @@ export interface MailTested {
   readonly outcome: 'sent' | 'refused' | 'failed'
   /** Codes of the mail server, or of the way to it; never an address. */
   readonly reason?: string | undefined
+}
+
+/** `GET /api/v1/studies/:study/members`: a member of the study. */
+export interface MemberAnswer {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+}
+
+/** `GET /api/v1/studies/:study/keys`: a key by which a program acts. */
+export interface KeyAnswer {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  /** Who made it; absent once they have left. */
+  readonly madeBy?: string | undefined
+  readonly madeOn: string
+  /** Its last day, `2026-03-31`. */
+  readonly until: string
+  /** Day of its last use. */
+  readonly usedOn?: string | undefined
+}
+
+/** `GET /api/v1/studies/:study/audit`: a line of the log. */
+export interface AuditLineAnswer {
+  readonly n: number
+  /** UTC instant. */
+  readonly at: string
+  readonly actor: string
+  readonly action: string
+  /** JSON text. */
+  readonly detail: string
+}
+
+/** `GET /api/v1/studies/:study/audit/verify`: whether nobody changed the log. */
+export interface ChainAnswer {
+  readonly lines: number
+  /** Hash of the last line that fits. */
+  readonly head: string
+  /** Number of the first line that does not fit. */
+  readonly broken?: number | undefined
 }

@@ -160,8 +160,12 @@ export interface OfficeStore {
     identity: OidcIdentity,
     session: NewSession,
   ) => Promise<string | undefined>
-  /** Who is behind a token, and notes that they were seen; undefined once it is out of date. */
-  readonly session: (hash: Uint8Array, now: Date) => Promise<SessionOwner | undefined>
+  /** Who is behind a token, and notes that they were seen if they are; undefined once it is out of date. */
+  readonly session: (
+    hash: Uint8Array,
+    now: Date,
+    isUsed?: boolean,
+  ) => Promise<SessionOwner | undefined>
   readonly endSession: (hash: Uint8Array) => Promise<void>
   /** Ends all sessions of a member of staff; how many there were. */
   readonly endSessions: (acting: Acting, staff: string) => Promise<number | undefined>

@@ -145,7 +145,7 @@ function storeOn(db: Kysely<OfficeTables>): OfficeStore {
     signIn: (staff, passkey, session) => signIn(db, staff, passkey, session),
     noteRefusedSignIn: (staff) => noteRefusedSignIn(db, staff),
     signInByOidc: (identity, session) => signInByOidc(db, identity, session),
-    session: (hash, now) => readSession(db, hash, now),
+    session: (hash, now, isUsed) => readSession(db, hash, now, isUsed),
     endSession: (hash) => endSession(db, hash),
     endSessions: (acting, staff) => endSessions(db, acting, staff),
     endOwnSessions: (staff) => endOwnSessions(db, staff),

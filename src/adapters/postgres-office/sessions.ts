@@ -14,6 +14,7 @@ export function readSession(
   db: Database,
   hash: Uint8Array,
   now: Date,
+  isUsed = true,
 ): Promise<SessionOwner | undefined> {
   const key = hexOf(hash)
   return asking(db, { key }, async (trx) => {
@@ -30,7 +31,7 @@ export function readSession(
       return undefined
     }
     await askAs(trx, { key, staff: found.staff })
-    if (idleMs > noteAfterMs) {
+    if (isUsed && idleMs > noteAfterMs) {
       await trx.updateTable('session').set({ seen_at: now }).where('hash', '=', mine).execute()
     }
     const staff = await trx

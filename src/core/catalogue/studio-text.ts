@@ -1,5 +1,6 @@
 import { studioConditionTexts } from './studio-condition-text.ts'
 import { studioDesignTexts } from './studio-design-text.ts'
+import { studioAdministrationTexts } from './studio-administration-text.ts'
 import { studioEditTexts } from './studio-edit-text.ts'
 import { studioFieldTexts } from './studio-field-text.ts'
 import { studioExploreTexts } from './studio-explore-text.ts'
@@ -212,10 +213,18 @@ const readingTexts = {
 } as const
 
 /** Words of the Studio's screens that are not issues. */
-export const studioTexts: typeof readingTexts & typeof studioConditionTexts & typeof studioDesignTexts & typeof studioEditTexts & typeof studioFieldTexts & typeof studioExploreTexts & typeof studioFacesTexts = {
+export const studioTexts: typeof readingTexts &
+  typeof studioConditionTexts &
+  typeof studioDesignTexts &
+  typeof studioAdministrationTexts &
+  typeof studioEditTexts &
+  typeof studioFieldTexts &
+  typeof studioExploreTexts &
+  typeof studioFacesTexts = {
   ...readingTexts,
   ...studioConditionTexts,
   ...studioDesignTexts,
+  ...studioAdministrationTexts,
   ...studioEditTexts,
   ...studioFieldTexts,
   ...studioExploreTexts,

@@ -55,6 +55,22 @@ function relyingParty(publicUrl: string): RelyingParty {
   return { id: hostname, origin }
 }
 
+/** What follows from the options alone. */
+function settingsOf(
+  { studies, proxies = 0, databaseUrl, oidc }: OfficeOptions,
+  { origin }: RelyingParty,
+  clock: () => Date,
+): Pick<OfficeContext, 'proxies' | 'studies' | 'backup' | 'oidc' | 'ceremonies' | 'attempts'> {
+  return {
+    proxies,
+    studies: new Map(studies.map((study) => [study.id, study])),
+    backup: async (file) => backUp(databaseUrl, file),
+    oidc: oidc && oidcClient(oidc, `${origin}/oidc/callback`),
+    ceremonies: rememberCeremonies(clock),
+    attempts: rateLimit(() => clock().getTime()),
+  }
+}
+
 /** The Studio's application, as it was built. */
 async function builtStudio(): Promise<StudioAssets> {
   const assets = await readStudioAssets()
@@ -84,21 +100,8 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       port: options.port ?? 0,
     })
     const party = given ?? relyingParty(`http://localhost:${String(server.port)}`)
-    const context: OfficeContext = {
-      store,
-      party,
-      clock,
-      report,
-      proxies: options.proxies ?? 0,
-      studies: new Map(studies.map((study) => [study.id, study])),
-      held,
-      assets,
-      backup: async (file) => backUp(options.databaseUrl, file),
-      oidc: options.oidc && oidcClient(options.oidc, `${party.origin}/oidc/callback`),
-      ceremonies: rememberCeremonies(clock),
-      attempts: rateLimit(() => clock().getTime()),
-    }
-    const app = makeOfficeApp(context)
+    const more = settingsOf(options, party, clock)
+    const app = makeOfficeApp({ ...more, store, party, clock, report, held, assets })
     answer = (request, bindings) => app.fetch(request, bindings)
     // Figures are under way before anybody asks for them.
     for (const study of held.values()) void study.read()

@@ -26,7 +26,9 @@ export async function visitorOf(
 ): Promise<Visitor | undefined> {
   const session = sessionHash(request)
   if (session === undefined) return undefined
-  const owner = await office.store.session(session, office.clock())
+  // A page that asks by itself, with nobody before it, keeps no session alive.
+  const isUsed = request.headers.get('visavis-idle') === null
+  const owner = await office.store.session(session, office.clock(), isUsed)
   return owner && { ...owner, session }
 }
 

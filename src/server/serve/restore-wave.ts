@@ -35,29 +35,36 @@ export async function restoreWave(
   const taken = await takeStudy(options.study)
   if (!taken.ok) return taken
   try {
-    const databases = await openDatabases(options, ['registrar', 'collector'])
-    if (!databases.ok) return databases
-    try {
-      const { urls } = databases.value
-      const restored = all([
-        await restoreOne('registrar', urls.registrar, folder),
-        await restoreOne('collector', urls.collector, folder),
-      ])
-      if (!restored.ok) return restored
-      const [registrar, collector] = restored.value
-      const office = await restoreStaff(options, folder)
-      if (!office.ok) return office
-      return ok({
-        ...office.value,
-        registrar: registrar?.rows ?? 0,
-        collector: collector?.rows ?? 0,
-        keys: registrar?.keys ?? false,
-      })
-    } finally {
-      await databases.value.stop()
-    }
+    const services = await restoreServices(options, folder)
+    if (!services.ok) return services
+    const office = await restoreStaff(options, folder)
+    return office.ok ? ok({ ...services.value, ...office.value }) : office
   } finally {
     await taken.value.release()
+  }
+}
+
+async function restoreServices(
+  options: Pick<ServeOptions, 'study' | 'environment'>,
+  folder: string,
+): Promise<Result<RestoredWave>> {
+  const databases = await openDatabases(options, ['registrar', 'collector'])
+  if (!databases.ok) return databases
+  try {
+    const { urls } = databases.value
+    const restored = all([
+      await restoreOne('registrar', urls.registrar, folder),
+      await restoreOne('collector', urls.collector, folder),
+    ])
+    if (!restored.ok) return restored
+    const [registrar, collector] = restored.value
+    return ok({
+      registrar: registrar?.rows ?? 0,
+      collector: collector?.rows ?? 0,
+      keys: registrar?.keys ?? false,
+    })
+  } finally {
+    await databases.value.stop()
   }
 }
 

@@ -25,9 +25,9 @@ export function FileBar({ file }: { readonly file: EditedFile }): ReactNode {
       <div className="file-bar">
         <code>{file.path}</code>
         <span className="quiet" role="status">
-          {say(state)}
+          {say(file.isReadOnly ? 'account.file_read_only' : state)}
         </span>
-        <FileActions file={file} />
+        {file.isReadOnly ? null : <FileActions file={file} />}
       </div>
       {file.isRecovered ? <p className="warning">{say('file.recovered')}</p> : null}
       {file.trouble === undefined ? null : (

@@ -45,6 +45,7 @@ export function TextEditor({ ref, file, text, marked, language }: TextEditorProp
         aria-label={say('file.editor', { path: file.path })}
         spellCheck={language !== undefined}
         value={text}
+        readOnly={file.isReadOnly}
         onKeyDown={onKey}
         onChange={({ target }) => {
           file.write(target.value)

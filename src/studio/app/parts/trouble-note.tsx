@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Trouble } from '../reading/ask.ts'
 import { useSpeech } from '../shell/language.ts'
 import { IssueList } from './issue-list.tsx'
+import { SignInLinks } from './sign-in-links.tsx'
 
 interface TroubleNoteProps {
   readonly trouble: Trouble
@@ -15,7 +16,7 @@ export function TroubleNote({ trouble, again }: TroubleNoteProps): ReactNode {
   return (
     <div className="trouble" role="alert">
       <TroubleWords trouble={trouble} />
-      {again === undefined || trouble.kind === 'session' ? null : (
+      {again === undefined || isShut(trouble) ? null : (
         <button type="button" onClick={again}>
           {say('trouble.again')}
         </button>
@@ -24,9 +25,22 @@ export function TroubleNote({ trouble, again }: TroubleNoteProps): ReactNode {
   )
 }
 
+/** Whether asking again is of no use: the printed link has to be opened first. */
+function isShut(trouble: Trouble): boolean {
+  return trouble.kind === 'session' && !trouble.signIn
+}
+
 /** A trouble in words. */
 function TroubleWords({ trouble }: { readonly trouble: Trouble }): ReactNode {
   const { say } = useSpeech()
+  if (trouble.kind === 'session' && trouble.signIn) {
+    return (
+      <>
+        <p>{say('session.over')}</p>
+        <SignInLinks />
+      </>
+    )
+  }
   if (trouble.kind !== 'refused') return <p>{say(`trouble.${trouble.kind}`)}</p>
   if (trouble.issues.length === 0) {
     return <p>{say('trouble.refused', { status: String(trouble.status) })}</p>

@@ -1,12 +1,13 @@
 import type { ToldIssue } from '../../../api/told-issue.ts'
 import type { Language } from '../../../core/local-text.ts'
+import { isLeftAlone, noteSession } from './session-state.ts'
 
 /** Why there is no answer. */
 export type Trouble =
   /** The server does not answer at all. */
   | { readonly kind: 'offline' }
-  /** This browser has no session, or no longer has one. */
-  | { readonly kind: 'session' }
+  /** This browser has no session, or no longer has one; where people sign in, they can do so again. */
+  | { readonly kind: 'session'; readonly signIn: boolean }
   | {
       readonly kind: 'refused'
       readonly status: number
@@ -37,8 +38,9 @@ export async function ask<T>(
   const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language}`
   try {
     const response = await fetch(address, requestOf(sending))
-    if (response.status === 401) return { ok: false, trouble: { kind: 'session' } }
     const body: unknown = await response.json()
+    if (response.status === 401) return { ok: false, trouble: sessionIn(body) }
+    noteSession(false)
     if (!response.ok) return { ok: false, trouble: refusedWith(response.status, body) }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server is of this version
     return { ok: true, value: body as T, etag: response.headers.get('etag') ?? undefined }
@@ -48,12 +50,19 @@ export async function ask<T>(
   }
 }
 
+function sessionIn(body: unknown): Trouble {
+  const signIn = issuesIn(body).some(({ code }) => code === 'office.sign_in')
+  if (signIn) noteSession(true)
+  return { kind: 'session', signIn }
+}
+
 function requestOf({ method = 'GET', json, text, headers, signal }: Sending): RequestInit {
   const body = json === undefined ? text : JSON.stringify(json)
   const type = json === undefined ? 'text/plain; charset=utf-8' : 'application/json'
+  const idle = isLeftAlone() ? { 'visavis-idle': '1' } : {}
   return {
     method,
-    headers: body === undefined ? { ...headers } : { 'content-type': type, ...headers },
+    headers: { ...(body === undefined ? {} : { 'content-type': type }), ...idle, ...headers },
     ...(body === undefined ? {} : { body }),
     ...(signal === undefined ? {} : { signal }),
     credentials: 'same-origin',

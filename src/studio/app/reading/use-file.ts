@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { apiPaths } from '../../../api/api-paths.ts'
 import type { FileAnswer } from '../../../api/file-answers.ts'
+import { useMay } from '../shell/account-context.ts'
 import { useSpeech } from '../shell/language.ts'
 import { forget, recall, remember } from '../shell/remember.ts'
 import { ask } from './ask.ts'
@@ -15,6 +16,8 @@ export interface EditedFile extends Omit<FileState, 'kept' | 'history'> {
   /** Undefined until it is read. */
   readonly text: string | undefined
   readonly isChanged: boolean
+  /** The person's role may not change it. */
+  readonly isReadOnly: boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly write: (text: string) => void
@@ -39,6 +42,7 @@ interface FileState extends Omit<SavedFile, 'isRecovered'> {
 /** Reads a file of a study, keeps its changes on this device until they are saved, and saves them. */
 export function useFile(study: string, path: string): EditedFile {
   const { language } = useSpeech()
+  const isReadOnly = !useMay('analyst')
   const [state, setState] = useFileState(study, path)
   const { kept, history, isSaving, isRecovered, trouble, conflict } = state
   const text = history?.text
@@ -55,6 +59,7 @@ export function useFile(study: string, path: string): EditedFile {
     path,
     text,
     isChanged,
+    isReadOnly,
     isSaving,
     isRecovered,
     trouble,
@@ -62,6 +67,7 @@ export function useFile(study: string, path: string): EditedFile {
     canUndo: (history?.past.length ?? 0) > 0,
     canRedo: (history?.future.length ?? 0) > 0,
     write: (next) => {
+      if (isReadOnly) return
       const now = Date.now()
       change((before) => changeText(before, next, now))
     },

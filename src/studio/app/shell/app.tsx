@@ -2,10 +2,13 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Language } from '../../../core/local-text.ts'
+import { MeContext } from './account-context.ts'
 import { Guard } from './guard.tsx'
 import { languageAtStart, SpeechContext, speechIn } from './language.ts'
 import { Lost } from './lost.tsx'
 import { Controls, Masthead } from './masthead.tsx'
+import { SessionNote } from './session-note.tsx'
+import { useAccount } from './use-account.ts'
 import { remember } from './remember.ts'
 import { StudyFrame } from './study-frame.tsx'
 import { StudiesRoom } from '../rooms/studies/studies-room.tsx'
@@ -16,6 +19,7 @@ export function App(): ReactNode {
   const [language, setLanguage] = useState(languageAtStart)
   const speech = useMemo(() => speechIn(language), [language])
   const { path } = usePlace()
+  const me = useAccount(language)
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -29,9 +33,12 @@ export function App(): ReactNode {
         <a className="skip" href="#content">
           {speech.say('skip')}
         </a>
-        <Guard key={path.join('/')}>
-          <Address path={path} controls={<Controls onLanguage={choose} />} />
-        </Guard>
+        <MeContext value={me}>
+          <SessionNote />
+          <Guard key={path.join('/')}>
+            <Address path={path} controls={<Controls onLanguage={choose} />} />
+          </Guard>
+        </MeContext>
       </SpeechContext>
     </I18nProvider>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Language } from '../../../core/local-text.ts'
+import { AccountControl } from './account-control.tsx'
 import { useSpeech } from './language.ts'
 import { Link } from './link.tsx'
 import { themeChosen, themes, wearTheme } from './theme.ts'
@@ -35,6 +36,7 @@ export function Controls({ onLanguage }: ControlsProps): ReactNode {
   const other = language === 'fr' ? 'en' : 'fr'
   return (
     <>
+      <AccountControl />
       <ThemeChoice />
       <button
         type="button"

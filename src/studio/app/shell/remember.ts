@@ -16,6 +16,24 @@ export function remember(key: string, value: string): void {
   }
 }
 
+/** How many unsaved texts this device keeps. */
+export function draftsKept(): number {
+  return draftKeys().length
+}
+
+/** Drops every unsaved text that this device keeps. */
+export function forgetDrafts(): void {
+  for (const key of draftKeys()) localStorage.removeItem(key)
+}
+
+function draftKeys(): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith('visavis.draft.'))
+  } catch {
+    return []
+  }
+}
+
 /** Drops what was kept. */
 export function forget(key: string): void {
   try {

@@ -22,6 +22,10 @@ const places: Readonly<Record<RoomId, ComponentType>> = {
   report: later(async () => (await import('../rooms/report/report-room.tsx')).ReportRoom),
   data: later(async () => (await import('../rooms/data/data-room.tsx')).DataRoom),
   design: later(async () => (await import('../rooms/design/design-room.tsx')).DesignRoom),
+  administration: later(
+    async () =>
+      (await import('../rooms/administration/administration-room.tsx')).AdministrationRoom,
+  ),
 }
 
 /** Rooms that show nothing without figures. */

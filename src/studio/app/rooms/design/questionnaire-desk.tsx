@@ -80,12 +80,16 @@ function Form({ spot }: { readonly spot: Spot | undefined }): ReactNode {
   const question = spot?.question === undefined ? undefined : page?.questions[spot.question]
   return (
     <div className="design-desk">
-      <OutlineList open={spot} />
+      <fieldset className="bare" disabled={file.isReadOnly}>
+        <OutlineList open={spot} />
+      </fieldset>
       <div className="middle">
         {viewIn(query) === 'text' ? (
           <SourceEditor file={file} text={text} checked={checked} />
         ) : (
-          <Editor spot={spot} />
+          <fieldset className="bare" disabled={file.isReadOnly}>
+            <Editor spot={spot} />
+          </fieldset>
         )}
         <CheckList path={file.path} checked={checked} mend={mend} />
       </div>

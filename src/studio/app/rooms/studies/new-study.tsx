@@ -5,6 +5,7 @@ import type { StudyCard } from '../../../../api/study-card.ts'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { ask } from '../../reading/ask.ts'
 import type { Trouble } from '../../reading/ask.ts'
+import { useMe } from '../../shell/account-context.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { goTo } from '../../shell/location.ts'
 import { roomAddress } from '../../shell/rooms.ts'
@@ -22,6 +23,7 @@ export function NewStudy({ studies }: NewStudyProps): ReactNode {
   const [id, setId] = useState('')
   const [copyOf, setCopyOf] = useState('')
   const [trouble, setTrouble] = useState<Trouble>()
+  const makes = useMe()?.makesStudies === true
   const isName = nameShape.test(id)
   const make = async (): Promise<void> => {
     const json = copyOf === '' ? { id } : { id, copyOf }
@@ -29,6 +31,7 @@ export function NewStudy({ studies }: NewStudyProps): ReactNode {
     if (made.ok) goTo(roomAddress(made.value.id, 'design'))
     else setTrouble(made.trouble)
   }
+  if (!makes) return null
   return (
     <details className="new-study">
       <summary>{say('new.title')}</summary>

@@ -52,7 +52,7 @@ export function StudyCardView({ study, onChange }: StudyCardProps): ReactNode {
           </Link>
         ))}
       </p>
-      <StudySteps study={study} onChange={onChange} />
+      {study.role === 'reader' ? null : <StudySteps study={study} onChange={onChange} />}
     </article>
   )
 }
