@@ -122,6 +122,7 @@ const leadingTexts = {
     en: 'The collection did not start.',
   },
   'wave.respondents': { fr: 'Adresse des répondants', en: 'Respondents’ address' },
+  'wave.copy': { fr: 'Copier', en: 'Copy' },
   'wave.office': { fr: 'Bureau de l’équipe', en: 'Office of the staff' },
   'wave.this_machine': {
     fr: 'Ces adresses ne valent que sur cette machine, pour essayer. Pour de vrais répondants, servez l’étude derrière https\u00a0: voir docs/fieldwork.md.',

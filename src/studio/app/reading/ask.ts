@@ -23,7 +23,7 @@ export type Answer<T> =
 export interface Sending {
   readonly method?: 'GET' | 'POST' | 'PUT' | undefined
   readonly json?: unknown
-  readonly text?: string | undefined
+  readonly text?: string | Blob | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
   readonly signal?: AbortSignal | undefined
 }

@@ -22,6 +22,7 @@ const places: Readonly<Record<RoomId, ComponentType>> = {
   report: later(async () => (await import('../rooms/report/report-room.tsx')).ReportRoom),
   data: later(async () => (await import('../rooms/data/data-room.tsx')).DataRoom),
   design: later(async () => (await import('../rooms/design/design-room.tsx')).DesignRoom),
+  field: later(async () => (await import('../rooms/field/field-room.tsx')).FieldRoom),
 }
 
 /** Rooms that show nothing without figures. */
