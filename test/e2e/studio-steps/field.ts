@@ -59,7 +59,7 @@ export async function closeField(page: Page, hands: Hands, study: string): Promi
   await hands.press(page.getByRole('button', { name: 'Close the wave…' }))
   await hands.write(page.getByLabel(/To confirm, write the name/), study)
   await hands.press(page.getByRole('button', { name: 'Close for good' }))
-  await page.getByRole('heading', { name: 'Closed' }).waitFor(patience)
+  await page.getByRole('heading', { name: 'Wave: closed' }).waitFor(patience)
   await hands.press(page.getByRole('button', { name: 'Export the answers' }))
   await page.getByRole('link', { name: 'See the figures' }).waitFor(patience)
 }

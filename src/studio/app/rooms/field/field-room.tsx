@@ -44,17 +44,21 @@ function Wave({ study, answer, again }: WaveProps): ReactNode {
       {answer.plan === undefined ? (
         <MakePlan />
       ) : (
-        <>
-          <ModePanel plan={answer.plan} />
-          <ServicePanel service={answer.service} mode={answer.plan.mode} />
-          <StepPanel plan={answer.plan} wave={answer.wave} />
-          <TrialPanel plan={answer.plan} />
-          <AnonymityPanel plan={answer.plan} wave={answer.wave} />
-          <PeoplePanel plan={answer.plan} wave={answer.wave} />
+        <div className="field-desk">
+          <div>
+            <ModePanel plan={answer.plan} />
+            <ServicePanel service={answer.service} mode={answer.plan.mode} />
+            <AnonymityPanel plan={answer.plan} wave={answer.wave} />
+            <StepPanel plan={answer.plan} wave={answer.wave} />
+            <TrialPanel plan={answer.plan} />
+            <PeoplePanel plan={answer.plan} wave={answer.wave} />
+          </div>
           {answer.wave === undefined ? null : (
-            <FollowPanels plan={answer.plan} wave={answer.wave} />
+            <div>
+              <FollowPanels plan={answer.plan} wave={answer.wave} />
+            </div>
           )}
-        </>
+        </div>
       )}
     </LeadingContext>
   )

@@ -22,12 +22,14 @@ const numbers = ['wave.flagged', 'wave.flag_out'] as const
 export function QualityTable({ flags }: { readonly flags: readonly FieldFlag[] }): ReactNode {
   const { say } = useSpeech()
   const { accent, title } = useAccent()
+  const raised = flags.filter(({ flagged }) => !('n' in flagged) || flagged.n > 0)
+  if (raised.length === 0) return <p>{say('wave.flags_none')}</p>
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={say('wave.quality')}>
       <table>
         <TableHead columns={columns} numbers={numbers} />
         <tbody>
-          {flags.map(({ population, flag, flagged, isExcluded }) => {
+          {raised.map(({ population, flag, flagged, isExcluded }) => {
             const name = names[flag]
             return (
               <tr key={`${population} ${flag}`}>

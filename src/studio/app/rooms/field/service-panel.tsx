@@ -86,31 +86,22 @@ interface RunningProps {
 
 function Running({ service, mode }: RunningProps): ReactNode {
   const { say } = useSpeech()
-  const { respondents, office, here, canMail, events } = service
+  const { here, canMail, events } = service
+  const addresses = useAddresses(service)
   return (
     <>
-      <dl className="facts">
-        {respondents === undefined ? null : (
-          <div>
-            <dt>{say('wave.respondents')}</dt>
+      <dl className="addresses">
+        {addresses.map(([term, address]) => (
+          <div key={address}>
+            <dt>{term}</dt>
             <dd>
-              <a href={respondents} target="_blank" rel="noreferrer">
-                {respondents}
+              <a href={address} target="_blank" rel="noreferrer">
+                {address}
               </a>{' '}
-              <CopyButton text={respondents}>{say('wave.copy')}</CopyButton>
+              <CopyButton text={address}>{say('wave.copy')}</CopyButton>
             </dd>
           </div>
-        )}
-        {office === undefined ? null : (
-          <div>
-            <dt>{say('wave.office')}</dt>
-            <dd>
-              <a href={office} target="_blank" rel="noreferrer">
-                {office}
-              </a>
-            </dd>
-          </div>
-        )}
+        ))}
       </dl>
       {here ? <p className="quiet">{say('wave.this_machine')}</p> : null}
       {canMail === false && mode !== 'open' ? <p className="quiet">{say('wave.no_mail')}</p> : null}
@@ -123,4 +114,22 @@ function Running({ service, mode }: RunningProps): ReactNode {
       )}
     </>
   )
+}
+
+/** Where respondents and staff go; in open mode each group has an address of its own. */
+function useAddresses({ office }: RunningProps['service']): readonly (readonly [string, string])[] {
+  const { say } = useSpeech()
+  const { plan, wave } = useField().answer
+  const origin = wave?.respondents
+  const groups = plan?.mode === 'open' ? plan.groups : []
+  const pages =
+    origin === undefined
+      ? []
+      : groups.map(({ id }): readonly [string, string] => [
+          say('wave.group_address', { group: id }),
+          `${origin}/o/${encodeURIComponent(id)}`,
+        ])
+  const all: readonly (readonly [string, string])[] =
+    origin === undefined || pages.length > 0 ? pages : [[say('wave.respondents'), origin]]
+  return office === undefined ? all : [...all, [say('wave.office'), office]]
 }

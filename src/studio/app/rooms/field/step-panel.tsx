@@ -24,7 +24,7 @@ export function StepPanel({ plan, wave }: StepPanelProps): ReactNode {
       <h2 id="field-steps">{say(`wave.phase.${wave.phase}`)}</h2>
       <p>
         {say(`wave.phase_text.${outside ? 'outside' : wave.phase}`)}{' '}
-        <span className="quiet">{windowText(wave, say)}</span>
+        {wave.phase === 'closed' ? null : <span className="quiet">{windowText(wave, say)}</span>}
       </p>
       <OpenStep phase={wave.phase} />
       <PlainStep action="pause" label="wave.pause" text="wave.pause_text" />
