@@ -76,7 +76,6 @@ export type FieldService =
       readonly kind: 'running'
       /** Whether this Studio runs it, and may stop it. */
       readonly here: boolean
-      readonly respondents?: string | undefined
       readonly office?: string | undefined
       /** Unknown where another process runs it. */
       readonly canMail?: boolean | undefined
@@ -103,6 +102,8 @@ export interface FieldWave {
   readonly closes?: string | undefined
   readonly today: string
   readonly takesAnswers: boolean
+  /** Origin of respondents’ pages. */
+  readonly respondents?: string | undefined
   readonly groups: readonly FieldGroup[]
   readonly quotas: readonly FieldQuota[]
   readonly rates: readonly FieldRate[]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CollectMode } from '../study/fieldwork.ts'
+import { mostTrial } from './most-trial.ts'
 
 /** `POST …/field/make`: a `fieldwork.yaml` where there is none. */
 export const fieldMakeSchema: z.ZodType<{ readonly mode: CollectMode }> = z.strictObject({
@@ -22,9 +23,6 @@ export const fieldMailSchema: z.ZodType<{ readonly size: number; readonly pauseS
     size: z.number().int().min(1).max(500),
     pauseSeconds: z.number().int().min(0).max(600),
   })
-
-/** Most simulated people of one trial: what the collector lets in from one place in an hour. */
-export const mostTrial = 250
 
 /** `POST …/field/try`: how many simulated people answer. */
 export const fieldTrySchema: z.ZodType<{ readonly respondents: number }> = z.strictObject({

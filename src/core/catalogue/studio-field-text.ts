@@ -68,10 +68,10 @@ const leadingTexts = {
     fr: 'Répond qui a l’adresse\u00a0: une affiche, un intranet. Nul ne sait qui répond, ni combien ont vu l’adresse\u00a0: il n’y a pas de taux de réponse, et répondre deux fois ne peut pas être empêché.',
     en: 'Whoever has the address answers: a poster, an intranet. Nobody knows who answers, nor how many saw the address: there is no response rate, and answering twice cannot be prevented.',
   },
-  'wave.phase.preparing': { fr: 'En préparation', en: 'Being prepared' },
-  'wave.phase.open': { fr: 'Ouverte', en: 'Open' },
-  'wave.phase.paused': { fr: 'Suspendue', en: 'Paused' },
-  'wave.phase.closed': { fr: 'Close', en: 'Closed' },
+  'wave.phase.preparing': { fr: 'Vague\u00a0: en préparation', en: 'Wave: being prepared' },
+  'wave.phase.open': { fr: 'Vague\u00a0: ouverte', en: 'Wave: open' },
+  'wave.phase.paused': { fr: 'Vague\u00a0: suspendue', en: 'Wave: paused' },
+  'wave.phase.closed': { fr: 'Vague\u00a0: close', en: 'Wave: closed' },
   'wave.phase_text.preparing': {
     fr: 'Personne ne peut encore répondre.',
     en: 'Nobody can answer yet.',
@@ -122,6 +122,8 @@ const leadingTexts = {
     en: 'The collection did not start.',
   },
   'wave.respondents': { fr: 'Adresse des répondants', en: 'Respondents’ address' },
+  'wave.copy': { fr: 'Copier', en: 'Copy' },
+  'wave.group_address': { fr: 'Adresse de «\u00a0{group}\u00a0»', en: 'Address of “{group}”' },
   'wave.office': { fr: 'Bureau de l’équipe', en: 'Office of the staff' },
   'wave.this_machine': {
     fr: 'Ces adresses ne valent que sur cette machine, pour essayer. Pour de vrais répondants, servez l’étude derrière https\u00a0: voir docs/fieldwork.md.',

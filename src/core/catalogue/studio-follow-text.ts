@@ -118,6 +118,10 @@ export const studioFollowTexts = {
     fr: 'Les signes d’interviews bâclées sont comptés à la clôture\u00a0: avant, un compte qui bouge parlerait de qui vient de répondre.',
     en: 'Signs of careless interviews are counted at the close: before, a count that moves would tell of whoever has just answered.',
   },
+  'wave.flags_none': {
+    fr: 'Aucune interview ne porte de signe de négligence.',
+    en: 'No interview bears a sign of carelessness.',
+  },
   'wave.flag': { fr: 'Signe', en: 'Sign' },
   'wave.flagged': { fr: 'Interviews', en: 'Interviews' },
   'wave.flag_out': { fr: 'Écartées par le plan', en: 'Left out by the plan' },

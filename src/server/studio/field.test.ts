@@ -94,8 +94,7 @@ describe('the wave of a new study', () => {
     const paused = await read()
     expect(paused).toMatchObject({ wave: { phase: 'paused', takesAnswers: false } })
     expect(paused.actions).not.toContain('try')
-    const respondents = paused.service.kind === 'running' ? paused.service.respondents : ''
-    const page = await fetch(`${respondents ?? ''}/o/employees`, {
+    const page = await fetch(`${paused.wave?.respondents ?? ''}/o/employees`, {
       headers: { accept: 'text/html' },
     })
     expect([page.status, await page.text()]).toEqual([409, expect.stringMatching(/suspendue/)])

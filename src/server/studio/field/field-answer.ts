@@ -65,9 +65,7 @@ function serviceOf(
   return {
     kind: 'running',
     here,
-    ...(here
-      ? { respondents: standing.serving.origins.collector, canMail: standing.serving.canMail }
-      : {}),
+    ...(here ? { canMail: standing.serving.canMail } : {}),
     office: file.office?.url,
     events,
   }

@@ -39,7 +39,9 @@ export async function fieldWave(
   if (!mailing.ok) return mailing
   const anonymity = await anonymityOf(plan, controls, state)
   if (!anonymity.ok) return anonymity
+  const identity = await controls.collector.identity()
   return ok({
+    respondents: identity.ok ? identity.value.origin : undefined,
     phase: state.phase,
     opens: state.opens ?? plan.fieldwork.opens,
     closes: state.closes ?? plan.fieldwork.closes,

@@ -24,7 +24,7 @@ export type Answer<T> =
 export interface Sending {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | undefined
   readonly json?: unknown
-  readonly text?: string | undefined
+  readonly text?: string | Blob | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
   readonly signal?: AbortSignal | undefined
 }

@@ -26,6 +26,7 @@ const places: Readonly<Record<RoomId, ComponentType>> = {
     async () =>
       (await import('../rooms/administration/administration-room.tsx')).AdministrationRoom,
   ),
+  field: later(async () => (await import('../rooms/field/field-room.tsx')).FieldRoom),
 }
 
 /** Rooms that show nothing without figures. */

@@ -15,6 +15,7 @@ export const rooms = [
   { id: 'report', title: 'room.report' },
   { id: 'data', title: 'room.data' },
   { id: 'design', title: 'room.design' },
+  { id: 'field', title: 'room.field' },
   { id: 'administration', title: 'room.administration' },
 ] as const satisfies readonly Room[]
 
