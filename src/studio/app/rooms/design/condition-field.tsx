@@ -57,10 +57,13 @@ export function ConditionField({ path, condition, label, told }: ConditionFieldP
 interface WordsProps {
   readonly condition: string
   readonly told: ConditionFieldProps['told']
+  /** Whether the language of the Studio alone is enough. */
+  readonly isOwnLanguage?: boolean
 }
 
 /** A condition in words, in the languages of the Studio that the study has; or what is wrong with it. */
-export function ConditionWordsOf({ condition, told }: WordsProps): ReactNode {
+export function ConditionWordsOf(props: WordsProps): ReactNode {
+  const { condition, told, isOwnLanguage = false } = props
   const { draft, waves, languages } = useDesk()
   const { language } = useSpeech()
   const read = useMemo(() => {
@@ -87,7 +90,7 @@ export function ConditionWordsOf({ condition, told }: WordsProps): ReactNode {
   }
   const titles = new Map(waves.map(({ id, title }) => [id, title]))
   const spoken = (['fr', 'en'] as const).filter(
-    (one) => one === language || languages.includes(one),
+    (one) => one === language || (!isOwnLanguage && languages.includes(one)),
   )
   return spoken
     .toSorted((a) => (a === language ? -1 : 1))

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
+import { useRoom } from './use-room.ts'
 
 /** Widths that respondents' pages are shown at, in CSS pixels: a common phone, a common window. */
 const widths = { phone: 375, desktop: 1280 } as const
@@ -14,19 +14,7 @@ interface DeviceFrameProps {
 
 /** A page at the very width of a device, drawn smaller where there is less room: it lays itself out as there. */
 export function DeviceFrame({ device, children }: DeviceFrameProps): ReactNode {
-  const place = useRef<HTMLDivElement>(null)
-  const [room, setRoom] = useState<number>(widths.phone)
-  useLayoutEffect(() => {
-    const element = place.current
-    if (element === null) return undefined
-    const watch = new ResizeObserver(() => {
-      setRoom(element.clientWidth)
-    })
-    watch.observe(element)
-    return () => {
-      watch.disconnect()
-    }
-  }, [])
+  const [place, room] = useRoom(widths.phone)
   const width = widths[device]
   const style: CSSProperties & Readonly<Record<`--${string}`, string>> = {
     '--device-width': `${String(width)}px`,

@@ -6,11 +6,15 @@ import { useFile } from '../../reading/use-file.ts'
 import type { EditedFile } from '../../reading/use-file.ts'
 import { Awaited } from '../../shell/awaited.tsx'
 import { useSpeech } from '../../shell/language.ts'
+import { usePlace } from '../../shell/location.ts'
 import { useStudy } from '../../shell/study-context.ts'
 import { CheckList } from './check-list.tsx'
 import { QuestionnaireDesk } from './questionnaire-desk.tsx'
 import { readSources } from './read-sources.ts'
+import type { CheckedSources } from './read-sources.ts'
 import { SourceEditor } from './source-editor.tsx'
+import { TranslationsView } from './translations-view.tsx'
+import { plainViews, ViewChoice } from './view-choice.tsx'
 
 interface FileDeskProps {
   readonly path: string
@@ -49,12 +53,38 @@ function Checked({ file, text, sources }: CheckedProps): ReactNode {
   )
   const checked = useMemo(() => check(settled), [check, settled])
   if (path.startsWith('questionnaires/')) {
-    return <QuestionnaireDesk file={file} text={text} checked={checked} check={check} />
+    const own = { file, text, checked, check, sources }
+    return <QuestionnaireDesk {...own} />
+  }
+  return <PlainDesk file={file} text={text} checked={checked} />
+}
+
+interface PlainDeskProps {
+  readonly file: EditedFile
+  readonly text: string
+  readonly checked: CheckedSources
+}
+
+/** A file that is no questionnaire: its text, and its words in every language where it has some. */
+function PlainDesk({ file, text, checked }: PlainDeskProps): ReactNode {
+  const { query } = usePlace()
+  const isYaml = /\.ya?ml$/.test(file.path)
+  if (isYaml && query.get('view') === 'translations') {
+    return (
+      <>
+        <ViewChoice own={plainViews} />
+        <TranslationsView file={file} text={text} />
+        <CheckList path={file.path} checked={checked} />
+      </>
+    )
   }
   return (
-    <div className="desk">
-      <SourceEditor file={file} text={text} checked={checked} />
-      <CheckList path={path} checked={checked} />
-    </div>
+    <>
+      {isYaml ? <ViewChoice own={plainViews} /> : null}
+      <div className="desk">
+        <SourceEditor file={file} text={text} checked={checked} />
+        <CheckList path={file.path} checked={checked} />
+      </div>
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { addPage, moveSpot, stepFrom } from './change-questionnaire.ts'
 import type { Spot } from './change-questionnaire.ts'
 import { useDesk } from './desk-context.ts'
 import type { OutlinePage } from './outline.ts'
+import { DurationNote } from './duration-note.tsx'
 import { OutlineLine } from './outline-line.tsx'
 import { toldMove } from './told-move.ts'
 import { useDrag } from './use-drag.ts'
@@ -54,6 +55,7 @@ export function OutlineList({ open }: OutlineListProps): ReactNode {
         <AddPage open={open} />
       </div>
       <p className="quiet keys">{say('design.keys')}</p>
+      <DurationNote />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
+import type { SourcesAnswer } from '../../../../api/file-answers.ts'
 import type { EditedFile } from '../../reading/use-file.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { usePlace } from '../../shell/location.ts'
@@ -7,15 +8,19 @@ import { CheckList } from './check-list.tsx'
 import type { Spot } from './change-questionnaire.ts'
 import { DeskContext, useDesk } from './desk-context.ts'
 import type { Desk } from './desk-context.ts'
+import { FlowView } from './flow-view.tsx'
 import { MendButton } from './mend-button.tsx'
+import { MirrorsView } from './mirrors-view.tsx'
 import { OutlineList } from './outline-list.tsx'
 import { PageEditor } from './page-editor.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
 import { QuestionEditor } from './question-editor.tsx'
 import type { CheckedIssue, CheckedSources } from './read-sources.ts'
 import { SourceEditor } from './source-editor.tsx'
+import { TranslationsView } from './translations-view.tsx'
 import { useFieldFocus } from './use-field-focus.ts'
 import { useNewDesk } from './use-new-desk.ts'
+import { VersionsView } from './versions-view.tsx'
 import { ViewChoice, viewIn } from './view-choice.tsx'
 
 interface QuestionnaireDeskProps {
@@ -23,6 +28,7 @@ interface QuestionnaireDeskProps {
   readonly text: string
   readonly checked: CheckedSources
   readonly check: (text: string) => CheckedSources
+  readonly sources: SourcesAnswer
 }
 
 /** A questionnaire: its outline, one question in words or the whole as text, and what it looks like. */
@@ -38,7 +44,7 @@ export function QuestionnaireDesk(props: QuestionnaireDeskProps): ReactNode {
         {told}
       </p>
       {isRefused ? <p className="warning">{say('design.as_line')}</p> : null}
-      <View spot={spot} />
+      <View spot={spot} sources={props.sources} />
     </DeskContext>
   )
 }
@@ -57,9 +63,23 @@ function openSpot({ pages }: Desk, query: URLSearchParams): Spot | undefined {
   return pages.length > 0 ? { page: 0 } : undefined
 }
 
-function View({ spot }: { readonly spot: Spot | undefined }): ReactNode {
+interface ViewProps {
+  readonly spot: Spot | undefined
+  readonly sources: SourcesAnswer
+}
+
+function View({ spot, sources }: ViewProps): ReactNode {
+  const { file, text } = useDesk()
   const { query } = usePlace()
   switch (viewIn(query)) {
+    case 'flow':
+      return <FlowView />
+    case 'mirrors':
+      return <MirrorsView sources={sources} />
+    case 'translations':
+      return <TranslationsView file={file} text={text} />
+    case 'versions':
+      return <VersionsView sources={sources} />
     case 'form':
     case 'text':
       return <Form spot={spot} />

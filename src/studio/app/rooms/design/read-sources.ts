@@ -20,13 +20,14 @@ export interface CheckedSources {
   readonly notes: readonly CheckedIssue[]
 }
 
-/** Reads a study in the browser, as the command does, with the present text of one of its files. */
+/** Reads a study in the browser, as the command does, with the present text of a file under edit. */
 export function readSources(
   sources: SourcesAnswer,
-  edited: { readonly path: string; readonly text: string },
+  edited: { readonly path: string; readonly text: string } | undefined,
   language: Language,
 ): CheckedSources {
-  const texts = { ...sources.texts, [edited.path]: edited.text }
+  const texts =
+    edited === undefined ? sources.texts : { ...sources.texts, [edited.path]: edited.text }
   const files = new Map<string, StudyFile>([
     ...sources.others.map(({ path, size }): [string, StudyFile] => [
       path,
