@@ -21,6 +21,7 @@ export const apiPaths = {
   file: (study: string, path: string): string => at(study, 'file', { path }),
   check: (study: string): string => at(study, 'check'),
   download: (study: string, format: string): string => at(study, 'download', { format }),
+  output: (study: string, format: string): string => at(study, 'output', { format }),
   publications: (study: string): string => at(study, 'publications'),
   publication: (study: string, id: string): string =>
     at(study, `publications/${encodeURIComponent(id)}`),

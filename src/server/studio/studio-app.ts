@@ -4,6 +4,7 @@ import { problem, refusal } from '../http/problem.ts'
 import type { Refusal } from '../http/problem.ts'
 import { languageOf } from './answer.ts'
 import { fileRoutes } from './routes/file-routes.ts'
+import { outputRoutes } from './routes/output-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { publishedRoutes } from './routes/published-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
@@ -31,6 +32,7 @@ export function studioApp(studio: StudioContext): App {
     ...fileRoutes(studio),
     ...textRoutes(studio),
     ...publicationRoutes(studio),
+    ...outputRoutes(studio),
   }
   for (const [path, handlers] of Object.entries(api)) route(app, `/api${path}`, handlers, options)
   for (const [path, handlers] of Object.entries(publishedRoutes(studio))) {
