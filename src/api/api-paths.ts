@@ -30,6 +30,7 @@ export const apiPaths = {
   filter: (study: string, population: string, text: string): string =>
     at(study, 'filter', { population, text }),
   download: (study: string, format: string): string => at(study, 'download', { format }),
+  output: (study: string, format: string): string => at(study, 'output', { format }),
   publications: (study: string): string => at(study, 'publications'),
   publication: (study: string, id: string): string =>
     at(study, `publications/${encodeURIComponent(id)}`),

@@ -85,3 +85,9 @@ export const downloadFormats = ['html', 'pdf', 'pptx', 'xlsx', 'csv', 'parquet']
 
 /** A format of downloads. */
 export type DownloadFormat = (typeof downloadFormats)[number]
+
+/** Formats that `GET /api/studies/:study/output?format=&lang=` shows: a page or a PDF, for a frame. */
+export const shownFormats = ['html', 'pdf', 'pptx', 'xlsx'] as const
+
+/** A format that is shown before it is taken away. */
+export type ShownFormat = (typeof shownFormats)[number]

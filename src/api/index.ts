@@ -1,6 +1,6 @@
 export { apiPaths } from './api-paths.ts'
 export type * from './figure-answers.ts'
-export { downloadFormats } from './file-answers.ts'
+export { downloadFormats, shownFormats } from './file-answers.ts'
 export type * from './file-answers.ts'
 export type * from './field-answers.ts'
 export type * from './publication-answers.ts'

@@ -7,7 +7,7 @@ export type { EngineChoice, EngineName, EngineProgress } from './engines/engine-
 export { releaseWith } from './engines/release-with.ts'
 export { openSamples, sampleSources } from './open-samples.ts'
 export type { SampleSource } from './open-samples.ts'
-export { openRenderer } from './open-renderer.ts'
+export { openRenderer, renderFileApart } from './open-renderer.ts'
 export type { Renderer } from './open-renderer.ts'
 export { publishSnapshot } from './publication/publish-snapshot.ts'
 export { openStudy } from './open-study.ts'

@@ -72,7 +72,7 @@ function startThread(formats: readonly ReportFormat[]): Thread {
 async function askThread(
   { worker, ended }: Thread,
   release: Release,
-  { signal, provisional, onFile }: FileOptions,
+  { signal, provisional, only, onFile }: FileOptions,
 ): Promise<Files> {
   const answered = new Promise<Files>((resolve, reject) => {
     worker.on('message', (reply: RenderReply) => {
@@ -85,7 +85,7 @@ async function askThread(
   signal?.addEventListener('abort', stop, { once: true })
   if (signal?.aborted === true) stop()
   worker.ref()
-  worker.postMessage({ release, provisional } satisfies RenderTask)
+  worker.postMessage({ release, provisional, only } satisfies RenderTask)
   return Promise.race([answered, ended])
 }
 
@@ -94,4 +94,18 @@ function inOrder(files: readonly (readonly [string, string | Uint8Array])[]): Fi
   const place = ([name]: readonly [string, unknown]): number =>
     reportFormats.findIndex((format) => name.endsWith(`.${format}`))
   return new Map(files.toSorted((one, other) => place(one) - place(other)))
+}
+
+/** Makes one file of a study in a thread of its own: whoever is served meanwhile does not wait. */
+export async function renderFileApart(
+  release: Release,
+  format: ReportFormat,
+  name: string,
+): Promise<string | Uint8Array | undefined> {
+  const renderer = openRenderer([format], [format])
+  try {
+    return (await renderer.render(release, { only: name })).get(name)
+  } finally {
+    await renderer.close()
+  }
 }

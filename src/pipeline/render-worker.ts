@@ -7,6 +7,7 @@ import type { ReportFormat } from './render-files.ts'
 export interface RenderTask {
   readonly release: Release
   readonly provisional: string | undefined
+  readonly only: string | undefined
 }
 
 /** What the thread tells: each file that it begins, then all of them, or what went wrong. */
@@ -25,9 +26,9 @@ function tell(reply: RenderReply): void {
   parentPort?.postMessage(reply)
 }
 
-parentPort?.on('message', ({ release, provisional }: RenderTask) => {
+parentPort?.on('message', ({ release, provisional, only }: RenderTask) => {
   const onFile = (begun: string): void => tell({ begun })
-  renderStudyFiles(release, { formats, provisional, onFile }).then(
+  renderStudyFiles(release, { formats, provisional, only, onFile }).then(
     (files) => tell({ files }),
     (error: unknown) => tell({ error }),
   )

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { ChartPart, Deck } from '../../publish/slides/deck.ts'
-import { colours, seriesColour } from './slide-colours.ts'
+import { colours, seriesColour } from '../../publish/slides/slide-colours.ts'
 
 type ChartOptions = PptxGenJS.default.IChartOpts
 

@@ -1,5 +1,5 @@
 import type { ChartPart, ChartSeries } from '../../publish/slides/deck.ts'
-import { colours } from './slide-colours.ts'
+import { colours } from '../../publish/slides/slide-colours.ts'
 
 /**
  * Writes the intervals of a series as the bars of error of its chart, which the library cannot: each

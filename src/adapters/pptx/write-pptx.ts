@@ -13,7 +13,7 @@ import { edgeBoxes, titleBoxes } from '../../publish/slides/deck.ts'
 import { plainText } from '../office/plain-text.ts'
 import { chartOptions } from './chart-options.ts'
 import { settlePptx } from './settle-pptx.ts'
-import { colours, runColour } from './slide-colours.ts'
+import { colours, runColour } from '../../publish/slides/slide-colours.ts'
 
 type Library = typeof PptxGenJS.default
 type LibrarySlide = PptxGenJS.default.Slide

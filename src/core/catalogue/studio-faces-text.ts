@@ -33,6 +33,18 @@ export const studioFacesTexts = {
     en: 'Withdraw for good: the link will lead nowhere',
   },
   'publish.keep': { fr: 'Garder', en: 'Keep' },
+  'output.which': {
+    fr: 'Sortie à voir avant de l’emporter',
+    en: 'Output to see before it is taken away',
+  },
+  'output.none': { fr: 'Sans aperçu', en: 'No preview' },
+  'output.language': { fr: 'Langue de l’aperçu', en: 'Language of the preview' },
+  'output.title': { fr: 'Aperçu\u00a0: {format}', en: 'Preview: {format}' },
+  'output.tab': { fr: 'Ouvrir dans un onglet', en: 'Open in a tab' },
+  'output.drawn': {
+    fr: 'Dessiné d’après les mêmes données que le fichier\u00a0; polices et marges du logiciel peuvent différer.',
+    en: 'Drawn from the same data as the file; fonts and margins of the program may differ.',
+  },
   'notice.obligatory': { fr: 'nécessaire pour publier', en: 'needed to publish' },
   'notice.fill': { fr: 'Compléter ici', en: 'Fill in here' },
   'notice.by_file': {

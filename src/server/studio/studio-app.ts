@@ -10,6 +10,7 @@ import { administrationRoutes } from './routes/administration-routes.ts'
 import { fieldRoutes } from './routes/field-routes.ts'
 import { exploreRoutes } from './routes/explore-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
+import { outputRoutes } from './routes/output-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { publishedRoutes } from './routes/published-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
@@ -61,6 +62,7 @@ export function studioApi(studio: StudioContext): Readonly<Record<string, Handle
     ...fieldRoutes(studio),
     ...exploreRoutes(studio),
     ...publicationRoutes(studio),
+    ...outputRoutes(studio),
     ...importRoutes(studio),
   }
 }

@@ -4,6 +4,7 @@ import { downloadFormats } from '../../../../api/file-answers.ts'
 import { languages } from '../../../../core/local-text.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { useStudy } from '../../shell/study-context.ts'
+import { OutputPreview } from './output-preview.tsx'
 
 /** The study's outputs, to be taken away in both languages. */
 export function Downloads(): ReactNode {
@@ -32,6 +33,7 @@ export function Downloads(): ReactNode {
           </div>
         ))}
       </dl>
+      <OutputPreview />
     </section>
   )
 }

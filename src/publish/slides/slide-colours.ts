@@ -1,4 +1,4 @@
-import type { Run, Tone } from '../../publish/slides/deck.ts'
+import type { Run, Tone } from './deck.ts'
 
 /** The colours of published pages, for paper. */
 export const colours = {
