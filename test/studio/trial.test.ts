@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { openStudy } from '../../src/pipeline/open-study.ts'
@@ -13,8 +13,8 @@ import { runTrial } from '../../src/server/field/trial/run-trial.ts'
 import type { WavePlan } from '../../src/server/field/wave-plan.ts'
 import { serveStudy } from '../../src/server/serve/serve-study.ts'
 import type { Serving } from '../../src/server/serve/serve-options.ts'
-import { newStudyFiles } from '../../src/study/template/new-study-files.ts'
 import { must } from '../faults/fault-field.ts'
+import { writeNewStudy } from './open-new-study.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'visavis-trial-'))
 let serving: Serving | undefined
@@ -34,10 +34,7 @@ async function servedIn(mode: 'open' | 'confidential'): Promise<{
   // Databases run under an account of their own where the tests run as root.
   chmodSync(root, 0o711)
   const folder = join(root, mode)
-  for (const [path, text] of must(newStudyFiles(mode))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text.replace(/^mode: anonymous$/m, `mode: ${mode}`))
-  }
+  await writeNewStudy(folder, (_, text) => text.replace(/^mode: anonymous$/m, `mode: ${mode}`))
   serving = must(
     await serveStudy({
       study: folder,

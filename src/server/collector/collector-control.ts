@@ -1,4 +1,5 @@
 import { base64UrlOf } from '../../ballot/bytes.ts'
+import type { AnswerCount } from '../../collect/ports/collector-store.ts'
 import type { AuditEntry, Phase, WaveState } from '../../collect/ports/phase.ts'
 import type { Issue } from '../../core/issue.ts'
 import { issue } from '../../core/issue.ts'
@@ -166,7 +167,7 @@ function readings(context: CollectorContext): Readings {
         questionnaires: await questionnaireHashes(context, context.crypto),
       }),
     finished: async () => ok(await store.finishedTokens()),
-    counts: async () => ok((await store.groups()).map((await shownCounts(context)).group)),
+    counts: async () => ok((await groupCounts(context)).map((await shownCounts(context)).group)),
     quotas: async () => ok((await store.quotaCounts()).map((await shownCounts(context)).quota)),
     // What is counted in memory is not written for it: asked each second, it would tell of each person.
     pages: async () => ok((await store.pageCounts()).map((await shownCounts(context)).page)),
@@ -177,6 +178,19 @@ function readings(context: CollectorContext): Readings {
     },
     audit: async () => ok(await store.auditTrail()),
   }
+}
+
+/** Every group of the plan: one that lacked would tell that nobody of it has answered yet. */
+async function groupCounts({
+  store,
+  fieldwork,
+}: CollectorContext): Promise<readonly AnswerCount[]> {
+  const counted = await store.groups()
+  const none = { started: 0, complete: 0, screened: 0, quotaFull: 0, erased: 0 }
+  const absent = fieldwork.groups
+    .filter(({ id }) => counted.every(({ group }) => group !== id))
+    .map(({ id, population }): AnswerCount => ({ group: id, population, ...none }))
+  return [...counted, ...absent]
 }
 
 /** What keeps a wave from being opened. */

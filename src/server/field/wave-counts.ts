@@ -47,6 +47,7 @@ export function ratesOf(
   { fieldwork, study }: Pick<WavePlan, 'fieldwork' | 'study'>,
   { people, answers }: Pick<WaveCounts, 'people' | 'answers'>,
 ): OutcomeRates {
+  if (fieldwork.mode === 'open') return withheldRates('open_link')
   const screened = new Set(fieldwork.screens.map(({ population }) => population))
   if (answers.some(({ fewerThan }) => fewerThan !== undefined)) return withheldRates('too_few_yet')
   const known = people.flatMap((group) => {

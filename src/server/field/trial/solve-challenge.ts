@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 
 const challenge = z.object({
@@ -21,10 +21,7 @@ export function solveChallenge(text: string): string | undefined {
   if (!asked.success) return undefined
   const { algorithm, challenge: wanted, salt, maxnumber = 1_000_000, signature } = asked.data
   for (let number = 0; number <= maxnumber; number++) {
-    const hash = createHash('sha256')
-      .update(`${salt}${String(number)}`)
-      .digest('hex')
-    if (hash === wanted) {
+    if (hash('sha256', `${salt}${String(number)}`) === wanted) {
       const solution = JSON.stringify({ algorithm, challenge: wanted, number, salt, signature })
       return Buffer.from(solution).toString('base64')
     }

@@ -1,14 +1,16 @@
+import { readFile } from 'node:fs/promises'
 import type { FieldAnonymity } from '../../../api/field-answers.ts'
 import type { WaveState } from '../../../collect/ports/phase.ts'
 import { ok } from '../../../core/result.ts'
 import type { Result } from '../../../core/result.ts'
-import type { Fieldwork } from '../../../study/fieldwork.ts'
 import type { WaveControls } from '../../control/wave-actions.ts'
+import { manifestFile } from '../../field/signed-opening.ts'
+import type { WavePlan } from '../../field/wave-plan.ts'
 import { fingerprintWordsOf } from '../../registrar/fingerprint-words-of.ts'
 
 /** What an anonymous wave can be checked by: its eight words, and the ledger of its keys. */
 export async function fieldAnonymity(
-  { showAfter }: Fieldwork,
+  { fieldwork: { showAfter }, folder }: WavePlan,
   { registrar, collector }: WaveControls,
   { manifest, phase }: WaveState,
 ): Promise<Result<FieldAnonymity>> {
@@ -19,9 +21,11 @@ export async function fieldAnonymity(
   ]
   if (!issued.ok) return issued
   if (!ballots.ok) return ballots
+  // What was prepared last and is not signed yet lies where the witness finds it.
+  const prepared = await readFile(manifestFile(folder), 'utf8').catch(() => undefined)
   const served = await collector.state()
   return ok({
-    fingerprint: await fingerprintWordsOf(manifest),
+    fingerprint: await fingerprintWordsOf(manifest ?? prepared),
     // The collector keeps none but one that both have signed.
     isSigned: served.ok && served.value.manifest !== undefined,
     ledgerAddress: identity.ok ? `${identity.value.origin}/ledger.json` : undefined,

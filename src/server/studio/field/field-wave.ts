@@ -68,12 +68,12 @@ async function mailingOf(
 }
 
 async function anonymityOf(
-  { fieldwork }: WavePlan,
+  plan: WavePlan,
   controls: WaveControls,
   state: WaveState,
 ): Promise<Result<{ readonly anonymity?: FieldAnonymity }>> {
-  if (fieldwork.mode !== 'anonymous') return ok({})
-  const anonymity = await fieldAnonymity(fieldwork, controls, state)
+  if (plan.fieldwork.mode !== 'anonymous') return ok({})
+  const anonymity = await fieldAnonymity(plan, controls, state)
   return anonymity.ok ? ok({ anonymity: anonymity.value }) : anonymity
 }
 
