@@ -11,9 +11,7 @@ test('no bin holds fewer people than the smallest, and nobody is lost', () => {
       const merged = mergeBins(bins, smallest)
       if (merged === undefined) return
       expect(Math.min(...merged.map(({ n }) => n))).toBeGreaterThanOrEqual(smallest)
-      expect(merged.reduce((sum, { n }) => sum + n, 0)).toBe(
-        sizes.reduce((sum, n) => sum + n, 0),
-      )
+      expect(merged.reduce((sum, { n }) => sum + n, 0)).toBe(sizes.reduce((sum, n) => sum + n, 0))
     }),
   )
 })

@@ -192,10 +192,6 @@ const readingTexts = {
   },
   'waves.asked_in': { fr: 'posée en {waves}', en: 'asked in {waves}' },
 
-  'data.lead': {
-    fr: 'Combien ont répondu, ce que coûte la pondération, et de combien elle déplace chaque marge.',
-    en: 'How many answered, what weighting costs, and how far it moves each margin.',
-  },
   'data.effective': { fr: 'Base effective', en: 'Effective base' },
   'data.deff': { fr: 'Effet de plan de la pondération', en: 'Design effect of weighting' },
   'data.range': { fr: 'Poids', en: 'Weights' },
