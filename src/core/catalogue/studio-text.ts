@@ -1,3 +1,4 @@
+import { studioDataTexts } from './studio-data-text.ts'
 import { studioEditTexts } from './studio-edit-text.ts'
 import { studioExploreTexts } from './studio-explore-text.ts'
 
@@ -204,12 +205,15 @@ const readingTexts = {
 } as const
 
 /** Words of the Studio's screens that are not issues. */
-export const studioTexts: typeof readingTexts & typeof studioEditTexts & typeof studioExploreTexts =
-  {
-    ...readingTexts,
-    ...studioEditTexts,
-    ...studioExploreTexts,
-  }
+export const studioTexts: typeof readingTexts &
+  typeof studioEditTexts &
+  typeof studioExploreTexts &
+  typeof studioDataTexts = {
+  ...readingTexts,
+  ...studioEditTexts,
+  ...studioExploreTexts,
+  ...studioDataTexts,
+}
 
 /** Key of a text of the Studio. */
 export type StudioTextKey = keyof typeof studioTexts

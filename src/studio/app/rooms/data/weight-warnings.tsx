@@ -27,8 +27,14 @@ export function WeightWarnings({ sample }: { readonly sample: SampleReport }): R
           }
           return <li key={`${variable} ${code}`}>{say('data.warn_moved', values)}</li>
         }
-        const value = formatNumber(warning.value, language, warning.kind === 'small' ? 0 : 2)
-        return <li key={warning.kind}>{say(`data.warn_${warning.kind}`, { value })}</li>
+        const { kind } = warning
+        const value = formatNumber(warning.value, language, kind === 'costly' ? 2 : 0)
+        const isGiven = sample.weighting === 'given' && kind !== 'small'
+        return (
+          <li key={kind}>
+            {say(isGiven ? `data.warn_${kind}_given` : `data.warn_${kind}`, { value })}
+          </li>
+        )
       })}
     </ul>
   )
