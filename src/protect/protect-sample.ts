@@ -6,6 +6,7 @@ import type { Withheld } from '../tabulate/table.ts'
 import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { WeightDiagnostics } from '../weigh/weight-diagnostics.ts'
 import { coarseMargins, coarseWeights } from './coarsen/coarse-weights.ts'
+import { mergeBins } from './merge-bins.ts'
 import { withhold } from './protect-cell.ts'
 import { protectMargins } from './protect-margins.ts'
 import type { HiddenLevel } from './protect-margins.ts'
@@ -45,7 +46,7 @@ export function protectSample(
     n: diagnostics.n,
     weighting: diagnostics.method,
     cycles: diagnostics.cycles,
-    weights: coarseWeights(protectWeights(diagnostics, margins), baseStep),
+    weights: coarseWeights(protectWeights(diagnostics, margins, disclosureBase), baseStep),
     margins: coarseMargins(margins, baseStep),
     units: design.kind,
     unitCount: design.kind === 'clusters' ? design.clusters.length : undefined,
@@ -68,10 +69,12 @@ function isAboutWeights({ code }: Note): boolean {
 }
 
 function protectWeights(
-  { minimum, maximum, effectiveN, deff }: WeightDiagnostics,
+  { minimum, maximum, effectiveN, deff, bins }: WeightDiagnostics,
   margins: readonly ReleasedMargin[],
+  smallest: number,
 ): ReleasedWeights | Withheld {
   const levels = margins.flatMap((margin) => margin.levels)
   if (levels.some(({ before }) => before.kind === 'withheld')) return withhold('complement')
-  return { kind: 'weights', range: [minimum, maximum], effectiveN, deff }
+  const range = [minimum, maximum] as const
+  return { kind: 'weights', range, effectiveN, deff, bins: mergeBins(bins ?? [], smallest) }
 }

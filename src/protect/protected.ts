@@ -72,6 +72,18 @@ export interface ReleasedWeights {
   readonly effectiveN: number
   /** Kish's design effect of weighting. */
   readonly deff: number
+  /** How they are spread, from the lightest, in bins of enough people; absent where there are no two. */
+  readonly bins?: readonly ReleasedWeightBin[] | undefined
+}
+
+/** Respondents whose weight is so many times the mean one. */
+export interface ReleasedWeightBin {
+  /** As a ratio to the mean weight. */
+  readonly from: number
+  /** Not included; absent for the last. */
+  readonly to?: number | undefined
+  /** Rounded as bases are. */
+  readonly n: number
 }
 
 /** What the notice says of one sample. */

@@ -20,6 +20,16 @@ export interface MarginReport {
   readonly levels: readonly MarginLevel[]
 }
 
+/** How many weights are so many times their mean. */
+export interface WeightBin {
+  /** As a ratio to the mean weight. */
+  readonly from: number
+  /** Not included; Infinity for the last. */
+  readonly to: number
+  /** Respondents. */
+  readonly n: number
+}
+
 /** How weights were made: left at 1, taken as given, or calibrated to margins at a distance. */
 export type WeightingMethod = 'none' | 'given' | 'raked' | 'linear' | 'logit'
 
@@ -35,6 +45,8 @@ export interface WeightDiagnostics {
   /** Kish's design effect of weighting, n / effective base. */
   readonly deff: number
   readonly margins: readonly MarginReport[]
+  /** How weights are spread, from the lightest; absent where an engine does not count them. */
+  readonly bins?: readonly WeightBin[] | undefined
   /** Between what ratios of final to starting weight were kept; free when absent. */
   readonly bounds?: GainBounds | undefined
   /** Raking cycles, or Newton steps of another calibration; 0 without margins. */

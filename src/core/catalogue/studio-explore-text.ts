@@ -1,4 +1,4 @@
-/** Words of the rooms Explore and Data. */
+/** Words of the room Explore. */
 export const studioExploreTexts = {
   'filter.always': { fr: 'toujours', en: 'always' },
   'filter.never': { fr: 'jamais', en: 'never' },
@@ -148,7 +148,10 @@ export const studioExploreTexts = {
     en: 'Drawn the same way, a sample gives an interval that holds the true value {level} of the time.',
   },
   'stat.error': { fr: 'Erreur type', en: 'Standard error' },
-  'stat.points': { fr: '{error}\u00a0point', en: '{error} points' },
+  'stat.points': {
+    fr: '{error}\u00a0{n|point|points}',
+    en: '{error} {n|point|points}',
+  },
   'stat.error_means': {
     fr: 'L’écart habituel, en plus ou en moins, entre ce chiffre et celui d’un autre échantillon tiré de même.',
     en: 'The usual distance, more or less, between this figure and that of another sample drawn alike.',
@@ -198,5 +201,26 @@ export const studioExploreTexts = {
   'stat.test_compatible_means': {
     fr: 'Comme les logiciels de dépouillement, sans strates ni grappes\u00a0; risque {risk}, {adjusted}\u00a0; non testé sous {smallest} répondants ({df} degrés de liberté au plan).',
     en: 'As tabulation software does, without strata or clusters; risk {risk}, {adjusted}; not tested under {smallest} respondents ({df} degrees of freedom of the design).',
+  },
+
+  'group.title': { fr: 'Regrouper les colonnes', en: 'Group the columns' },
+  'group.means': {
+    fr: 'Chaque colonne réunit une ou plusieurs réponses. Ensemble elles deviennent un en-tête de l’étude (banners, dans tables.yaml), à croiser avec n’importe quelle question.',
+    en: 'Each column joins one or several answers. Together they become a banner of the study (banners, in tables.yaml), to be crossed with any question.',
+  },
+  'group.column': { fr: 'Nom de la colonne', en: 'Name of the column' },
+  'group.add_column': { fr: 'Ajouter la colonne', en: 'Add the column' },
+  'group.needs': {
+    fr: 'Cochez des réponses et donnez un nom dans les deux langues.',
+    en: 'Tick answers and give a name in both languages.',
+  },
+  'group.drop': { fr: 'Retirer la colonne «\u00a0{name}\u00a0»', en: 'Remove the column “{name}”' },
+  'group.keep': {
+    fr: 'Ajouter ces colonnes et ce tableau à l’étude',
+    en: 'Add these columns and this table to the study',
+  },
+  'group.keep_needs': {
+    fr: 'Il faut deux colonnes au moins.',
+    en: 'It takes two columns at least.',
   },
 } as const

@@ -1,6 +1,7 @@
 import { studioConditionTexts } from './studio-condition-text.ts'
 import { studioDesignTexts } from './studio-design-text.ts'
 import { studioAdministrationTexts } from './studio-administration-text.ts'
+import { studioDataTexts } from './studio-data-text.ts'
 import { studioEditTexts } from './studio-edit-text.ts'
 import { studioFieldTexts } from './studio-field-text.ts'
 import { studioExploreTexts } from './studio-explore-text.ts'
@@ -197,10 +198,6 @@ const readingTexts = {
   },
   'waves.asked_in': { fr: 'posée en {waves}', en: 'asked in {waves}' },
 
-  'data.lead': {
-    fr: 'Combien ont répondu, ce que coûte la pondération, et de combien elle déplace chaque marge.',
-    en: 'How many answered, what weighting costs, and how far it moves each margin.',
-  },
   'data.effective': { fr: 'Base effective', en: 'Effective base' },
   'data.deff': { fr: 'Effet de plan de la pondération', en: 'Design effect of weighting' },
   'data.range': { fr: 'Poids', en: 'Weights' },
@@ -213,11 +210,20 @@ const readingTexts = {
 } as const
 
 /** Words of the Studio's screens that are not issues. */
-export const studioTexts: typeof readingTexts & typeof studioConditionTexts & typeof studioDesignTexts & typeof studioAdministrationTexts & typeof studioEditTexts & typeof studioFieldTexts & typeof studioExploreTexts & typeof studioFacesTexts = {
+export const studioTexts: typeof readingTexts &
+  typeof studioConditionTexts &
+  typeof studioDesignTexts &
+  typeof studioAdministrationTexts &
+  typeof studioDataTexts &
+  typeof studioEditTexts &
+  typeof studioFieldTexts &
+  typeof studioExploreTexts &
+  typeof studioFacesTexts = {
   ...readingTexts,
   ...studioConditionTexts,
   ...studioDesignTexts,
   ...studioAdministrationTexts,
+  ...studioDataTexts,
   ...studioEditTexts,
   ...studioFieldTexts,
   ...studioExploreTexts,

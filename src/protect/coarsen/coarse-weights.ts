@@ -16,6 +16,7 @@ export function coarseWeights(
     range: [roundHalfUp(low, 2), roundHalfUp(high, 2)],
     effectiveN: coarseCount(weights.effectiveN, step),
     deff: roundHalfUp(weights.deff, 2),
+    bins: weights.bins?.map((bin) => ({ ...bin, n: coarseCount(bin.n, step) })),
   }
 }
 

@@ -1,94 +1,29 @@
 import type { ReactNode } from 'react'
-import { apiPaths } from '../../../../api/api-paths.ts'
-import type { SamplesAnswer, ShownSample } from '../../../../api/sample-answers.ts'
-import { formatNumber } from '../../../../publish/format-number.ts'
-import { sayIn } from '../../../../publish/say.ts'
-import { populationTitle, waveTitle } from '../../../../publish/study-names.ts'
-import { withheldText } from '../../../../publish/withheld-text.ts'
-import { ReadAnswer } from '../../parts/read-answer.tsx'
-import { useAnswer } from '../../reading/use-answer.ts'
+import { Choices } from '../../parts/choices.tsx'
 import { useSpeech } from '../../shell/language.ts'
+import { goTo, usePlace, withQuery } from '../../shell/location.ts'
 import { Page } from '../../shell/page.tsx'
-import { useStudy } from '../../shell/study-context.ts'
-import { MarginTable } from './margin-table.tsx'
+import { Codebook } from './codebook.tsx'
+import { Samples } from './samples.tsx'
 
-/** The samples of the study: how many answered, what their weights cost, margins before and after. */
+const views = ['codebook', 'weights'] as const
+
+/** What was asked and how it was answered, variable by variable; what weighting did to each sample. */
 export function DataRoom(): ReactNode {
   const { say } = useSpeech()
-  const study = useStudy()
-  const reading = useAnswer<SamplesAnswer>(apiPaths.samples(study.id), study.version)
+  const { query } = usePlace()
+  const view = views.find((one) => one === query.get('view')) ?? 'codebook'
   return (
-    <Page title={say('room.data')} lead={say('data.lead')}>
-      <ReadAnswer reading={reading}>
-        {({ samples }) => (
-          <div className="samples">
-            {samples.map((shown) => (
-              <Sample key={`${shown.sample.wave} ${shown.sample.population}`} shown={shown} />
-            ))}
-          </div>
-        )}
-      </ReadAnswer>
+    <Page title={say('room.data')} lead={say(`data.lead_${view}`)}>
+      <Choices
+        label={say('data.view')}
+        options={views.map((id) => ({ id, title: say(`data.view.${id}`) }))}
+        chosen={view}
+        onChoose={(id) => {
+          goTo(withQuery({ view: id === 'codebook' ? undefined : id }))
+        }}
+      />
+      {view === 'codebook' ? <Codebook /> : <Samples />}
     </Page>
   )
-}
-
-function Sample({ shown: { sample, notes } }: { readonly shown: ShownSample }): ReactNode {
-  const { language, say } = useSpeech()
-  const study = useStudy()
-  const { population, wave, n, weighting } = sample
-  const accent = study.populations.find(({ id }) => id === population)?.accent ?? 'left'
-  const title = `${populationTitle(study, population, language)}, ${waveTitle(study, wave, language)}`
-  return (
-    <section className={`sample ${accent}`} aria-label={title}>
-      <h2 className="dot">{title}</h2>
-      <dl className="facts">
-        <div>
-          <dt>{say('studies.answers')}</dt>
-          <dd>{formatNumber(n, language)}</dd>
-        </div>
-        <Weights sample={sample} />
-      </dl>
-      <p className="quiet">{sayIn(language)(`notice.weighting.${weighting}`)}</p>
-      {notes.length === 0 ? null : (
-        <ul className="notes">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
-      <MarginTable sample={sample} />
-    </section>
-  )
-}
-
-function Weights({ sample }: Pick<ShownSample, 'sample'>): ReactNode {
-  const { language, say } = useSpeech()
-  const { weights, weighting } = sample
-  if (weighting === 'none') return null
-  if (weights.kind === 'withheld') {
-    return (
-      <div>
-        <dt>{say('data.effective')}</dt>
-        <dd className="withheld">– {withheldText(weights.reason, language)}</dd>
-      </div>
-    )
-  }
-  const [low, high] = weights.range
-  const facts: readonly (readonly [string, string])[] = [
-    [say('data.effective'), formatNumber(weights.effectiveN, language)],
-    [say('data.deff'), formatNumber(weights.deff, language, 2)],
-    [
-      say('data.range'),
-      say('data.range_text', {
-        low: formatNumber(low, language, 2),
-        high: formatNumber(high, language, 2),
-      }),
-    ],
-  ]
-  return facts.map(([term, text]) => (
-    <div key={term}>
-      <dt>{term}</dt>
-      <dd>{text}</dd>
-    </div>
-  ))
 }

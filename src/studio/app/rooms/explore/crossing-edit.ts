@@ -1,10 +1,11 @@
+import { textIn } from '../../../../core/local-text.ts'
 import type { LocalText } from '../../../../core/local-text.ts'
 import type { StudyMenu } from '../../../../api/study-menu.ts'
 import type { KeptTable } from '../../../../api/tab-book.ts'
 import { baseOf } from './crossing.ts'
 import type { Columns, Crossing } from './crossing.ts'
 import { freeId } from './edit-tables.ts'
-import type { CrossingEdit, NewBase } from './edit-tables.ts'
+import type { CrossingEdit, NewBase, NewColumn } from './edit-tables.ts'
 
 type Menu = Pick<StudyMenu, 'variables' | 'banners' | 'bases' | 'kept'>
 
@@ -26,7 +27,6 @@ export function crossingEdit(
   if (into?.variables.includes(variable) === true) return 'kept'
   const name = [parts.banner?.id ?? 'total', parts.base?.id].filter((part) => part !== undefined)
   const taken = menu.kept.map(({ id }) => id)
-  const hasOwn = menu.kept.some((table) => table.population === population)
   return {
     population,
     variable,
@@ -34,8 +34,58 @@ export function crossingEdit(
     into: into?.id,
     table: freeId(name.join('_'), [...taken, 'total']),
     ...parts,
-    isFirst: !hasOwn && !taken.includes('total'),
+    isFirst: isFirstOf(menu, population),
   }
+}
+
+/** A crossing whose columns are groups of answers: they become a banner, named by what they group. */
+export function groupedEdit(
+  menu: Menu,
+  crossing: Crossing,
+  { across, columns }: GroupedColumns,
+): CrossingEdit & { readonly banner: { readonly id: string } } {
+  const { population, variable, denominator } = crossing
+  const banners = menu.banners.map(({ id }) => id)
+  const banner = {
+    id: freeId(`groups_of_${across.id}`, banners),
+    made: {
+      title: groupsTitle(titleOf(menu, population, across), columns),
+      variable: across.id,
+      within: across.within,
+      columns,
+    },
+  }
+  return {
+    population,
+    variable,
+    denominator,
+    base: baseFor(menu, crossing, undefined),
+    isFirst: isFirstOf(menu, population),
+    table: freeId(banner.id, [...menu.kept.map(({ id }) => id), 'total']),
+    banner,
+  }
+}
+
+/** Columns of one or several answers each. */
+interface GroupedColumns {
+  /** The question whose answers they are. */
+  readonly across: Extract<Columns, { kind: 'variable' }>
+  readonly columns: readonly NewColumn[]
+}
+
+/** Whether a population would have its first table. */
+function isFirstOf({ kept }: Menu, population: string): boolean {
+  return !kept.some((table) => table.population === population || table.id === 'total')
+}
+
+/** “Age (young, old)”: told apart from the banner of all its answers. */
+function groupsTitle(title: LocalText, columns: readonly NewColumn[]): LocalText {
+  return Object.fromEntries(
+    Object.entries(title).map(([language, text]) => {
+      const names = columns.map((one) => textIn(one.title, language))
+      return [language, `${text} (${names.join(', ')})`]
+    }),
+  )
 }
 
 /** The table of the book that has these columns and this base already. */

@@ -28,6 +28,14 @@ export interface NewBanner {
   readonly title: LocalText
   readonly variable: string
   readonly within?: string | undefined
+  /** Answers counted as one column each; the answers themselves when absent. */
+  readonly columns?: readonly NewColumn[] | undefined
+}
+
+/** Answers that make one column. */
+export interface NewColumn {
+  readonly title: LocalText
+  readonly codes: readonly string[]
 }
 
 /** A group of respondents that has no name yet. */
@@ -168,13 +176,17 @@ function baseLines(id: string, population: string, { title, filter }: NewBase): 
 }
 
 function bannerLines(id: string, population: string, made: NewBanner): readonly string[] {
-  const { title, variable, within } = made
+  const { title, variable, within, columns } = made
+  const grouped = (columns ?? []).map(
+    (one) => `        - { title: ${yamlWords(one.title)}, codes: ${yamlCodes(one.codes)} }`,
+  )
   return [
     `id: ${quote(id)}`,
     `  population: ${quote(population)}`,
     `  title: ${yamlWords(title)}`,
     '  blocks:',
     `    - variable: ${quote(variable)}`,
+    ...(grouped.length === 0 ? [] : ['      columns:', ...grouped]),
     ...(within === undefined
       ? []
       : [`      title: ${yamlWords(title)}`, `      within: { variable: ${quote(within)} }`]),

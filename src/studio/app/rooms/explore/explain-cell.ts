@@ -93,7 +93,7 @@ function errorOf({ table, unit, cell, speech: { say, language } }: Told): Explai
   return {
     key: 'error',
     name: say('stat.error'),
-    value: isShare ? say('stat.points', { error }) : error,
+    value: isShare ? say('stat.points', { error, n: cell.se * 100 }) : error,
     meaning: say(
       table.provenance.units === 'clusters' ? 'stat.error_clusters' : 'stat.error_means',
     ),

@@ -13,6 +13,7 @@ import { BaseEditor } from './base-editor.tsx'
 import { CrossingChoice } from './crossing-choice.tsx'
 import { crossingInAddress, findCrossing } from './crossing.ts'
 import type { Crossing, FoundCrossing, TableView } from './crossing.ts'
+import { GroupEditor } from './group-editor.tsx'
 import { KeepOffer } from './keep-offer.tsx'
 import { narrowAnswer } from './narrow-answer.ts'
 import { NetEditor } from './net-editor.tsx'
@@ -72,6 +73,7 @@ function Answer({ crossing }: { readonly crossing: Crossing }): ReactNode {
       <TabBookStatus />
       {found === undefined ? <KeepOffer crossing={crossing} /> : <Found found={found} />}
       <NetEditor crossing={crossing} />
+      <GroupEditor crossing={crossing} />
       <TabBookList population={crossing.population} />
     </>
   )

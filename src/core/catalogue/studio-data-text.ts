@@ -1,0 +1,98 @@
+/** Words of the room Data. */
+export const studioDataTexts = {
+  'data.view': { fr: 'Ce que montre la salle', en: 'What the room shows' },
+  'data.view.codebook': { fr: 'Variables et réponses', en: 'Variables and answers' },
+  'data.view.weights': { fr: 'Pondération', en: 'Weighting' },
+  'data.lead_codebook': {
+    fr: 'Chaque variable dans ses mots, ses codes, qui a été interrogé, et comment on y a répondu.',
+    en: 'Each variable in its words, its codes, who was asked, and how it was answered.',
+  },
+  'data.lead_weights': {
+    fr: 'Combien ont répondu, ce que coûte la pondération, et de combien elle déplace chaque marge.',
+    en: 'How many answered, what weighting costs, and how far it moves each margin.',
+  },
+  'data.weights_spread': { fr: 'Répartition des poids', en: 'How weights are spread' },
+  'data.weight': { fr: 'Poids (moyenne 1)', en: 'Weight (mean 1)' },
+  'data.weight_share': { fr: 'Part des répondants', en: 'Share of respondents' },
+  'data.weight_between': { fr: 'de {from} à {to}', en: '{from} to {to}' },
+  'data.weight_over': { fr: '{from} et plus', en: '{from} and over' },
+  'data.warn_costly': {
+    fr: 'La pondération coûte cher en précision (effet de plan {value}). Regroupez des modalités de marges, ou posez des bornes (bounds) dans weighting.yaml.',
+    en: 'Weighting costs much precision (design effect {value}). Merge levels of margins, or set bounds in weighting.yaml.',
+  },
+  'data.warn_costly_given': {
+    fr: 'Les poids reçus coûtent cher en précision (effet de plan {value}). Demandez à qui les a faits de les borner, et montrez les intervalles.',
+    en: 'The weights that were given cost much precision (design effect {value}). Ask whoever made them to bound them, and show intervals.',
+  },
+  'data.warn_wide_given': {
+    fr: 'Le plus grand poids reçu vaut {value} fois le plus petit. Demandez à qui les a faits pourquoi, et dites-le dans la notice.',
+    en: 'The largest weight that was given is {value} times the smallest. Ask whoever made them why, and say so in the notice.',
+  },
+  'data.warn_wide': {
+    fr: 'Le plus grand poids vaut {value} fois le plus petit. Posez des bornes (bounds) dans weighting.yaml, ou dites dans la notice pourquoi il en est ainsi.',
+    en: 'The largest weight is {value} times the smallest. Set bounds in weighting.yaml, or say in the notice why it is so.',
+  },
+  'data.warn_small': {
+    fr: 'La base effective n’est que de {value}\u00a0: ne croisez guère, et montrez les intervalles.',
+    en: 'The effective base is {value} only: cross little, and show intervals.',
+  },
+  'data.warn_moved': {
+    fr: '«\u00a0{level}\u00a0» est multiplié par {ratio}\u00a0: ce groupe a été mal atteint. Regroupez-le avec un voisin, ou relancez-le pendant le terrain.',
+    en: '“{level}” is multiplied by {ratio}: this group was reached badly. Merge it with a neighbour, or remind it during the fieldwork.',
+  },
+
+  'codebook.title': { fr: 'Toutes les variables', en: 'All variables' },
+  'codebook.none': {
+    fr: 'L’étude n’a encore aucune question.',
+    en: 'The study has no question yet.',
+  },
+  'codebook.search': {
+    fr: 'Chercher dans les mots, les noms et les réponses',
+    en: 'Search words, names and answers',
+  },
+  'codebook.count': { fr: '{n} sur {of}', en: '{n} of {of}' },
+  'codebook.name': { fr: 'Nom', en: 'Name' },
+  'codebook.kind': { fr: 'Nature', en: 'Kind' },
+  'codebook.kind.single': { fr: 'une réponse', en: 'one answer' },
+  'codebook.kind.multiple': { fr: 'plusieurs réponses', en: 'several answers' },
+  'codebook.kind.number': { fr: 'un nombre', en: 'a number' },
+  'codebook.kind.text': { fr: 'un texte', en: 'a text' },
+  'codebook.kind.date': { fr: 'une date', en: 'a date' },
+  'codebook.measure.nominal': { fr: 'sans ordre', en: 'without order' },
+  'codebook.measure.ordinal': { fr: 'ordonnée', en: 'in order' },
+  'codebook.measure.scale': { fr: 'échelle', en: 'scale' },
+  'codebook.measure.nps': { fr: 'recommandation', en: 'recommendation' },
+  'codebook.waves': { fr: 'Vagues', en: 'Waves' },
+  'codebook.asked': { fr: 'Posée à', en: 'Asked of' },
+  'codebook.everybody': { fr: 'tous les répondants', en: 'all respondents' },
+  'codebook.frame': { fr: 'base de sondage', en: 'sampling frame' },
+  'codebook.frame_means': {
+    fr: 'personne\u00a0: connue par la base de sondage',
+    en: 'nobody: known from the sampling frame',
+  },
+  'codebook.sensitive': { fr: 'sensible', en: 'sensitive' },
+  'codebook.sensitive_means': {
+    fr: 'une réponse pourrait nuire à qui la donne\u00a0: seuils plus hauts',
+    en: 'an answer could hurt who gave it: higher thresholds',
+  },
+  'codebook.distribution': { fr: 'Réponses', en: 'Answers' },
+  'codebook.code': { fr: 'Code', en: 'Code' },
+  'codebook.answer': { fr: 'Réponse', en: 'Answer' },
+  'codebook.interval': { fr: 'Intervalle', en: 'Interval' },
+  'codebook.missing': { fr: 'Sans réponse, par raison', en: 'Without an answer, by reason' },
+  'codebook.missing.not_asked': { fr: 'question non posée', en: 'not asked' },
+  'codebook.missing.no_answer': { fr: 'sans réponse', en: 'no answer' },
+  'codebook.missing.refused': { fr: 'refus', en: 'refused' },
+  'codebook.missing.dont_know': { fr: 'ne sait pas', en: 'don’t know' },
+  'codebook.summaries': { fr: 'Regroupements et moyennes', en: 'Nets and averages' },
+  'codebook.explore': { fr: 'Croiser cette question', en: 'Cross this question' },
+  'codebook.no_table': {
+    fr: 'Aucun tableau de l’étude ne montre encore cette question.',
+    en: 'No table of the study shows this question yet.',
+  },
+  'codebook.add': { fr: 'L’ajouter dans Explorer', en: 'Add it in Explore' },
+  'codebook.text_alone': {
+    fr: 'Des mots ou une date\u00a0: ils ne sont d’aucun tableau (docs/release.md).',
+    en: 'Words or a date: they are in no table (docs/release.md).',
+  },
+} as const
