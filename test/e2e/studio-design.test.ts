@@ -50,7 +50,7 @@ describe.runIf(executable !== undefined)('the Design room in a browser', () => {
     writeFileSync(file, before)
     const entered = await enter(view)
     await entered.go(`${room}${query}`)
-    await entered.page.locator('.question-editor').waitFor()
+    await entered.page.locator('.view-choice').waitFor()
     return entered
   }
   const saved = (): File => parse(readFileSync(file, 'utf8')) as File
@@ -128,6 +128,7 @@ describe.runIf(executable !== undefined)('the Design room in a browser', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.locator('.outline > ol > li').first().getByText('How old are you?').waitFor()
     await page.getByText('Saved', { exact: true }).waitFor()
+    expect(readFileSync(file, 'utf8')).toBe(before)
   })
 
   test('moves questions and pages of the outline by Alt and arrows, and keeps the focus', async () => {
@@ -150,10 +151,10 @@ describe.runIf(executable !== undefined)('the Design room in a browser', () => {
   })
 
   test('writes a condition from what may come, and tells its mistakes where they stand', async () => {
-    const { page } = await enterRoom('&question=feels_watched')
+    const { page } = await enterRoom('&question=reasons')
     const field = page.getByRole('combobox', { name: 'Asked if' })
-    await field.focus()
-    await page.keyboard.type('work from')
+    await field.fill('')
+    await page.keyboard.type('home')
     await page.keyboard.press('Enter')
     await page.keyboard.press('ArrowDown')
     await page.getByRole('option', { name: 'is this answer', exact: false }).first().waitFor()
@@ -262,12 +263,33 @@ describe.runIf(executable !== undefined)('the Design room in a browser', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByText('Somebody changed this file meanwhile').waitFor()
     expect(readFileSync(file, 'utf8')).toContain('en: Your age?')
+    expect(await lookAtStudio(page)).toEqual([])
+    await page.getByRole('button', { name: 'Keep both' }).click()
+    await page.getByText('Saved', { exact: true }).waitFor()
+    const both = readFileSync(file, 'utf8')
+    expect(both).toContain('en: Your age?')
+    expect(both).toContain('en: Your gender?')
+    writeFileSync(file, before)
+    await page.getByRole('textbox', { name: 'Question en' }).fill('Your gender, please?')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('button', { name: 'Take the other version' }).click()
     await page.getByText('Saved', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect
       .poll(async () => page.getByRole('textbox', { name: 'Question en' }).inputValue())
-      .toBe('Your gender?')
+      .toBe('Your gender, please?')
+  })
+
+  test('does not write a draft of another day over what was saved since', async () => {
+    const { page } = await enterRoom('&question=gender')
+    await page.getByRole('textbox', { name: 'Question en' }).fill('Your gender?')
+    writeFileSync(file, before.replace('en: You are…', 'en: Tell us who you are'))
+    await page.reload()
+    await page.getByText('Somebody changed this file meanwhile').waitFor()
+    expect(await page.getByRole('button', { name: 'Keep both' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Take the other version' }).click()
+    await page.getByText('Saved', { exact: true }).waitFor()
+    expect(readFileSync(file, 'utf8')).toContain('en: Tell us who you are')
   })
 
   test.each([

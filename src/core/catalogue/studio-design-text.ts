@@ -5,6 +5,11 @@ export const studioDesignTexts = {
   'design.as_mirrors': { fr: 'Miroirs', en: 'Mirrors' },
   'design.as_versions': { fr: 'Versions', en: 'Versions' },
 
+  'file.apart': {
+    fr: 'Vos changements et les siens ne touchent pas les mêmes lignes.',
+    en: 'Your changes and theirs touch no line in common.',
+  },
+  'file.both': { fr: 'Garder les deux', en: 'Keep both' },
   'design.add_question': { fr: 'Ajouter une question', en: 'Add a question' },
   'design.add_page': { fr: 'Ajouter une page', en: 'Add a page' },
   'design.kind': { fr: 'Type de question', en: 'Type of question' },
@@ -185,6 +190,10 @@ export const studioDesignTexts = {
   'mirrors.none': {
     fr: 'Aucun miroir de l’étude ne concerne cette population (mirrors.yaml).',
     en: 'No mirror of the study is about this population (mirrors.yaml).',
+  },
+  'mirrors.broken': {
+    fr: 'Les miroirs se liront quand l’étude n’aura plus de problème.',
+    en: 'Mirrors can be read once the study has no problem left.',
   },
   'mirrors.choose': { fr: 'Miroir', en: 'Mirror' },
   'mirrors.same_question': {

@@ -210,15 +210,7 @@ const readingTexts = {
 } as const
 
 /** Words of the Studio's screens that are not issues. */
-export const studioTexts: typeof readingTexts &
-  typeof studioConditionTexts &
-  typeof studioDesignTexts &
-  typeof studioAdministrationTexts &
-  typeof studioDataTexts &
-  typeof studioEditTexts &
-  typeof studioFieldTexts &
-  typeof studioExploreTexts &
-  typeof studioFacesTexts = {
+export const studioTexts: typeof readingTexts & typeof studioConditionTexts & typeof studioDesignTexts & typeof studioAdministrationTexts & typeof studioDataTexts & typeof studioEditTexts & typeof studioFieldTexts & typeof studioExploreTexts & typeof studioFacesTexts = {
   ...readingTexts,
   ...studioConditionTexts,
   ...studioDesignTexts,

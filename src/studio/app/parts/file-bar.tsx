@@ -74,7 +74,19 @@ function Conflict({ file, theirs }: ConflictProps): ReactNode {
   return (
     <div className="warning" role="alert">
       <p>{say('file.conflict')}</p>
+      {file.merged === undefined ? null : <p>{say('file.apart')}</p>}
       <p className="actions">
+        {file.merged === undefined ? null : (
+          <button
+            type="button"
+            className="strong"
+            onClick={() => {
+              file.settle('both')
+            }}
+          >
+            {say('file.both')}
+          </button>
+        )}
         <button
           type="button"
           onClick={() => {

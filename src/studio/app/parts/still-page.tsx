@@ -7,12 +7,18 @@ interface StillPageProps {
   readonly page: string
   readonly title: string
   readonly className?: string
+  /** Id of an element to bring into sight when it is another than before. */
+  readonly shown?: string | undefined
   /** Told of a click on a button of the page, with its form. */
   readonly onPress?: ((button: HTMLButtonElement) => void) | undefined
 }
 
+/** Room above what is brought into sight, in CSS pixels. */
+const margin = 16
+
 /** A page in a frame that runs no script, sends no form and fetches nothing. */
-export function StillPage({ page, title, className, onPress }: StillPageProps): ReactNode {
+export function StillPage(props: StillPageProps): ReactNode {
+  const { page, title, className, shown, onPress } = props
   const frame = useRef<HTMLIFrameElement>(null)
   const press = useRef(onPress)
   press.current = onPress
@@ -35,6 +41,12 @@ export function StillPage({ page, title, className, onPress }: StillPageProps): 
       there.removeEventListener('click', onClick)
     }
   }, [page])
+  useEffect(() => {
+    const there = frame.current?.contentDocument
+    const element = shown === undefined ? undefined : there?.getElementById(shown)
+    // Not scrollIntoView: the page around the frame stays where it is.
+    if (element) there?.scrollingElement?.scrollBy(0, element.getBoundingClientRect().top - margin)
+  }, [shown])
   return <iframe ref={frame} className={className} title={title} sandbox="allow-same-origin" />
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { apiPaths } from '../../../api/api-paths.ts'
 import type { FileAnswer } from '../../../api/file-answers.ts'
 import { useMay } from '../shell/account-context.ts'
@@ -7,6 +7,8 @@ import { forget, recall, remember } from '../shell/remember.ts'
 import { ask } from './ask.ts'
 import { changeText, redoChange, replaceText, startHistory, undoChange } from './edit-history.ts'
 import type { EditHistory } from './edit-history.ts'
+import { mergeTexts } from './merge-texts.ts'
+import { draftIn, draftText } from './kept-draft.ts'
 import { saveFile } from './save-file.ts'
 import type { KeptFile, SavedFile } from './save-file.ts'
 
@@ -27,7 +29,9 @@ export interface EditedFile extends Omit<FileState, 'kept' | 'history'> {
   readonly redo: () => void
   readonly save: () => void
   /** Ends a conflict: what stands here is written over the other, or the other is taken. */
-  readonly settle: (which: 'mine' | 'theirs') => void
+  readonly settle: (which: 'mine' | 'theirs' | 'both') => void
+  /** Both texts of a conflict put together; undefined where they changed the same lines. */
+  readonly merged: string | undefined
 }
 
 interface FileState extends Omit<SavedFile, 'isRecovered'> {
@@ -44,8 +48,10 @@ export function useFile(study: string, path: string): EditedFile {
   const { language } = useSpeech()
   const isReadOnly = !useMay('analyst')
   const [state, setState] = useFileState(study, path)
-  const { kept, history, isSaving, isRecovered, trouble, conflict } = state
+  const { kept, history, ...shown } = state
+  const { isSaving, conflict } = shown
   const text = history?.text
+  const merged = useMerged(state)
   const isChanged = kept !== undefined && text !== undefined && text !== kept.text
   const change = (how: (before: EditHistory) => EditHistory): void => {
     setState((before) => ({ ...before, history: before.history && how(before.history) }))
@@ -58,12 +64,10 @@ export function useFile(study: string, path: string): EditedFile {
   return {
     path,
     text,
+    ...shown,
     isChanged,
     isReadOnly,
-    isSaving,
-    isRecovered,
-    trouble,
-    conflict,
+    merged,
     canUndo: (history?.past.length ?? 0) > 0,
     canRedo: (history?.future.length ?? 0) > 0,
     write: (next) => {
@@ -81,15 +85,29 @@ export function useFile(study: string, path: string): EditedFile {
       change(redoChange)
     },
     save: () => {
-      if (isChanged && !isSaving) void send(kept.etag, text)
+      if (isChanged && !isSaving && conflict === undefined) void send(kept.etag, text)
     },
     settle: (which) => {
       if (conflict === undefined || text === undefined) return
+      const final = { mine: text, theirs: conflict.text, both: merged ?? text }[which]
       setState((before) => ({ ...before, kept: conflict, conflict: undefined }))
-      if (which === 'mine') void send(conflict.etag, text)
-      else change((before) => replaceText(before, conflict.text))
+      // Either text can be had back with Undo.
+      change((before) => replaceText(replaceText(before, conflict.text), final))
+      if (which !== 'theirs') void send(conflict.etag, final)
     },
   }
+}
+
+/** Both texts of a conflict put together, where they touch no line in common. */
+function useMerged({ kept, history, conflict }: FileState): string | undefined {
+  const text = history?.text
+  return useMemo(
+    () =>
+      kept === undefined || text === undefined || conflict === undefined
+        ? undefined
+        : mergeTexts(kept.text, text, conflict.text),
+    [kept, text, conflict],
+  )
 }
 
 type SetState = (how: (before: FileState) => FileState) => void
@@ -119,13 +137,22 @@ function useFileState(study: string, path: string): readonly [FileState, SetStat
   useEffect(() => {
     if (kept === undefined || history === undefined) return
     if (history.text === kept.text) forget(key)
-    else remember(key, history.text)
+    else remember(key, draftText({ base: kept.text, text: history.text }))
   }, [kept, history, key])
   return [state, setState]
 }
 
-function opened(kept: KeptFile, key: string): FileState {
-  const draft = recall(key)
-  const isRecovered = draft !== undefined && draft !== kept.text
-  return { kept, history: startHistory(draft ?? kept.text), isSaving: false, isRecovered }
+/**
+ * A file as it was read, with what a visit before left unsaved. Whoever saved meanwhile is not
+ * overwritten: the two texts stand against each other as in any conflict.
+ */
+function opened(read: KeptFile, key: string): FileState {
+  const draft = draftIn(recall(key))
+  const text = draft?.text ?? read.text
+  const isRecovered = text !== read.text
+  const state = { history: startHistory(text), isSaving: false, isRecovered }
+  if (!isRecovered || draft?.base === undefined || draft.base === read.text) {
+    return { ...state, kept: read }
+  }
+  return { ...state, kept: { text: draft.base, etag: '' }, conflict: read }
 }

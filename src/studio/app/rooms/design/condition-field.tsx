@@ -9,6 +9,7 @@ import { speechIn, useSpeech } from '../../shell/language.ts'
 import { ConditionInput } from './condition-input.tsx'
 import { useDesk } from './desk-context.ts'
 import { describeCondition } from './describe-condition.ts'
+import { variablesBefore } from './variables-before.ts'
 import { FindingsAt } from './findings-at.tsx'
 import type { YamlPath } from './yaml-places.ts'
 
@@ -22,9 +23,10 @@ interface ConditionFieldProps {
 
 /** A condition: written with completion, told in words, its mistakes shown where they stand. */
 export function ConditionField({ path, condition, label, told }: ConditionFieldProps): ReactNode {
-  const { write } = useDesk()
+  const { write, draft, pages } = useDesk()
   const { say } = useSpeech()
   const id = useId()
+  const earlier = variablesBefore(draft, pages, path)
   const own = condition ?? ''
   return (
     <div className="condition">
@@ -32,6 +34,7 @@ export function ConditionField({ path, condition, label, told }: ConditionFieldP
         label={say(label)}
         value={own}
         describedBy={id}
+        variables={earlier}
         onWrite={(text) => {
           const isCheck = path.at(-2) === 'check'
           if (text !== '') write(path, text)

@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+import type { Variable } from '../../../../study/variable.ts'
 import type { SearchOption } from '../../parts/find-options.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { completeCondition, completed } from './complete-condition.ts'
@@ -9,6 +10,8 @@ interface ConditionInputProps {
   readonly label: string
   readonly value: string
   readonly describedBy: string
+  /** Questions that may be looked at. */
+  readonly variables: readonly Variable[]
   readonly onWrite: (text: string) => void
 }
 
@@ -58,14 +61,14 @@ interface OpenCompletion extends Omit<KeyState, 'open'> {
 }
 
 /** Keeps where the caret stands, what may come there, and what the keys point at. */
-function useCompletion({ value, onWrite }: ConditionInputProps): OpenCompletion {
-  const { draft, waves } = useDesk()
+function useCompletion({ value, variables, onWrite }: ConditionInputProps): OpenCompletion {
+  const { waves } = useDesk()
   const speech = useSpeech()
   const input = useRef<HTMLInputElement>(null)
   const [state, setState] = useState(closed)
   const place = useCaret(input, value)
   const completion = completeCondition(value, Math.min(state.caret, value.length), {
-    variables: draft.variables,
+    variables,
     waves: waves.map((wave) => wave.id),
     speech,
   })

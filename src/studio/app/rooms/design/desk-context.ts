@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react'
-import type { LocalText } from '../../../../core/local-text.ts'
 import type { Study } from '../../../../study/model.ts'
 import type { EditedFile } from '../../reading/use-file.ts'
 import type { Questionnaire } from './change-questionnaire.ts'
@@ -7,14 +6,12 @@ import type { Draft } from './draft-variables.ts'
 import type { PlainValue } from './edit-yaml.ts'
 import type { Finding } from './findings-of.ts'
 import type { CheckedSources } from './read-sources.ts'
+import type { StudyBasics } from './study-basics.ts'
 import type { YamlPath } from './yaml-places.ts'
 
 /** A questionnaire under edit, and all that its parts need to know of it. */
-export interface Desk extends Questionnaire {
+export interface Desk extends Questionnaire, StudyBasics {
   readonly file: EditedFile
-  /** Languages of the study; the first is the source. */
-  readonly languages: readonly string[]
-  readonly waves: readonly { readonly id: string; readonly title: LocalText }[]
   readonly draft: Draft
   readonly checked: CheckedSources
   /** What is wrong with this file, by path. */

@@ -13,6 +13,7 @@ import { QuestionnaireDesk } from './questionnaire-desk.tsx'
 import { readSources } from './read-sources.ts'
 import type { CheckedSources } from './read-sources.ts'
 import { SourceEditor } from './source-editor.tsx'
+import { studyBasics } from './study-basics.ts'
 import { TranslationsView } from './translations-view.tsx'
 import { plainViews, ViewChoice } from './view-choice.tsx'
 
@@ -52,28 +53,30 @@ function Checked({ file, text, sources }: CheckedProps): ReactNode {
     [sources, path, language],
   )
   const checked = useMemo(() => check(settled), [check, settled])
+  const basics = useMemo(() => studyBasics(sources), [sources])
   if (path.startsWith('questionnaires/')) {
-    const own = { file, text, checked, check, sources }
+    const own = { file, text, checked, check, sources, basics }
     return <QuestionnaireDesk {...own} />
   }
-  return <PlainDesk file={file} text={text} checked={checked} />
+  return <PlainDesk file={file} text={text} checked={checked} languages={basics.languages} />
 }
 
 interface PlainDeskProps {
   readonly file: EditedFile
   readonly text: string
   readonly checked: CheckedSources
+  readonly languages: readonly string[]
 }
 
 /** A file that is no questionnaire: its text, and its words in every language where it has some. */
-function PlainDesk({ file, text, checked }: PlainDeskProps): ReactNode {
+function PlainDesk({ file, text, checked, languages }: PlainDeskProps): ReactNode {
   const { query } = usePlace()
   const isYaml = /\.ya?ml$/.test(file.path)
   if (isYaml && query.get('view') === 'translations') {
     return (
       <>
         <ViewChoice own={plainViews} />
-        <TranslationsView file={file} text={text} />
+        <TranslationsView file={file} text={text} languages={languages} />
         <CheckList path={file.path} checked={checked} />
       </>
     )

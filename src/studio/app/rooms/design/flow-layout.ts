@@ -24,7 +24,7 @@ export interface FlowBox {
 
 /** A line between boxes, as an SVG path. */
 export interface FlowWay {
-  readonly kind: 'next' | 'skip' | 'asks'
+  readonly kind: 'next' | 'past' | 'asks'
   readonly d: string
 }
 
@@ -69,7 +69,7 @@ export function flowLayout(pages: readonly FlowPage[], words: FlowWords): FlowLa
   for (const page of pages) {
     const [own, end] = boxesOf(page, { x: left, y, width }, words)
     boxes.push(...own)
-    if (page.condition !== undefined) ways.push(skip(y, end))
+    if (page.condition !== undefined) ways.push(past(y, end))
     if (page !== pages.at(-1)) ways.push({ kind: 'next', d: arrow(end, end + gap) })
     y = end + gap
   }
@@ -157,11 +157,11 @@ function arrow(from: number, to: number): string {
 }
 
 /** Past a page on its left, from the line before it to the line after it. */
-function skip(top: number, bottom: number): FlowWay {
+function past(top: number, bottom: number): FlowWay {
   const [x, lane] = [left + 24, 8]
   const [from, to] = [top - gap / 2, bottom + gap / 2]
   return {
-    kind: 'skip',
+    kind: 'past',
     d: `M${x} ${from}H${lane + 6}Q${lane} ${from} ${lane} ${from + 6}V${to - 6}Q${lane} ${to} ${lane + 6} ${to}H${x}`,
   }
 }

@@ -3,7 +3,6 @@ import type { LocalText } from '../../../../core/local-text.ts'
 import { textIn } from '../../../../core/local-text.ts'
 import type { Mirror, MirrorSide } from '../../../../study/model.ts'
 import { useSpeech } from '../../shell/language.ts'
-import { useStudy } from '../../shell/study-context.ts'
 import { ConditionWordsOf } from './condition-field.tsx'
 import { useDesk } from './desk-context.ts'
 import { MarkedWords } from './marked-words.tsx'
@@ -73,8 +72,7 @@ interface SideProps {
 }
 
 function Side({ side, language, text, question, pieces, opposite }: SideProps): ReactNode {
-  const { populations } = useStudy()
-  const { draft } = useDesk()
+  const { draft, populations } = useDesk()
   const { say, local } = useSpeech()
   const population = populations.find(({ id }) => id === side.population)
   const title = population === undefined ? side.population : local(population.title)
@@ -146,7 +144,7 @@ interface SideFieldsProps {
 
 /** The words of one side, to be changed in its own file. */
 function SideFields({ question, text }: SideFieldsProps): ReactNode {
-  const { languages } = useStudy()
+  const { languages } = useDesk()
   const { say } = useSpeech()
   const list = question.lists.find(({ name }) => name === 'options')
   const fields: readonly {

@@ -26,6 +26,7 @@ export function MirrorsView({ sources }: MirrorsViewProps): ReactNode {
   const mirrors = (study?.mirrors ?? []).filter(({ sides }) =>
     sides.some(({ population }) => population === draft.population),
   )
+  if (study === undefined) return <p>{say('mirrors.broken')}</p>
   const chosen = mirrors.find(({ id }) => id === query.get('mirror')) ?? mirrors[0]
   if (chosen === undefined) return <p>{say('mirrors.none')}</p>
   const other = chosen.sides.find(({ population }) => population !== draft.population)
@@ -82,7 +83,8 @@ function Opened({ mirror, path }: OpenedProps): ReactNode {
 function BothSides({ mirror, path }: OpenedProps & { readonly path: string }): ReactNode {
   const desk = useDesk()
   const { say } = useSpeech()
-  const { languages, id } = useStudy()
+  const { languages } = desk
+  const { id } = useStudy()
   const { language: own } = useSpeech()
   const other = useFile(id, path)
   const [language, setLanguage] = useState(languages.find((one) => one === own) ?? languages[0])

@@ -58,6 +58,7 @@ function Walk({ study, choice, asked, look }: WalkProps): ReactNode {
   if (start === undefined) return <p className="quiet">{say('design.not_asked')}</p>
   // What was walked holds until the text, the page or the language is another.
   const at = walked?.from === start ? walked.at : { interview: start.interview }
+  const shown = asked.question === undefined ? undefined : `q-${asked.question}`
   const press = (button: HTMLButtonElement): void => {
     setWalked({ from: start, at: step(at, button) })
   }
@@ -70,6 +71,7 @@ function Walk({ study, choice, asked, look }: WalkProps): ReactNode {
           className={`respondent ${look.device} in-${look.colours}`}
           page={pageOfInterview(study, at, say('design.end'))}
           title={say('design.preview')}
+          shown={shown}
           onPress={press}
         />
       </DeviceFrame>

@@ -17,6 +17,7 @@ import { PreviewPanel } from './preview-panel.tsx'
 import { QuestionEditor } from './question-editor.tsx'
 import type { CheckedIssue, CheckedSources } from './read-sources.ts'
 import { SourceEditor } from './source-editor.tsx'
+import type { StudyBasics } from './study-basics.ts'
 import { TranslationsView } from './translations-view.tsx'
 import { useFieldFocus } from './use-field-focus.ts'
 import { useNewDesk } from './use-new-desk.ts'
@@ -29,6 +30,7 @@ interface QuestionnaireDeskProps {
   readonly checked: CheckedSources
   readonly check: (text: string) => CheckedSources
   readonly sources: SourcesAnswer
+  readonly basics: StudyBasics
 }
 
 /** A questionnaire: its outline, one question in words or the whole as text, and what it looks like. */
@@ -69,7 +71,7 @@ interface ViewProps {
 }
 
 function View({ spot, sources }: ViewProps): ReactNode {
-  const { file, text } = useDesk()
+  const { file, text, languages } = useDesk()
   const { query } = usePlace()
   switch (viewIn(query)) {
     case 'flow':
@@ -77,7 +79,7 @@ function View({ spot, sources }: ViewProps): ReactNode {
     case 'mirrors':
       return <MirrorsView sources={sources} />
     case 'translations':
-      return <TranslationsView file={file} text={text} />
+      return <TranslationsView file={file} text={text} languages={languages} />
     case 'versions':
       return <VersionsView sources={sources} />
     case 'form':

@@ -2,7 +2,6 @@ import { useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { EditedFile } from '../../reading/use-file.ts'
 import { useSpeech } from '../../shell/language.ts'
-import { useStudy } from '../../shell/study-context.ts'
 import { writeAt } from './edit-yaml.ts'
 import { localTexts, missingIn } from './local-texts.ts'
 import type { PlacedText } from './local-texts.ts'
@@ -11,12 +10,12 @@ import { WordFields } from './word-fields.tsx'
 interface TranslationsViewProps {
   readonly file: EditedFile
   readonly text: string
+  /** Languages of the study. */
+  readonly languages: readonly string[]
 }
 
 /** Every text of a file in every language of the study, side by side; what lacks is counted and found. */
-export function TranslationsView({ file, text }: TranslationsViewProps): ReactNode {
-  const { languages } = useStudy()
-  const { say } = useSpeech()
+export function TranslationsView({ file, text, languages }: TranslationsViewProps): ReactNode {
   const [isOnly, setOnly] = useState(false)
   const list = useRef<HTMLOListElement>(null)
   const texts = useMemo(() => localTexts(text, languages), [text, languages])

@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useSpeech } from '../../shell/language.ts'
-import { useStudy } from '../../shell/study-context.ts'
 import type { EditedFile } from '../../reading/use-file.ts'
 import type { Desk } from './desk-context.ts'
 import { readDraft } from './draft-variables.ts'
@@ -10,6 +9,7 @@ import { findingsOf } from './findings-of.ts'
 import { listIn, outlineOf, recordOf, textIn } from './outline.ts'
 import type { OutlinePage } from './outline.ts'
 import type { CheckedSources } from './read-sources.ts'
+import type { StudyBasics } from './study-basics.ts'
 import { valueOf } from './yaml-places.ts'
 import type { YamlPath } from './yaml-places.ts'
 
@@ -18,6 +18,7 @@ interface NewDesk {
   readonly text: string
   readonly checked: CheckedSources
   readonly check: (text: string) => CheckedSources
+  readonly basics: StudyBasics
 }
 
 /** A desk, what it said last, and whether the last change could not be made by the form. */
@@ -28,8 +29,8 @@ export interface OpenDesk {
 }
 
 /** Opens a questionnaire's text for its editors. */
-export function useNewDesk({ file, text, checked, check }: NewDesk): OpenDesk {
-  const { languages, waves } = useStudy()
+export function useNewDesk({ file, text, checked, check, basics }: NewDesk): OpenDesk {
+  const { languages, waves } = basics
   const { say } = useSpeech()
   const [told, tell] = useState('')
   const [isRefused, setRefused] = useState(false)
@@ -59,8 +60,7 @@ export function useNewDesk({ file, text, checked, check }: NewDesk): OpenDesk {
       text,
       pages,
       frame,
-      languages,
-      waves,
+      ...basics,
       draft,
       checked,
       findings,

@@ -49,7 +49,8 @@ interface VersionOption {
 /** All that this questionnaire may be compared with: itself as saved, its waves, other studies. */
 function useVersions(): readonly VersionOption[] {
   const { say, local } = useSpeech()
-  const { id: own, waves } = useStudy()
+  const { id: own } = useStudy()
+  const { waves } = useDesk()
   const studies = useAnswer<StudiesAnswer>(apiPaths.studies).value?.studies ?? []
   const pairs = waves.slice(1).map((after, at): VersionOption => {
     const before = waves[at] ?? after

@@ -1,0 +1,37 @@
+import type { SourcesAnswer } from '../../../../api/file-answers.ts'
+import type { LocalText } from '../../../../core/local-text.ts'
+import { listIn, localOf, recordOf, textIn } from './outline.ts'
+import { valueOf } from './yaml-places.ts'
+
+/** Something of a study with a name. */
+export interface Named {
+  readonly id: string
+  readonly title: LocalText
+}
+
+/** What questionnaires take from their study. */
+export interface StudyBasics {
+  /** Languages of the study; the first is the source. */
+  readonly languages: readonly string[]
+  readonly waves: readonly Named[]
+  readonly populations: readonly Named[]
+}
+
+/** Read from study.yaml itself: a study with a mistake somewhere is the one that needs mending. */
+export function studyBasics({ texts }: Pick<SourcesAnswer, 'texts'>): StudyBasics {
+  const study = recordOf(valueOf(texts['study.yaml'] ?? ''))
+  const { languages } = study
+  return {
+    languages: Array.isArray(languages) ? languages.map(String) : [],
+    waves: namedIn(study, 'waves'),
+    populations: namedIn(study, 'populations'),
+  }
+}
+
+function namedIn(study: ReturnType<typeof recordOf>, key: string): readonly Named[] {
+  return listIn(study, key).map((one) => {
+    const id = textIn(one, 'id') ?? ''
+    const title = localOf(recordOf(one['title']))
+    return { id, title: Object.keys(title).length === 0 ? { fr: id, en: id } : title }
+  })
+}
