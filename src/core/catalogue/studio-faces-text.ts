@@ -45,6 +45,18 @@ export const studioFacesTexts = {
     fr: 'Dessiné d’après les mêmes données que le fichier\u00a0; polices et marges du logiciel peuvent différer.',
     en: 'Drawn from the same data as the file; fonts and margins of the program may differ.',
   },
+  'plan.edit': { fr: 'Modifier le plan', en: 'Edit the plan' },
+  'plan.read': { fr: 'Relire le plan', en: 'Read the plan' },
+  'plan.what': { fr: 'Quoi faire', en: 'What to do' },
+  'plan.within': { fr: 'Délai depuis le début', en: 'Within, from the start' },
+  'plan.unit': { fr: 'Unité du délai', en: 'Unit of the delay' },
+  'plan.days': { fr: 'jours', en: 'days' },
+  'plan.weeks': { fr: 'semaines', en: 'weeks' },
+  'plan.months': { fr: 'mois', en: 'months' },
+  'plan.none_yet': {
+    fr: 'Aucune vague n’a encore suivi ce plan\u00a0: ses mouvements seront jugés par la prochaine.',
+    en: 'No wave has followed this plan yet: the next one will judge its movements.',
+  },
   'notice.obligatory': { fr: 'nécessaire pour publier', en: 'needed to publish' },
   'notice.fill': { fr: 'Compléter ici', en: 'Fill in here' },
   'notice.by_file': {
