@@ -3,6 +3,7 @@ import { makeApp, route } from '../http/make-app.ts'
 import { problem, refusal } from '../http/problem.ts'
 import type { Refusal } from '../http/problem.ts'
 import { languageOf } from './answer.ts'
+import { facesRoutes } from './routes/faces-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { outputRoutes } from './routes/output-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
@@ -33,6 +34,7 @@ export function studioApp(studio: StudioContext): App {
     ...textRoutes(studio),
     ...publicationRoutes(studio),
     ...outputRoutes(studio),
+    ...facesRoutes(studio),
   }
   for (const [path, handlers] of Object.entries(api)) route(app, `/api${path}`, handlers, options)
   for (const [path, handlers] of Object.entries(publishedRoutes(studio))) {

@@ -26,9 +26,7 @@ interface Edited {
 
 /** An action as the plan has it: how far it is, by when, by whom, in which words. */
 export function ActionForm({ file, id }: ActionFormProps): ReactNode {
-  const { language } = useSpeech()
   const { languages } = useStudy()
-  const say = sayStrategyIn(language)
   const { text = '' } = file
   const document = useMemo(() => parseDocument(text), [text])
   const place = placeOfAction(document, id)
@@ -58,23 +56,31 @@ export function ActionForm({ file, id }: ActionFormProps): ReactNode {
   )
   return (
     <div className="action-form">
-      <div className="settings">
-        <Choice
-          edited={edited}
-          name="state"
-          label={say('action.state')}
-          options={actionStates.map((one) => ({ id: one, title: say(`state.${one}`) }))}
-        />
-        <Delay edited={edited} />
-        <Choice
-          edited={edited}
-          name="effort"
-          label={say('action.effort')}
-          options={efforts.map((one) => ({ id: one, title: say(`effort.${one}`) }))}
-        />
-        <Movement edited={edited} />
-      </div>
+      <ActionSettings edited={edited} />
       <ActionWords words={words} />
+    </div>
+  )
+}
+
+function ActionSettings({ edited }: { readonly edited: Edited }): ReactNode {
+  const { language } = useSpeech()
+  const say = sayStrategyIn(language)
+  return (
+    <div className="settings">
+      <Choice
+        edited={edited}
+        name="state"
+        label={say('action.state')}
+        options={actionStates.map((one) => ({ id: one, title: say(`state.${one}`) }))}
+      />
+      <Delay edited={edited} />
+      <Choice
+        edited={edited}
+        name="effort"
+        label={say('action.effort')}
+        options={efforts.map((one) => ({ id: one, title: say(`effort.${one}`) }))}
+      />
+      <Movement edited={edited} />
     </div>
   )
 }
