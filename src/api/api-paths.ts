@@ -8,6 +8,7 @@ export const apiPaths = {
   progress: (study: string): string => at(study, 'progress'),
   table: (study: string, id: string): string => at(study, 'table', { id }),
   gaps: (study: string): string => at(study, 'gaps'),
+  faces: (study: string): string => at(study, 'faces.pptx'),
   trends: (study: string): string => at(study, 'trends'),
   figures: (study: string, q: string, limit: number): string =>
     at(study, 'figures', { q, limit: String(limit) }),

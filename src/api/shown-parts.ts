@@ -1,5 +1,5 @@
 import type { LocalText } from '../core/local-text.ts'
-import type { ProtectedGap, ProtectedTable, ProtectedTrend } from '../protect/protected.ts'
+import type { Cell, ProtectedGap, ProtectedTable, ProtectedTrend } from '../protect/protected.ts'
 
 /** `GET /api/studies/:study/table?id=`: a table as the gate let it through. */
 export interface TableAnswer {
@@ -32,11 +32,34 @@ export interface AskedQuestion {
   readonly tables: readonly string[]
 }
 
+/** A cell of a breakdown with the id of its figure. */
+export interface ShownCell {
+  readonly cell: Cell
+  readonly figure: string
+}
+
+/** One category of a breakdown; a side is absent where its question is not broken down by it. */
+export interface GapPart {
+  readonly code: string
+  readonly title: LocalText
+  readonly left?: ShownCell | undefined
+  readonly right?: ShownCell | undefined
+}
+
+/** Both sides of a mirror by a variable, out of the tables that the study declares. */
+export interface GapBreakdown {
+  readonly variable: string
+  readonly title: LocalText
+  readonly parts: readonly GapPart[]
+}
+
 /** A mirror in a wave, with both questions and its figures. */
 export interface ShownGap {
   readonly gap: ProtectedGap
   readonly questions: readonly [AskedQuestion, AskedQuestion]
   readonly figures: { readonly left: string; readonly right: string; readonly gap: string }
+  /** What the declared tables say of parts of both populations. */
+  readonly breakdowns: readonly GapBreakdown[]
   /** The mirror in a sentence, where the study words one and nothing is withheld. */
   readonly reading?: string | undefined
 }

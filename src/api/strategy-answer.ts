@@ -9,4 +9,6 @@ export interface StrategyAnswer {
   readonly summary?: string | undefined
   /** Why each action is called for, its figures printed, by the id of the advice. */
   readonly because: Readonly<Record<string, string>>
+  /** How to begin each action, where it is said, likewise. */
+  readonly how: Readonly<Record<string, string>>
 }

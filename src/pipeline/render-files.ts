@@ -8,6 +8,7 @@ import {
   articleFile,
   articlePrintFile,
   dataFile,
+  faceSlidesFile,
   figuresFile,
   printFile,
   reportFile,
@@ -19,7 +20,7 @@ import { renderFigures } from '../publish/render-figures.ts'
 import { renderReport } from '../publish/render-report.ts'
 import type { SectionContext } from '../publish/section-context.ts'
 import { hasStrategyPage } from '../publish/has-strategy-page.ts'
-import { slidesOf } from '../publish/slides/slides-of.ts'
+import { faceSlidesOf, slidesOf } from '../publish/slides/slides-of.ts'
 import { writeArticle } from '../publish/typst/write-article.ts'
 import type { TypstDocument } from '../publish/typst/typst-document.ts'
 import { writeTypst } from '../publish/typst/write-typst.ts'
@@ -64,7 +65,9 @@ export async function renderStudyFiles(
   const planned = reportFormats
     .filter((format) => formats.includes(format))
     .flatMap((format) => planners[format](contexts, release))
-    .filter(({ name }) => options.only === undefined || options.only === name)
+    .filter(({ name, onlyAsked = false }) =>
+      options.only === undefined ? !onlyAsked : options.only === name,
+    )
   const files = new Map<string, string | Uint8Array>()
   for (const { name, make } of planned) {
     if (options.signal?.aborted === true) break
@@ -121,10 +124,17 @@ const planners: Readonly<Record<ReportFormat, Planner>> = {
       { name: articlePrintFile(context.language), make: async () => print(writeArticle(context)) },
     ]),
   pptx: (contexts) =>
-    contexts.map((context) => ({
-      name: slidesFile(context.language),
-      make: async () => (await writers.pptx()).writePptx(slidesOf(context)),
-    })),
+    contexts.flatMap((context) => [
+      {
+        name: slidesFile(context.language),
+        make: async () => (await writers.pptx()).writePptx(slidesOf(context)),
+      },
+      {
+        name: faceSlidesFile(context.language),
+        onlyAsked: true,
+        make: async () => (await writers.pptx()).writePptx(faceSlidesOf(context)),
+      },
+    ]),
   xlsx: (contexts) =>
     contexts.map((context) => ({
       name: workbookFile(context.language),

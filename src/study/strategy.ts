@@ -24,6 +24,12 @@ export const efforts = ['small', 'medium', 'large'] as const
 /** How much work an action takes. */
 export type Effort = (typeof efforts)[number]
 
+/** How far an action is, in the order of its life. */
+export const actionStates = ['planned', 'under_way', 'done', 'dropped'] as const
+
+/** How far an action is. */
+export type ActionState = (typeof actionStates)[number]
+
 /** What a threshold or a movement counts in; shares and points are held as 0–1. */
 export type QuantityUnit = 'share' | 'points' | 'mean' | 'nps'
 
@@ -76,6 +82,8 @@ export interface Advice {
   readonly who: LocalText
   readonly within: Delay
   readonly effort: Effort
+  /** Absent: nobody has said. */
+  readonly state?: ActionState | undefined
   readonly expects: PlannedMovement
 }
 

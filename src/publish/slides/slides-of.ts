@@ -2,7 +2,7 @@ import { textIn } from '../../core/local-text.ts'
 import type { SectionContext } from '../section-context.ts'
 import { markOf } from '../mark-of.ts'
 import { barSlides } from './bar-slides.ts'
-import type { Deck } from './deck.ts'
+import type { Deck, Slide } from './deck.ts'
 import { lineSlides } from './line-slides.ts'
 import { methodSlide, noticeSlides } from './notice-slides.ts'
 import { briefSlide, coverSlide } from './opening-slides.ts'
@@ -16,20 +16,29 @@ import { pairSlides } from './pair-slides.ts'
  * @returns the presentation as data, numbers rounded as they are written
  */
 export function slidesOf(context: SectionContext): Deck {
+  return deckOf(context, [
+    coverSlide(context),
+    briefSlide(context),
+    ...pairSlides(context),
+    ...context.release.tables.flatMap((table) => barSlides(table, context)),
+    ...lineSlides(context),
+    ...noticeSlides(context),
+    methodSlide(context),
+  ])
+}
+
+/** The slides of the two populations face to face alone, after the cover. */
+export function faceSlidesOf(context: SectionContext): Deck {
+  return deckOf(context, [coverSlide(context), ...pairSlides(context)])
+}
+
+function deckOf(context: SectionContext, slides: readonly Slide[]): Deck {
   const { release, language } = context
   return {
     title: textIn(release.study.title, language),
     author: textIn(release.study.conductedBy, language),
     language,
     mark: markOf(context),
-    slides: [
-      coverSlide(context),
-      briefSlide(context),
-      ...pairSlides(context),
-      ...release.tables.flatMap((table) => barSlides(table, context)),
-      ...lineSlides(context),
-      ...noticeSlides(context),
-      methodSlide(context),
-    ],
+    slides,
   }
 }

@@ -79,6 +79,7 @@ function renderAction(action: Action, readings: ReadingsById, context: SectionCo
       ${line(say('action.who'), html`${textIn(advice.who, language)}`)}
       ${line(say('action.due'), html`<time datetime="${due}">${writeDate(due, language)}</time>`)}
       ${line(say('action.effort'), html`${say(`effort.${advice.effort}`)}`)}
+      ${advice.state && line(say('action.state'), html`${say(`state.${advice.state}`)}`)}
       ${line(say('action.expects'), renderMovement(action, context))}
       ${line(say('action.called_by'), renderCalling(action, context))}
     </dl>

@@ -26,6 +26,11 @@ const permissions = [
   'xr-spatial-tracking',
 ]
 
+/** The policy of permissions of a page, which may ask for those given. */
+export function permissionsPolicy(allowed: readonly string[] = []): string {
+  return permissions.map((name) => `${name}=(${allowed.includes(name) ? 'self' : ''})`).join(', ')
+}
+
 /** What holds of an answer that says nothing else. */
 const usual: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
@@ -33,7 +38,7 @@ const usual: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
-  'permissions-policy': permissions.map((name) => `${name}=()`).join(', '),
+  'permissions-policy': permissionsPolicy(),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',

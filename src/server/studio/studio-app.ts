@@ -9,6 +9,7 @@ import { accountRoutes } from './routes/account-routes.ts'
 import { administrationRoutes } from './routes/administration-routes.ts'
 import { fieldRoutes } from './routes/field-routes.ts'
 import { exploreRoutes } from './routes/explore-routes.ts'
+import { facesRoutes } from './routes/faces-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { outputRoutes } from './routes/output-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
@@ -62,6 +63,7 @@ export function studioApi(studio: StudioContext): Readonly<Record<string, Handle
     ...fieldRoutes(studio),
     ...exploreRoutes(studio),
     ...publicationRoutes(studio),
+    ...facesRoutes(studio),
     ...outputRoutes(studio),
     ...importRoutes(studio),
   }

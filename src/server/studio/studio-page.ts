@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { html } from '../../core/html.ts'
 import { messageOf } from '../../core/message.ts'
 import type { Refusal } from '../http/problem.ts'
+import { permissionsPolicy } from '../http/security-headers.ts'
 import type { StudioAssets } from './studio-assets.ts'
 
 /** The only policy by whose name the application may hand text to a frame. */
@@ -34,6 +35,8 @@ export function sendStudioPage({ page }: StudioAssets): Response {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': studioCsp(nonce),
+      // A presentation takes the whole screen.
+      'permissions-policy': permissionsPolicy(['fullscreen']),
     },
   })
 }

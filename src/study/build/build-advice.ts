@@ -19,7 +19,7 @@ export function buildAdvice(
   known: KnownIndicators,
   references: References,
 ): Advice | undefined {
-  const { id, axis, title, because, how, who, effort } = value
+  const { id, axis, title, because, how, who, effort, state } = value
   const calling = value.called_by.map((name, at) => {
     findIndicator(name, spot.at('called_by', at), known, references)
     return known.built.find((one) => one.id === name)
@@ -38,7 +38,7 @@ export function buildAdvice(
   const expects = buildMovement(value.expects, spot.at('expects'), known, references)
   if (within === undefined || expects === undefined) return undefined
   const calledBy = value.called_by
-  return { id, axis, title, because, how, calledBy, who, within, effort, expects }
+  return { id, axis, title, because, how, calledBy, who, within, effort, state, expects }
 }
 
 function findIndicator(

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { LocalText } from '../../core/local-text.ts'
-import type { Effort, StrategyAxis } from '../strategy.ts'
-import { efforts, strategyAxes } from '../strategy.ts'
+import type { ActionState, Effort, StrategyAxis } from '../strategy.ts'
+import { actionStates, efforts, strategyAxes } from '../strategy.ts'
 import { dayFormat } from './date-format.ts'
 import { idFormat } from './id-format.ts'
 import { textFormat } from './text-format.ts'
@@ -34,6 +34,7 @@ export interface AdviceFormat {
   readonly who: LocalText
   readonly within: string
   readonly effort: Effort
+  readonly state?: ActionState | undefined
   readonly expects: { readonly indicator: string; readonly by: string | number }
 }
 
@@ -94,6 +95,7 @@ export const adviceFormat: z.ZodType<AdviceFormat> = z
     who: textFormat.describe('Who does it.'),
     within: z.string().min(1).describe('By when, from the start: 30 days, 6 weeks, 3 months.'),
     effort: z.enum(efforts).describe('How much work it takes.'),
+    state: z.enum(actionStates).optional().describe('How far it is, as the plan is followed.'),
     expects: z
       .strictObject({
         indicator: idFormat.describe('The indicator whose figure should move.'),

@@ -9,6 +9,7 @@ import { printExpression } from '../../../study/expression/print-expression.ts'
 import type { MirrorSide } from '../../../study/model.ts'
 import type { Variable } from '../../../study/variable.ts'
 import type { StudyFigures } from '../held-study.ts'
+import { gapBreakdowns } from './gap-breakdowns.ts'
 
 /** Every mirror in every wave, with the words of both questions. */
 export function gapsAnswer({ revision, snapshot }: StudyFigures, language: Language): GapsAnswer {
@@ -25,6 +26,7 @@ function shownGap(gap: ProtectedGap, shown: Release, language: Language): ShownG
       right: mirrorFigureId(gap, 'right'),
       gap: mirrorFigureId(gap, 'gap'),
     },
+    breakdowns: gapBreakdowns(gap, shown),
     reading: plainReading(gap, { language }),
   }
 }

@@ -12,7 +12,7 @@ export function strategyAnswer(
   language: Language,
 ): StrategyAnswer {
   const diagnosis = diagnose(release(snapshot, { kind: 'all' }))
-  if (diagnosis === undefined) return { revision, because: {} }
+  if (diagnosis === undefined) return { revision, because: {}, how: {} }
   const readings = readingsById(diagnosis)
   const { summary, advice } = diagnosis.strategy
   return {
@@ -21,6 +21,11 @@ export function strategyAnswer(
     summary: summary && plainFigures(summary, readings, language),
     because: Object.fromEntries(
       advice.map(({ id, because }) => [id, plainFigures(because, readings, language)]),
+    ),
+    how: Object.fromEntries(
+      advice.flatMap(({ id, how }) =>
+        how === undefined ? [] : [[id, plainFigures(how, readings, language)]],
+      ),
     ),
   }
 }

@@ -1,4 +1,4 @@
-import type { ShownGap } from '../../../../api/shown-parts.ts'
+import type { GapBreakdown, ShownGap } from '../../../../api/shown-parts.ts'
 import type { MirroredPair } from '../../../../publish/face-to-face.ts'
 
 /** How mirrors are put in order. */
@@ -43,4 +43,16 @@ function inOrder(gaps: readonly ShownGap[], order: GapOrder): readonly ShownGap[
     return order === 'narrow' ? width : -Math.abs(difference.t)
   }
   return gaps.toSorted((a, b) => rank(a) - rank(b) || 0)
+}
+
+/** The variables by which some mirror is broken down, those on both sides first. */
+export function breakdownsOf(gaps: readonly ShownGap[]): readonly GapBreakdown[] {
+  const all = gaps.flatMap(({ breakdowns }) => breakdowns)
+  const isOnBoth = ({ parts }: GapBreakdown): boolean =>
+    parts.some(({ left, right }) => left !== undefined && right !== undefined)
+  const known = new Map<string, GapBreakdown>()
+  for (const one of [...all.filter(isOnBoth), ...all]) {
+    if (!known.has(one.variable)) known.set(one.variable, one)
+  }
+  return [...known.values()]
 }

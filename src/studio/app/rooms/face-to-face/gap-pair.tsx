@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { apiPaths } from '../../../../api/api-paths.ts'
 import { accentsOf, faceToFaceChart } from '../../../../publish/face-to-face.ts'
 import { unitOfRow } from '../../../../publish/figure.ts'
 import { formatNumber, formatShare } from '../../../../publish/format-number.ts'
 import { populationTitle } from '../../../../publish/study-names.ts'
+import type { Accent } from '../../../../publish/study-names.ts'
 import { SavePicture } from '../../parts/save-picture.tsx'
 import { useSpeech } from '../../shell/language.ts'
 import { useCharts, useStudy } from '../../shell/study-context.ts'
@@ -10,10 +12,15 @@ import type { ShownPair } from './arrange-gaps.ts'
 import { keyOf } from './arrange-gaps.ts'
 import { GapLine } from './gap-line.tsx'
 
+interface GapPairProps {
+  readonly pair: ShownPair
+  /** Variable by which both sides are broken down. */
+  readonly by?: string | undefined
+}
+
 /** The mirrors of two populations on one axis, their gaps on another beside it. */
-export function GapPair({ pair }: { readonly pair: ShownPair }): ReactNode {
+export function GapPair({ pair, by }: GapPairProps): ReactNode {
   const { language, say } = useSpeech()
-  const study = useStudy()
   const charts = useCharts()
   const mirrored = { populations: pair.populations, gaps: pair.gaps.map(({ gap }) => gap) }
   const accents = accentsOf(charts.release, mirrored)
@@ -21,16 +28,7 @@ export function GapPair({ pair }: { readonly pair: ShownPair }): ReactNode {
   const shares = [0, 0.25, 0.5, 0.75, 1]
   return (
     <section className="pair">
-      <div className="pair-head">
-        <ul className="key">
-          {pair.populations.map((id, side) => (
-            <li key={id} className={`dot ${accents[side === 0 ? 0 : 1]}`}>
-              {populationTitle(study, id, language)}
-            </li>
-          ))}
-        </ul>
-        <SavePicture chart={faceToFaceChart(mirrored, charts)} name={`${study.id}-face-to-face`} />
-      </div>
+      <PairHead pair={pair} accents={accents} />
       <div className="gap-axis" aria-hidden="true">
         <span />
         <span className="axis">
@@ -51,10 +49,40 @@ export function GapPair({ pair }: { readonly pair: ShownPair }): ReactNode {
       </div>
       <ol className="gaps">
         {pair.gaps.map((shown) => (
-          <GapLine key={keyOf(shown)} shown={shown} accents={accents} reach={reach} />
+          <GapLine key={keyOf(shown)} shown={shown} accents={accents} reach={reach} by={by} />
         ))}
       </ol>
     </section>
+  )
+}
+
+interface PairHeadProps {
+  readonly pair: ShownPair
+  readonly accents: readonly [Accent, Accent]
+}
+
+/** Whose dots are which, and how to take the page away. */
+function PairHead({ pair, accents }: PairHeadProps): ReactNode {
+  const { language, say } = useSpeech()
+  const study = useStudy()
+  const charts = useCharts()
+  const mirrored = { populations: pair.populations, gaps: pair.gaps.map(({ gap }) => gap) }
+  return (
+    <div className="pair-head">
+      <ul className="key">
+        {pair.populations.map((id, side) => (
+          <li key={id} className={`dot ${accents[side === 0 ? 0 : 1]}`}>
+            {populationTitle(study, id, language)}
+          </li>
+        ))}
+      </ul>
+      <span className="save">
+        <SavePicture chart={faceToFaceChart(mirrored, charts)} name={`${study.id}-face-to-face`} />
+        <a className="button" href={`${apiPaths.faces(study.id)}?lang=${language}`} download>
+          {say('format.pptx')}
+        </a>
+      </span>
+    </div>
   )
 }
 

@@ -1,50 +1,55 @@
 import type { ReactNode } from 'react'
 import type { ShownGap } from '../../../../api/shown-parts.ts'
-import { waveTitle } from '../../../../publish/study-names.ts'
-import { Choices } from '../../parts/choices.tsx'
 import { useSpeech } from '../../shell/language.ts'
 import { goTo, usePlace, withQuery } from '../../shell/location.ts'
-import { useStudy } from '../../shell/study-context.ts'
-import { arrangeGaps, gapOrders } from './arrange-gaps.ts'
+import { arrangeGaps, breakdownsOf, gapOrders, keyOf } from './arrange-gaps.ts'
+import type { ShownPair } from './arrange-gaps.ts'
 import { GapPair } from './gap-pair.tsx'
+import { GapSettings } from './gap-settings.tsx'
+import { PresentGaps } from './present-gaps.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- the bundler puts it beside the room
+import './face-to-face.css'
 
 /** All mirrors of a study, by wave, in the order chosen. */
 export function GapPairs({ gaps }: { readonly gaps: readonly ShownGap[] }): ReactNode {
-  const { language, say } = useSpeech()
-  const study = useStudy()
+  const { local, say } = useSpeech()
   const { query } = usePlace()
   const order = gapOrders.find((one) => one === query.get('order')) ?? 'study'
   const waves = [...new Set(gaps.map(({ gap }) => gap.wave))]
   const wave = waves.find((one) => one === query.get('wave'))
   const pairs = arrangeGaps(gaps, order, wave)
+  const parts = breakdownsOf(gaps).map(({ variable, title }) => ({
+    id: variable,
+    title: local(title),
+  }))
+  const by = parts.find(({ id }) => id === query.get('by'))?.id
+  const presented = query.get('present')
   return (
     <>
-      <div className="settings">
-        <Choices
-          label={say('face.order')}
-          options={gapOrders.map((id) => ({ id, title: say(`face.order.${id}`) }))}
-          chosen={order}
-          onChoose={(id) => {
-            goTo(withQuery({ order: id === 'study' ? undefined : id }), 'replace')
-          }}
-        />
-        {waves.length < 2 ? null : (
-          <Choices
-            label={say('explore.wave')}
-            options={[
-              { id: '', title: say('face.all_waves') },
-              ...waves.map((id) => ({ id: String(id), title: waveTitle(study, id, language) })),
-            ]}
-            chosen={wave ?? ''}
-            onChoose={(id) => {
-              goTo(withQuery({ wave: id === '' ? undefined : id }))
-            }}
-          />
-        )}
-      </div>
+      <GapSettings chosen={{ order, wave, by }} waves={waves} parts={parts}>
+        <PresentButton pairs={pairs} />
+      </GapSettings>
+      {presented === null ? null : <PresentGaps pairs={pairs} shown={presented} />}
+      {by === undefined ? null : <p className="quiet">{say('face.by_note')}</p>}
       {pairs.map((pair) => (
-        <GapPair key={pair.populations.join('/')} pair={pair} />
+        <GapPair key={pair.populations.join('/')} pair={pair} by={by} />
       ))}
     </>
+  )
+}
+
+function PresentButton({ pairs }: { readonly pairs: readonly ShownPair[] }): ReactNode {
+  const { say } = useSpeech()
+  const [first] = pairs[0]?.gaps ?? []
+  if (first === undefined) return null
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        goTo(withQuery({ present: keyOf(first) }), 'replace')
+      }}
+    >
+      {say('present.start')}
+    </button>
   )
 }

@@ -8,12 +8,19 @@ import { Link } from '../../shell/link.tsx'
 import { withQuery } from '../../shell/location.ts'
 import { Standing } from './standing.tsx'
 
-/** What the next wave says of the plan; nothing while it was not asked. */
+/** What the next wave says of the plan, or that none has yet. */
 export function PlanVerdicts({ judged }: { readonly judged: readonly JudgedAction[] }): ReactNode {
-  const { language } = useSpeech()
+  const { language, say: sayStudio } = useSpeech()
   const say = sayStrategyIn(language)
-  if (judged.length === 0) return null
   const title = say('plan.title')
+  if (judged.length === 0) {
+    return (
+      <section aria-labelledby="verdicts">
+        <h2 id="verdicts">{title}</h2>
+        <p className="quiet">{sayStudio('plan.none_yet')}</p>
+      </section>
+    )
+  }
   return (
     <section aria-labelledby="verdicts">
       <h2 id="verdicts">{title}</h2>

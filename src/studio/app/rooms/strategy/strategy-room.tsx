@@ -10,6 +10,8 @@ import { useStudy } from '../../shell/study-context.ts'
 import { ActionList } from './action-list.tsx'
 import { PlanVerdicts } from './plan-verdicts.tsx'
 import { Scorecard } from './scorecard.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- the bundler puts it beside the room
+import './strategy.css'
 
 /** What the figures call for: the scorecard, what to do first, what the next wave says of the plan. */
 export function StrategyRoom(): ReactNode {
@@ -29,14 +31,14 @@ function Diagnosed(): ReactNode {
   const reading = useAnswer<StrategyAnswer>(apiPaths.strategy(study.id), study.version)
   return (
     <ReadAnswer reading={reading}>
-      {({ diagnosis, summary, because }) =>
+      {({ diagnosis, summary, because, how }) =>
         diagnosis === undefined ? (
           <p>{say('strategy.none')}</p>
         ) : (
           <>
             {summary === undefined ? null : <p className="summary">{summary}</p>}
             <Scorecard readings={diagnosis.readings} />
-            <ActionList diagnosis={diagnosis} because={because} />
+            <ActionList diagnosis={diagnosis} because={because} how={how} />
             <PlanVerdicts judged={diagnosis.judged} />
           </>
         )

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import type { ShownGap } from '../../../../api/shown-parts.ts'
+import type { Cell } from '../../../../protect/protected.ts'
+import { unitOfRow } from '../../../../publish/figure.ts'
+import type { Accent } from '../../../../publish/study-names.ts'
+import { withheldText } from '../../../../publish/withheld-text.ts'
+import { writeFigure } from '../../../../publish/write-figure.ts'
+import { useSpeech } from '../../shell/language.ts'
+import { useStudy } from '../../shell/study-context.ts'
+
+interface StripProps {
+  readonly mirror: ShownGap['gap']['mirror']
+  /** Absent where it is not known. */
+  readonly left: Cell | undefined
+  readonly right: Cell | undefined
+  readonly accents: readonly [Accent, Accent]
+}
+
+/** Both sides of a mirror on the axis of shares. */
+export function Strip({ mirror, left, right, accents }: StripProps): ReactNode {
+  const isShare = unitOfRow(mirror.sides[0].row) === 'share'
+  const values = [left, right].map((cell) => (cell?.kind === 'estimate' ? cell.value : undefined))
+  const [a, b] = values
+  // The number of the lower dot stands at its left, so that two close dots do not write over each other.
+  const isLower = (side: 0 | 1): boolean =>
+    side === 0 ? (a ?? 0) <= (b ?? 1) : (b ?? 0) < (a ?? 1)
+  return (
+    <div className={isShare ? 'strip' : 'strip plain-values'}>
+      {isShare && a !== undefined && b !== undefined ? (
+        <span
+          className="between"
+          style={{
+            left: `${String(Math.min(a, b) * 100)}%`,
+            width: `${String(Math.abs(a - b) * 100)}%`,
+          }}
+        />
+      ) : null}
+      <Side cell={left} mirror={mirror} side={0} accent={accents[0]} before={isLower(0)} />
+      <Side cell={right} mirror={mirror} side={1} accent={accents[1]} before={isLower(1)} />
+    </div>
+  )
+}
+
+interface SideProps {
+  readonly cell: Cell | undefined
+  readonly mirror: ShownGap['gap']['mirror']
+  readonly side: 0 | 1
+  readonly accent: Accent
+  readonly before: boolean
+}
+
+function Side({ cell, mirror, side, accent, before }: SideProps): ReactNode {
+  const { language, local, say } = useSpeech()
+  const study = useStudy()
+  const { population, row, label } = mirror.sides[side]
+  const title = study.populations.find(({ id }) => id === population)?.title ?? {}
+  const unit = unitOfRow(row)
+  const who = say('face.side', { who: local(title), what: local(label) })
+  if (cell === undefined) return null
+  if (cell.kind === 'withheld') {
+    return (
+      <span className={`side-withheld ${accent} side${String(side)}`}>
+        {who} {withheldText(cell.reason, language)}
+      </span>
+    )
+  }
+  const place = unit === 'share' ? { left: `${String(cell.value * 100)}%` } : undefined
+  return (
+    <span className={`side ${accent} ${before ? 'before' : 'after'}`} style={place} title={who}>
+      <span className="sr">{who}</span>
+      <span className="number">{writeFigure({ unit, value: cell.value }, language)}</span>
+    </span>
+  )
+}
