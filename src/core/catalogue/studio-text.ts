@@ -1,4 +1,5 @@
 import { studioEditTexts } from './studio-edit-text.ts'
+import { studioStartTexts } from './studio-start-text.ts'
 
 const readingTexts = {
   skip: { fr: 'Aller au contenu', en: 'Skip to content' },
@@ -216,9 +217,10 @@ const readingTexts = {
 } as const
 
 /** Words of the Studio's screens that are not issues. */
-export const studioTexts: typeof readingTexts & typeof studioEditTexts = {
+export const studioTexts: typeof readingTexts & typeof studioEditTexts & typeof studioStartTexts = {
   ...readingTexts,
   ...studioEditTexts,
+  ...studioStartTexts,
 }
 
 /** Key of a text of the Studio. */

@@ -66,8 +66,12 @@ export function proposeImport(table: ForeignTable, today: string): ImportProposa
   )
   const weight = weights.find(({ profile }) => weightName.test(profile.name))?.profile.name
   const used = new Set([populations?.column, waves?.column, weight])
-  const { items, facts, notSelected } = itemsOf(
-    columns.filter(({ profile }) => !used.has(profile.name)),
+  const guessed = itemsOf(columns)
+  const { facts, notSelected } = guessed
+  const items = withBanner(
+    guessed.items.map((item): ImportItem =>
+      used.has(item.columns[0]) ? { ...item, kind: 'leave_out', isBanner: false } : item,
+    ),
   )
   const language = guessLanguage(table)
   const drafted: ImportPlan = {
@@ -197,7 +201,7 @@ function itemsOf(columns: readonly Profiled[]): Items {
     }
   }
   return {
-    items: withBanner(items),
+    items,
     facts,
     notSelected: [...new Set(groups.flatMap((group) => group.notSelected))],
   }

@@ -24,6 +24,8 @@ export interface Sending {
   readonly method?: 'GET' | 'POST' | 'PUT' | undefined
   readonly json?: unknown
   readonly text?: string | undefined
+  /** A CSV file, as it stands on the device. */
+  readonly csv?: Blob | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
   readonly signal?: AbortSignal | undefined
 }
@@ -48,9 +50,9 @@ export async function ask<T>(
   }
 }
 
-function requestOf({ method = 'GET', json, text, headers, signal }: Sending): RequestInit {
-  const body = json === undefined ? text : JSON.stringify(json)
-  const type = json === undefined ? 'text/plain; charset=utf-8' : 'application/json'
+function requestOf(sending: Sending): RequestInit {
+  const { method = 'GET', headers, signal } = sending
+  const [body, type] = bodyOf(sending)
   return {
     method,
     headers: body === undefined ? { ...headers } : { 'content-type': type, ...headers },
@@ -59,6 +61,13 @@ function requestOf({ method = 'GET', json, text, headers, signal }: Sending): Re
     credentials: 'same-origin',
     redirect: 'error',
   }
+}
+
+function bodyOf({ json, text, csv }: Sending): readonly [Blob | string | undefined, string] {
+  if (csv !== undefined) return [csv, 'text/csv']
+  return json === undefined
+    ? [text, 'text/plain; charset=utf-8']
+    : [JSON.stringify(json), 'application/json']
 }
 
 function refusedWith(status: number, body: unknown): Trouble {

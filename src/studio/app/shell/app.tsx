@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Language } from '../../../core/local-text.ts'
+import { GuidePanel } from '../guide/guide-panel.tsx'
 import { Guard } from './guard.tsx'
 import { languageAtStart, SpeechContext, speechIn } from './language.ts'
 import { Lost } from './lost.tsx'
@@ -29,6 +30,7 @@ export function App(): ReactNode {
         <a className="skip" href="#content">
           {speech.say('skip')}
         </a>
+        <GuidePanel />
         <Guard key={path.join('/')}>
           <Address path={path} controls={<Controls onLanguage={choose} />} />
         </Guard>
