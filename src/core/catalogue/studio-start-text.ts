@@ -94,7 +94,7 @@ export const studioStartTexts = {
   'guide.fold': { fr: 'Replier', en: 'Fold' },
   'guide.unfold': { fr: 'Déplier', en: 'Unfold' },
   'guide.leave': { fr: 'Quitter la visite', en: 'Leave the path' },
-  'guide.here': { fr: 'Revenir à cette étape', en: 'Back to this stop' },
+  'guide.show': { fr: 'Voir', en: 'Show' },
   'guide.before': { fr: 'Avant\u00a0: {title}', en: 'Before: {title}' },
   'guide.next': { fr: 'Ensuite\u00a0: {title}', en: 'Next: {title}' },
   'guide.mirror': { fr: 'Une phrase, deux populations', en: 'One sentence, two populations' },

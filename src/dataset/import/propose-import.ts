@@ -50,13 +50,7 @@ const mostGroups = 12
  */
 export function proposeImport(table: ForeignTable, today: string): ImportProposal {
   const columns = profilesOf(table)
-  const groupings = columns.flatMap(({ profile, cells }) => {
-    const values = [...profile.values]
-    const isOne = values.length > 1 && values.length <= mostGroups && profile.name.trim() !== ''
-    return isOne && profile.isClosed() && cells.length === table.rows.length
-      ? [{ column: profile.name, values }]
-      : []
-  })
+  const groupings = groupingsOf(columns, table.rows.length)
   const populations = groupings.find(({ column, values }) => isPopulation(column, values))
   const waves = groupings.find(({ column }) => isWave(column))
   const weights = columns.filter(
@@ -100,6 +94,16 @@ export function proposeImport(table: ForeignTable, today: string): ImportProposa
     weights: weights.map(({ profile }) => profile.name),
     rows: table.rows.length,
   }
+}
+
+function groupingsOf(columns: readonly Profiled[], rows: number): ImportProposal['groupings'] {
+  return columns.flatMap(({ profile, cells }) => {
+    const values = [...profile.values]
+    const isOne = values.length > 1 && values.length <= mostGroups && profile.name.trim() !== ''
+    return isOne && profile.isClosed() && cells.length === rows
+      ? [{ column: profile.name, values }]
+      : []
+  })
 }
 
 /** A column: what it looks like, and its cells that say something. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useSpeech } from '../shell/language.ts'
 import { Link } from '../shell/link.tsx'
@@ -8,11 +9,18 @@ import { setGuide, useGuide } from './guide-state.ts'
 export function GuidePanel(): ReactNode {
   const { say } = useSpeech()
   const { step, isFolded } = useGuide()
+  const panel = useRef<HTMLElement>(null)
+  const wasOpen = useRef(step !== undefined)
+  useEffect(() => {
+    // Whoever begins the path is led to it.
+    if (step !== undefined && !wasOpen.current) panel.current?.focus()
+    wasOpen.current = step !== undefined
+  }, [step])
   const stop = step === undefined ? undefined : guidePath[step]
   if (step === undefined || stop === undefined) return null
   const progress = say('guide.progress', { n: step + 1, of: guidePath.length })
   return (
-    <aside className="guide" aria-label={say('guide.title')}>
+    <aside ref={panel} tabIndex={-1} className="guide" aria-label={say('guide.title')}>
       <div className="guide-head">
         <p>
           <span className="quiet">{progress}</span> <strong>{say(stop.title)}</strong>
@@ -47,44 +55,39 @@ export function GuidePanel(): ReactNode {
 function Stop({ step }: { readonly step: number }): ReactNode {
   const { language, say } = useSpeech()
   const stop = guidePath[step]
-  const [before, next] = [guidePath[step - 1], guidePath[step + 1]]
   if (stop === undefined) return null
   return (
     <>
-      <p className="guide-text">{say(stop.text)}</p>
-      <progress aria-label={say('guide.title')} max={guidePath.length} value={step + 1} />
-      <p className="ways">
-        {before === undefined ? null : (
-          <StepLink step={step - 1} href={before.address(language)}>
-            {say('guide.before', { title: say(before.title) })}
-          </StepLink>
-        )}
-        <Link href={stop.address(language)}>{say('guide.here')}</Link>
-        {next === undefined ? null : (
-          <StepLink step={step + 1} href={next.address(language)}>
-            {say('guide.next', { title: say(next.title) })}
-          </StepLink>
-        )}
+      <p className="guide-text">
+        {say(stop.text)} <Link href={stop.address(language)}>{say('guide.show')}</Link>
       </p>
+      <div className="guide-steps">
+        <progress aria-label={say('guide.title')} max={guidePath.length} value={step + 1} />
+        <StepButton step={step - 1} words="guide.before" />
+        <StepButton step={step + 1} words="guide.next" />
+      </div>
     </>
   )
 }
 
-interface StepLinkProps {
+interface StepButtonProps {
   readonly step: number
-  readonly href: string
-  readonly children: ReactNode
+  readonly words: 'guide.before' | 'guide.next'
 }
 
-/** A link to a stop, which is then the one that is shown. */
-export function StepLink({ step, href, children }: StepLinkProps): ReactNode {
+function StepButton({ step, words }: StepButtonProps): ReactNode {
+  const { say } = useSpeech()
+  const stop = guidePath[step]
+  if (stop === undefined) return null
   return (
-    <span
-      onClickCapture={() => {
+    <button
+      type="button"
+      className="plain"
+      onClick={() => {
         setGuide({ step, isFolded: false })
       }}
     >
-      <Link href={href}>{children}</Link>
-    </span>
+      {say(words, { title: say(stop.title) })}
+    </button>
   )
 }

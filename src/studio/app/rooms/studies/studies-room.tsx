@@ -45,14 +45,28 @@ function StudyCards({ openNew }: { readonly openNew: boolean }): ReactNode {
     <Page title={say('studies.title')} lead={say('studies.lead')}>
       {trouble === undefined ? null : <TroubleNote trouble={trouble} again={again} />}
       {value === undefined && trouble === undefined ? <Awaited /> : null}
-      {value?.studies.length === 0 ? <p>{say('studies.none')}</p> : null}
-      {value === undefined ? null : <GuideStart studies={value.studies} />}
+      {value === undefined ? null : <Cards {...value} openNew={openNew} onChange={again} />}
+    </Page>
+  )
+}
+
+interface CardsProps extends StudiesAnswer {
+  readonly openNew: boolean
+  readonly onChange: () => void
+}
+
+function Cards({ studies, openNew, onChange }: CardsProps): ReactNode {
+  const { say } = useSpeech()
+  return (
+    <>
+      {studies.length === 0 ? <p>{say('studies.none')}</p> : null}
+      <GuideStart studies={studies} />
       <div className="study-cards">
-        {value?.studies.map((study) => (
-          <StudyCardView key={study.id} study={study} onChange={again} />
+        {studies.map((study) => (
+          <StudyCardView key={study.id} study={study} onChange={onChange} />
         ))}
       </div>
-      {value === undefined ? null : <NewStudy studies={value.studies} isOpen={openNew} />}
-    </Page>
+      <NewStudy studies={studies} isOpen={openNew} />
+    </>
   )
 }

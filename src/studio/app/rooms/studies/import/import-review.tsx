@@ -1,7 +1,11 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { apiPaths } from '../../../../../api/api-paths.ts'
-import type { ImportAnswer, ImportMirrorsAnswer } from '../../../../../api/import-answers.ts'
+import type {
+  ImportAnswer,
+  ImportMirrorsAnswer,
+  ImportRequest,
+} from '../../../../../api/import-answers.ts'
 import type { StudyCard } from '../../../../../api/study-card.ts'
 import type { ImportPlan } from '../../../../../study/import/import-plan.ts'
 import { TroubleNote } from '../../../parts/trouble-note.tsx'
@@ -24,37 +28,59 @@ interface ImportReviewProps {
 /** Names of studies are names of folders and parts of addresses. */
 const nameShape = /^[a-z0-9][a-z0-9_-]*$/
 
-/** All that was guessed of a file, to be put right before the study is made. */
-export function ImportReview({ read, onAgain }: ImportReviewProps): ReactNode {
-  const { language, say } = useSpeech()
-  const [id, setId] = useState(() => nameOf(read.file))
+/** What a person decides of a file, and what is done with it. */
+interface Decided {
+  readonly plan: ImportPlan
+  readonly setPlan: (plan: ImportPlan) => void
+  readonly group: (grouping: Grouping, column: string | undefined) => Promise<void>
+  readonly make: (id: string) => Promise<void>
+  readonly trouble: Trouble | undefined
+  readonly busy: boolean
+}
+
+function useDecided(read: ImportAnswer): Decided {
+  const { language } = useSpeech()
   const [plan, setPlan] = useState(read.plan)
   const [trouble, setTrouble] = useState<Trouble>()
   const [busy, setBusy] = useState(false)
+  const send = async <T,>(path: string, json: ImportRequest): Promise<T | undefined> => {
+    const answer = await ask<T>(path, language, { method: 'POST', json })
+    setTrouble(answer.ok ? undefined : answer.trouble)
+    return answer.ok ? answer.value : undefined
+  }
+  return {
+    plan,
+    setPlan,
+    trouble,
+    busy,
+    group: async (grouping, column) => {
+      const changed = withGrouping({ ...read, plan }, grouping, column)
+      setPlan(changed)
+      const json = { id: 'study', plan: changed }
+      const faced = await send<ImportMirrorsAnswer>(apiPaths.importMirrors(read.key), json)
+      if (faced !== undefined) setPlan((now) => ({ ...now, mirrors: faced.mirrors }))
+    },
+    make: async (id) => {
+      setBusy(true)
+      const made = await send<StudyCard>(apiPaths.import(read.key), { id, plan })
+      setBusy(false)
+      if (made !== undefined) goTo(roomAddress(made.id, 'design'))
+    },
+  }
+}
+
+/** All that was guessed of a file, to be put right before the study is made. */
+export function ImportReview({ read, onAgain }: ImportReviewProps): ReactNode {
+  const { say } = useSpeech()
+  const [id, setId] = useState(() => nameOf(read.file))
+  const { plan, setPlan, group, make, trouble, busy } = useDecided(read)
   const kept = plan.items.filter(({ kind }) => kind !== 'leave_out')
   const isReady = nameShape.test(id) && kept.length > 0 && !busy
-  const group = async (grouping: Grouping, column: string | undefined): Promise<void> => {
-    const changed = withGrouping({ ...read, plan }, grouping, column)
-    setPlan(changed)
-    const json = { id, plan: changed }
-    const path = apiPaths.importMirrors(read.key)
-    const faced = await ask<ImportMirrorsAnswer>(path, language, { method: 'POST', json })
-    setTrouble(faced.ok ? undefined : faced.trouble)
-    if (faced.ok) setPlan((now) => ({ ...now, mirrors: faced.value.mirrors }))
-  }
-  const make = async (): Promise<void> => {
-    setBusy(true)
-    const json = { id, plan }
-    const made = await ask<StudyCard>(apiPaths.import(read.key), language, { method: 'POST', json })
-    setBusy(false)
-    if (made.ok) goTo(roomAddress(made.value.id, 'design'))
-    else setTrouble(made.trouble)
-  }
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady) void make()
+        if (isReady) void make(id)
       }}
     >
       <p>
@@ -122,6 +148,3 @@ function nameOf(file: string): string {
     .replace(/^[-_]+|[-_]+$/g, '')
   return plain.slice(0, 60)
 }
-
-/** What changes a plan. */
-export type PlanChange = (plan: ImportPlan) => void

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { ImportPlan } from '../../../../../study/import/import-plan.ts'
+import type { ImportItem, ImportPlan } from '../../../../../study/import/import-plan.ts'
 import { useSpeech } from '../../../shell/language.ts'
 import { facedAnswers } from './faced-answers.ts'
 
@@ -21,7 +21,52 @@ export function MirrorAdd({ plan, onChange }: MirrorAddProps): ReactNode {
     const item = items.find((each) => each.id === id)
     return { population, item: id, value: facedAnswers(item, '')[0]?.[0] ?? '' }
   }
-  const choice = (title: string, value: string, onChoose: (id: string) => void): ReactNode => (
+  const taken = new Set(plan.mirrors.map(({ id }) => id))
+  const id = left === right ? left : `${left}-${right}`.slice(0, 80)
+  const isReady = left !== '' && right !== '' && !taken.has(id)
+  return (
+    <div className="fields">
+      <QuestionChoice
+        title={one.title}
+        items={items}
+        value={left}
+        onChoose={(item) => {
+          setChosen([item, right])
+        }}
+      />
+      <QuestionChoice
+        title={other.title}
+        items={items}
+        value={right}
+        onChoose={(item) => {
+          setChosen([left, item])
+        }}
+      />
+      <button
+        type="button"
+        disabled={!isReady}
+        onClick={() => {
+          const mirror = { id, left: sideOf(one.id, left), right: sideOf(other.id, right) }
+          onChange({ ...plan, mirrors: [...plan.mirrors, mirror] })
+          setChosen(['', ''])
+        }}
+      >
+        {say('import.mirror_add')}
+      </button>
+    </div>
+  )
+}
+
+interface QuestionChoiceProps {
+  readonly title: string
+  readonly items: readonly ImportItem[]
+  readonly value: string
+  readonly onChoose: (item: string) => void
+}
+
+function QuestionChoice({ title, items, value, onChoose }: QuestionChoiceProps): ReactNode {
+  const { say } = useSpeech()
+  return (
     <label>
       <span className="field-label">{say('import.mirror_left', { title })}</span>{' '}
       <select
@@ -38,29 +83,5 @@ export function MirrorAdd({ plan, onChange }: MirrorAddProps): ReactNode {
         ))}
       </select>
     </label>
-  )
-  const taken = new Set(plan.mirrors.map(({ id }) => id))
-  const id = left === right ? left : `${left}-${right}`.slice(0, 80)
-  const isReady = left !== '' && right !== '' && !taken.has(id)
-  return (
-    <div className="fields">
-      {choice(one.title, left, (item) => {
-        setChosen([item, right])
-      })}
-      {choice(other.title, right, (item) => {
-        setChosen([left, item])
-      })}
-      <button
-        type="button"
-        disabled={!isReady}
-        onClick={() => {
-          const mirror = { id, left: sideOf(one.id, left), right: sideOf(other.id, right) }
-          onChange({ ...plan, mirrors: [...plan.mirrors, mirror] })
-          setChosen(['', ''])
-        }}
-      >
-        {say('import.mirror_add')}
-      </button>
-    </div>
   )
 }

@@ -42,18 +42,7 @@ export function StudyFields(props: StudyFieldsProps): ReactNode {
             onChange({ ...plan, fieldwork })
           }}
         />
-        <label>
-          <span className="field-label">{say('import.language')}</span>{' '}
-          <select
-            value={plan.language}
-            onChange={({ target }) => {
-              onChange({ ...plan, language: target.value === 'fr' ? 'fr' : 'en' })
-            }}
-          >
-            <option value="fr">Français</option>
-            <option value="en">English</option>
-          </select>
-        </label>
+        <LanguageChoice plan={plan} onChange={onChange} />
         {choices.map(({ id, label, columns }) => (
           <ColumnChoice
             key={id}
@@ -73,6 +62,27 @@ export function StudyFields(props: StudyFieldsProps): ReactNode {
         }}
       />
     </section>
+  )
+}
+
+function LanguageChoice({
+  plan,
+  onChange,
+}: Pick<StudyFieldsProps, 'plan' | 'onChange'>): ReactNode {
+  const { say } = useSpeech()
+  return (
+    <label>
+      <span className="field-label">{say('import.language')}</span>{' '}
+      <select
+        value={plan.language}
+        onChange={({ target }) => {
+          onChange({ ...plan, language: target.value === 'fr' ? 'fr' : 'en' })
+        }}
+      >
+        <option value="fr">Français</option>
+        <option value="en">English</option>
+      </select>
+    </label>
   )
 }
 
