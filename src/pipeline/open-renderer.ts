@@ -41,6 +41,26 @@ export function openRenderer(formats: readonly ReportFormat[]): Renderer {
   }
 }
 
+/**
+ * Makes one file of a study in a thread of its own, so that nobody else waits for it; undefined where
+ * the study gives no such file.
+ *
+ * @throws Error when its writer fails
+ */
+export async function renderApart(
+  release: Release,
+  format: ReportFormat,
+  only: string,
+): Promise<string | Uint8Array | undefined> {
+  const thread = startThread([format])
+  try {
+    const files = await askThread(thread, release, { only })
+    return files.get(only)
+  } finally {
+    await thread.worker.terminate()
+  }
+}
+
 interface Thread {
   readonly worker: Worker
   /** Rejected when the thread ends, whether it was asked already or not. */
@@ -68,7 +88,7 @@ function startThread(formats: readonly ReportFormat[]): Thread {
 async function askThread(
   { worker, ended }: Thread,
   release: Release,
-  { signal, provisional, onFile }: FileOptions,
+  { signal, provisional, only, onFile }: FileOptions,
 ): Promise<Files> {
   const answered = new Promise<Files>((resolve, reject) => {
     worker.on('message', (reply: RenderReply) => {
@@ -81,7 +101,7 @@ async function askThread(
   signal?.addEventListener('abort', stop, { once: true })
   if (signal?.aborted === true) stop()
   worker.ref()
-  worker.postMessage({ release, provisional } satisfies RenderTask)
+  worker.postMessage({ release, provisional, only } satisfies RenderTask)
   return Promise.race([answered, ended])
 }
 

@@ -6,7 +6,9 @@ import type { ReportFormat } from './render-files.ts'
 /** What the thread is asked: to make the files of its formats. */
 export interface RenderTask {
   readonly release: Release
-  readonly provisional: string | undefined
+  readonly provisional?: string | undefined
+  /** The only file that is wanted; all otherwise. */
+  readonly only?: string | undefined
 }
 
 /** What the thread tells: each file that it begins, then all of them, or what went wrong. */
@@ -25,9 +27,9 @@ function tell(reply: RenderReply): void {
   parentPort?.postMessage(reply)
 }
 
-parentPort?.on('message', ({ release, provisional }: RenderTask) => {
+parentPort?.on('message', ({ release, provisional, only }: RenderTask) => {
   const onFile = (begun: string): void => tell({ begun })
-  renderStudyFiles(release, { formats, provisional, onFile }).then(
+  renderStudyFiles(release, { formats, provisional, only, onFile }).then(
     (files) => tell({ files }),
     (error: unknown) => tell({ error }),
   )
