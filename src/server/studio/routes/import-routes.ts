@@ -6,6 +6,7 @@ import type {
   ImportMirrorsAnswer,
   ImportRequest,
 } from '../../../api/import-answers.ts'
+import { idPattern } from '../../../core/ids.ts'
 import { issue } from '../../../core/issue.ts'
 import type { Language } from '../../../core/local-text.ts'
 import { fail, ok } from '../../../core/result.ts'
@@ -122,6 +123,8 @@ async function makeStudy(
   table: ForeignTable,
 ): Promise<Result<HeldStudy>> {
   if (home === undefined) return fail([issue('studio.no_home')])
+  // A name, not a way to somewhere else.
+  if (!idPattern.test(id)) return fail([issue('study.bad_id', { found: id })])
   if (studies.has(id)) return fail([issue('file.exists', { file: id })])
   const folder = join(home, id)
   const made = await importStudy(folder, plan, table)
