@@ -3,6 +3,7 @@ export const apiPaths = {
   me: '/api/me',
   studies: '/api/studies',
   imports: (name: string): string => `/api/imports?name=${encodeURIComponent(name)}`,
+  importMirrors: (key: string): string => `/api/imports/${encodeURIComponent(key)}/mirrors`,
   import: (key: string): string => `/api/imports/${encodeURIComponent(key)}`,
   study: (study: string): string => `/api/studies/${encodeURIComponent(study)}`,
   progress: (study: string): string => at(study, 'progress'),

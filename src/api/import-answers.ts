@@ -1,5 +1,5 @@
 import type { importReasons } from '../core/catalogue/import-text.ts'
-import type { ImportKind, ImportPlan } from '../study/import/import-plan.ts'
+import type { ImportKind, ImportMirror, ImportPlan } from '../study/import/import-plan.ts'
 
 /** What a person needs to see of a column beside what is proposed. */
 export interface ImportFacts {
@@ -34,4 +34,9 @@ export interface ImportRequest {
   /** Name of the study’s folder. */
   readonly id: string
   readonly plan: ImportPlan
+}
+
+/** `POST /api/imports/:key/mirrors`: what the populations of a plan both answered. */
+export interface ImportMirrorsAnswer {
+  readonly mirrors: readonly ImportMirror[]
 }

@@ -45,6 +45,26 @@ export function openRenderer(
   }
 }
 
+/**
+ * Makes one file of a study in a thread of its own, so that nobody else waits for it; undefined where
+ * the study gives no such file.
+ *
+ * @throws Error when its writer fails
+ */
+export async function renderApart(
+  release: Release,
+  format: ReportFormat,
+  only: string,
+): Promise<string | Uint8Array | undefined> {
+  const thread = startThread([format])
+  try {
+    const files = await askThread(thread, release, { only })
+    return files.get(only)
+  } finally {
+    await thread.worker.terminate()
+  }
+}
+
 interface Thread {
   readonly worker: Worker
   /** Rejected when the thread ends, whether it was asked already or not. */

@@ -6,8 +6,9 @@ import type { ReportFormat } from './render-files.ts'
 /** What the thread is asked: to make the files of its formats. */
 export interface RenderTask {
   readonly release: Release
-  readonly provisional: string | undefined
-  readonly only: string | undefined
+  readonly provisional?: string | undefined
+  /** The only file that is wanted; all otherwise. */
+  readonly only?: string | undefined
 }
 
 /** What the thread tells: each file that it begins, then all of them, or what went wrong. */

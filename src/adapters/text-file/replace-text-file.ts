@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, open, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { lstat, readFile, realpath } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import { reasonOf } from '../study-folder/reason-of.ts'
 import { systemCode } from '../system-code.ts'
+import { writeSynced } from '../write-files/write-synced.ts'
 
 /** A text of a folder to be replaced, or a new one. */
 export interface TextReplacement {
@@ -69,17 +70,5 @@ async function writeBeside(target: string, text: string): Promise<void> {
   // Hidden, so that nobody takes it for a file of the study.
   const temporary = join(dirname(target), `.${randomUUID()}.partial`)
   const mode = (await lstat(target).catch(() => undefined))?.mode ?? 0o644
-  try {
-    const handle = await open(temporary, 'wx', mode & 0o777)
-    try {
-      await handle.writeFile(text)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(temporary, target)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
+  await writeSynced({ path: target, temporary, text, mode: mode & 0o777 })
 }

@@ -93,7 +93,7 @@ async function publishFolder(
 async function freeze(folder: string, terminal: Terminal): Promise<Result<PublicationRecord>> {
   const renderer = openRenderer(reportFormats)
   try {
-    const revision = await studyFingerprint(folder)
+    const { all: revision } = await studyFingerprint(folder)
     const files = await readStudyFolder(folder)
     if (!files.ok) return files
     const snapshot = await studySnapshot({ folder, files: files.value })

@@ -6,6 +6,7 @@ import { studioEditTexts } from './studio-edit-text.ts'
 import { studioFieldTexts } from './studio-field-text.ts'
 import { studioExploreTexts } from './studio-explore-text.ts'
 import { studioFacesTexts } from './studio-faces-text.ts'
+import { studioStartTexts } from './studio-start-text.ts'
 
 const readingTexts = {
   skip: { fr: 'Aller au contenu', en: 'Skip to content' },
@@ -210,7 +211,16 @@ const readingTexts = {
 } as const
 
 /** Words of the Studio's screens that are not issues. */
-export const studioTexts: typeof readingTexts & typeof studioConditionTexts & typeof studioDesignTexts & typeof studioAdministrationTexts & typeof studioDataTexts & typeof studioEditTexts & typeof studioFieldTexts & typeof studioExploreTexts & typeof studioFacesTexts = {
+export const studioTexts: typeof readingTexts &
+  typeof studioConditionTexts &
+  typeof studioDesignTexts &
+  typeof studioAdministrationTexts &
+  typeof studioDataTexts &
+  typeof studioEditTexts &
+  typeof studioFieldTexts &
+  typeof studioExploreTexts &
+  typeof studioFacesTexts &
+  typeof studioStartTexts = {
   ...readingTexts,
   ...studioConditionTexts,
   ...studioDesignTexts,
@@ -220,6 +230,7 @@ export const studioTexts: typeof readingTexts & typeof studioConditionTexts & ty
   ...studioFieldTexts,
   ...studioExploreTexts,
   ...studioFacesTexts,
+  ...studioStartTexts,
 }
 
 /** Key of a text of the Studio. */

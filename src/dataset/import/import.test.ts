@@ -59,12 +59,14 @@ describe('what a file is guessed to be', () => {
       ['Numéro', 'leave_out'],
       ['Courriel', 'leave_out'],
       ['Horodateur', 'leave_out'],
+      ['Public', 'leave_out'],
       ['Sexe', 'single'],
       ['Parlez-vous de votre entreprise ?', 'single'],
       ['Interdisez-vous <b>{tout}</b> ?', 'single'],
       ['Note sur 10', 'single'],
       ['réseaux_1', 'multiple'],
       ['Remarque', 'text'],
+      ['poids', 'leave_out'],
     ])
     expect(facts['note_sur_10']?.kinds).toEqual(['single', 'number', 'text', 'leave_out'])
     expect(facts['remarque']?.kinds).toEqual(['text', 'leave_out'])

@@ -50,13 +50,7 @@ const mostGroups = 12
  */
 export function proposeImport(table: ForeignTable, today: string): ImportProposal {
   const columns = profilesOf(table)
-  const groupings = columns.flatMap(({ profile, cells }) => {
-    const values = [...profile.values]
-    const isOne = values.length > 1 && values.length <= mostGroups && profile.name.trim() !== ''
-    return isOne && profile.isClosed() && cells.length === table.rows.length
-      ? [{ column: profile.name, values }]
-      : []
-  })
+  const groupings = groupingsOf(columns, table.rows.length)
   const populations = groupings.find(({ column, values }) => isPopulation(column, values))
   const waves = groupings.find(({ column }) => isWave(column))
   const weights = columns.filter(
@@ -66,8 +60,12 @@ export function proposeImport(table: ForeignTable, today: string): ImportProposa
   )
   const weight = weights.find(({ profile }) => weightName.test(profile.name))?.profile.name
   const used = new Set([populations?.column, waves?.column, weight])
-  const { items, facts, notSelected } = itemsOf(
-    columns.filter(({ profile }) => !used.has(profile.name)),
+  const guessed = itemsOf(columns)
+  const { facts, notSelected } = guessed
+  const items = withBanner(
+    guessed.items.map((item): ImportItem =>
+      used.has(item.columns[0]) ? { ...item, kind: 'leave_out', isBanner: false } : item,
+    ),
   )
   const language = guessLanguage(table)
   const drafted: ImportPlan = {
@@ -96,6 +94,16 @@ export function proposeImport(table: ForeignTable, today: string): ImportProposa
     weights: weights.map(({ profile }) => profile.name),
     rows: table.rows.length,
   }
+}
+
+function groupingsOf(columns: readonly Profiled[], rows: number): ImportProposal['groupings'] {
+  return columns.flatMap(({ profile, cells }) => {
+    const values = [...profile.values]
+    const isOne = values.length > 1 && values.length <= mostGroups && profile.name.trim() !== ''
+    return isOne && profile.isClosed() && cells.length === rows
+      ? [{ column: profile.name, values }]
+      : []
+  })
 }
 
 /** A column: what it looks like, and its cells that say something. */
@@ -197,7 +205,7 @@ function itemsOf(columns: readonly Profiled[]): Items {
     }
   }
   return {
-    items: withBanner(items),
+    items,
     facts,
     notSelected: [...new Set(groups.flatMap((group) => group.notSelected))],
   }

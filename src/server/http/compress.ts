@@ -20,6 +20,8 @@ export function compress(): MiddlewareHandler {
     const { res } = context
     const type = res.headers.get('content-type') ?? ''
     if (encoding === undefined || res.body === null || !compressible.test(type)) return
+    // Some answers are kept as they were compressed before.
+    if (res.headers.has('content-encoding')) return
     const body = await smaller(new Uint8Array(await res.arrayBuffer()), encoding)
     const headers = new Headers(res.headers)
     headers.append('vary', 'accept-encoding')
@@ -30,9 +32,11 @@ export function compress(): MiddlewareHandler {
   }
 }
 
-type Encoding = 'br' | 'gzip'
+/** How a text is compressed. */
+export type Encoding = 'br' | 'gzip'
 
-function encodingOf(accepted: string): Encoding | undefined {
+/** The best that a browser says it takes. */
+export function encodingOf(accepted: string): Encoding | undefined {
   if (/\bbr\b/.test(accepted)) return 'br'
   return /\bgzip\b/.test(accepted) ? 'gzip' : undefined
 }
@@ -42,8 +46,15 @@ async function smaller(
   encoding: Encoding,
 ): Promise<{ readonly bytes: Uint8Array; readonly isSmaller: boolean }> {
   if (bytes.length < fewestBytes) return { bytes, isSmaller: false }
-  const made = await (encoding === 'br' ? toBrotli(bytes) : zip(bytes))
-  return { bytes: made, isSmaller: true }
+  return { bytes: await compressed(bytes, encoding), isSmaller: true }
+}
+
+/** Compresses bytes. */
+export async function compressed(
+  bytes: Uint8Array,
+  encoding: Encoding,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (encoding === 'br' ? toBrotli(bytes) : zip(bytes)))
 }
 
 async function toBrotli(whole: Uint8Array): Promise<Uint8Array> {

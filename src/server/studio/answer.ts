@@ -9,6 +9,7 @@ import { negotiateLanguage, ownLanguage } from '../http/negotiate-language.ts'
 import { problem, refusal } from '../http/problem.ts'
 import { callerOf } from './caller-of.ts'
 import type { StudyFigures } from './held-study.ts'
+import { keptAnswer } from './kept-answers.ts'
 import type { StudioContext, StudyCall } from './studio-context.ts'
 import { toldIssues } from './told-issues.ts'
 
@@ -88,6 +89,30 @@ export function outOfFigures(
     return made.ok
       ? sendJson(made.value, call.language)
       : sendIssues(made.issues, statusOf(made.issues), call.language)
+  })
+}
+
+/**
+ * Answers out of a study's figures what depends on them and on the address alone: made and compressed
+ * once for each state of the figures.
+ */
+export function keptOutOfFigures(
+  studio: StudioContext,
+  make: (figures: StudyFigures, call: StudyCall) => Result<object>,
+): (context: AppContext) => Promise<Response> {
+  return aboutStudy(studio, async (call) => {
+    const { language, context } = call
+    const figures = await call.study.figures()
+    if (!figures.ok) return sendIssues(figures.issues, statusOf(figures.issues), language)
+    const { pathname, search } = new URL(context.req.url)
+    const response = await keptAnswer(figures.value, {
+      address: `${language} ${pathname}${search}`,
+      make: () => make(figures.value, call),
+      request: context.req.raw,
+    })
+    if (!response.ok) return sendIssues(response.issues, statusOf(response.issues), language)
+    response.value.headers.set('content-language', language)
+    return response.value
   })
 }
 

@@ -8,6 +8,7 @@ import type { EngineProgress } from '../../pipeline/engines/engine-choice.ts'
 import { sampleSources } from '../../pipeline/index.ts'
 import { takeSnapshotApart } from '../../pipeline/studio/take-snapshot-apart.ts'
 import type { Snapshot } from '../../protect/snapshot.ts'
+import { withTexts } from '../../protect/with-texts.ts'
 import { readStudy } from '../../study/read-study.ts'
 import type { CheckedStudy } from '../../study/read-study.ts'
 import type { Study } from '../../study/model.ts'
@@ -18,17 +19,20 @@ export interface StudyReading {
   readonly revision: string
   readonly files: Result<StudyFiles>
   readonly checked: Result<CheckedStudy>
+  /** The state of what figures depend on. */
+  readonly basis: string
 }
 
 /** All that may leave of a study, and the state of the folder that it was taken from. */
 export interface StudyFigures {
   readonly revision: string
   readonly snapshot: Snapshot
+  /** The state of what they depend on. */
+  readonly basis: string
 }
 
 /** Figures under way, or what they came to. */
 interface Taking {
-  readonly revision: string
   readonly stop: AbortController
   readonly result: Promise<Result<StudyFigures>>
   progress?: EngineProgress | undefined
@@ -121,30 +125,40 @@ export class HeldStudy {
 
   async #look(): Promise<StudyReading> {
     const before = await studyFingerprint(this.folder)
-    if (this.#reading?.revision === before) {
+    if (this.#reading?.revision === before.all) {
       this.#lookedAt = performance.now()
       return this.#reading
     }
     const files = await readStudyFolder(this.folder, this.id)
     const checked = files.ok ? readStudy({ ...files.value, name: this.id }) : files
-    const reading = { revision: before, files, checked }
+    const reading = { revision: before.all, basis: before.figures, files, checked }
     this.#reading = reading
     this.#lookedAt = performance.now()
     this.#begin(reading)
     return reading
   }
 
-  #begin({ revision, files, checked }: StudyReading): void {
+  #begin(reading: StudyReading): void {
+    const { files, checked } = reading
+    if (checked.ok && this.#keepFigures(reading, checked.value.study)) return
     this.#taking?.stop.abort()
     this.#taking = undefined
     if (!files.ok || !checked.ok || !hasAnswers(files.value, checked.value.study)) return
     const stop = new AbortController()
-    const result = this.#take(revision, { ...files.value, name: this.id }, stop.signal)
-    this.#taking = { revision, stop, result, isDone: false }
+    const result = this.#take(reading, { ...files.value, name: this.id }, stop.signal)
+    this.#taking = { stop, result, isDone: false }
+  }
+
+  /** Where nothing but texts has changed, the figures stay, with the new texts beside them. */
+  #keepFigures({ revision, basis }: StudyReading, { texts }: Study): boolean {
+    const last = this.#last
+    if (last?.basis !== basis || this.#taking?.isDone === false) return false
+    this.#last = { revision, basis, snapshot: withTexts(last.snapshot, texts) }
+    return true
   }
 
   async #take(
-    revision: string,
+    { revision, basis }: StudyReading,
     files: StudyFiles,
     signal: AbortSignal,
   ): Promise<Result<StudyFigures>> {
@@ -166,7 +180,7 @@ export class HeldStudy {
       if (own !== undefined) own.issues = taken.issues
       return taken
     }
-    const figures = { revision, snapshot: taken.value }
+    const figures = { revision, basis, snapshot: taken.value }
     if (this.#taking === own) this.#last = figures
     return { ok: true, value: figures }
   }

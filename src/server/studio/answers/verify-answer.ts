@@ -35,10 +35,13 @@ export function verifyAnswer(
   const places = textPlaces(text)
   const { issues, proposals } = checkText({ text, file, numbers, included }, shown)
   const own = ({ at }: Issue): boolean => at?.file === undefined || at.file === file
+  const claimed = new Set(issues.filter(isClaim).map(keyOf))
+  // A number that no figure bears out is refused for what it says, not for being bound to nothing too.
+  const told = issues.filter((one) => !isUnbound(one) || !claimed.has(keyOf(one)))
   const suggested = new Map(proposals.filter(isProposed).map((one) => [keyOf(one), one]))
   const refused = new Set(issues.map(keyOf))
   const findings = [
-    ...issues.filter(own).map((one) => finding(one, places, language, suggested.get(keyOf(one)))),
+    ...told.filter(own).map((one) => finding(one, places, language, suggested.get(keyOf(one)))),
     ...proposals
       .filter((one) => own(one) && isProposed(one) && !refused.has(keyOf(one)))
       .map((one) => ({ ...finding(one, places, language, one), severity: 'proposal' as const })),
@@ -69,7 +72,7 @@ function checkText(
     issues: [
       ...bound.issues,
       ...verifyText({ text: bound.text, figures, language: numbers }),
-      ...claims.findings.filter(({ code }) => code.startsWith('publish.claim_')),
+      ...claims.findings.filter(isClaim),
     ],
     proposals: claims.proposals,
   }
@@ -77,6 +80,14 @@ function checkText(
 
 function isProposed({ code }: Issue): boolean {
   return code === 'publish.claim_proposed'
+}
+
+function isClaim({ code }: Issue): boolean {
+  return code.startsWith('publish.claim_')
+}
+
+function isUnbound({ code }: Issue): boolean {
+  return code === 'study.unbound_number' || code === 'publish.unbound_number'
 }
 
 function keyOf({ at }: Issue): string {

@@ -25,6 +25,8 @@ export interface Sending {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | undefined
   readonly json?: unknown
   readonly text?: string | Blob | undefined
+  /** A CSV file, as it stands on the device. */
+  readonly csv?: Blob | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
   readonly signal?: AbortSignal | undefined
 }
@@ -56,9 +58,9 @@ function sessionIn(body: unknown): Trouble {
   return { kind: 'session', signIn }
 }
 
-function requestOf({ method = 'GET', json, text, headers, signal }: Sending): RequestInit {
-  const body = json === undefined ? text : JSON.stringify(json)
-  const type = json === undefined ? 'text/plain; charset=utf-8' : 'application/json'
+function requestOf(sending: Sending): RequestInit {
+  const { method = 'GET', headers, signal } = sending
+  const [body, type] = bodyOf(sending)
   const idle = isLeftAlone() ? { 'visavis-idle': '1' } : {}
   return {
     method,
@@ -68,6 +70,13 @@ function requestOf({ method = 'GET', json, text, headers, signal }: Sending): Re
     credentials: 'same-origin',
     redirect: 'error',
   }
+}
+
+function bodyOf({ json, text, csv }: Sending): readonly [Blob | string | undefined, string] {
+  if (csv !== undefined) return [csv, 'text/csv']
+  return json === undefined
+    ? [text, 'text/plain; charset=utf-8']
+    : [JSON.stringify(json), 'application/json']
 }
 
 function refusedWith(status: number, body: unknown): Trouble {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Language } from '../../../core/local-text.ts'
 import { MeContext } from './account-context.ts'
+import { GuidePanel } from '../guide/guide-panel.tsx'
 import { Guard } from './guard.tsx'
 import { languageAtStart, SpeechContext, speechIn } from './language.ts'
 import { Lost } from './lost.tsx'
@@ -35,6 +36,7 @@ export function App(): ReactNode {
         </a>
         <MeContext value={me}>
           <SessionNote />
+          <GuidePanel />
           <Guard key={path.join('/')}>
             <Address path={path} controls={<Controls onLanguage={choose} />} />
           </Guard>

@@ -95,7 +95,9 @@ export function dropItem(
 export function moveTable(id: string, by: number): TableEdit {
   return (source) => {
     const at = itemsOf(source, 'tables')?.findIndex((one) => one['id'] === id) ?? -1
-    return at === -1 ? undefined : moveItem(source, { list: ['tables'], at }, { list: ['tables'], at: at + by })
+    return at === -1
+      ? undefined
+      : moveItem(source, { list: ['tables'], at }, { list: ['tables'], at: at + by })
   }
 }
 

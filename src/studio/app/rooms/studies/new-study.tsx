@@ -7,18 +7,21 @@ import { ask } from '../../reading/ask.ts'
 import type { Trouble } from '../../reading/ask.ts'
 import { useMe } from '../../shell/account-context.ts'
 import { useSpeech } from '../../shell/language.ts'
+import { Link } from '../../shell/link.tsx'
 import { goTo } from '../../shell/location.ts'
 import { roomAddress } from '../../shell/rooms.ts'
 
 interface NewStudyProps {
   readonly studies: readonly StudyCard[]
+  /** Whether the address says that one is to be made. */
+  readonly isOpen: boolean
 }
 
 /** Names of studies are names of folders and parts of addresses. */
 const nameShape = /^[a-z0-9][a-z0-9_-]*$/
 
 /** Makes a study beside the others: from the template that teaches, or as a copy of one of them. */
-export function NewStudy({ studies }: NewStudyProps): ReactNode {
+export function NewStudy({ studies, isOpen }: NewStudyProps): ReactNode {
   const { language, say } = useSpeech()
   const [id, setId] = useState('')
   const [copyOf, setCopyOf] = useState('')
@@ -33,7 +36,7 @@ export function NewStudy({ studies }: NewStudyProps): ReactNode {
   }
   if (!makes) return null
   return (
-    <details className="new-study">
+    <details className="new-study" open={isOpen}>
       <summary>{say('new.title')}</summary>
       <form
         onSubmit={(event) => {
@@ -58,11 +61,15 @@ export function NewStudy({ studies }: NewStudyProps): ReactNode {
         </button>
       </form>
       {trouble === undefined ? null : <TroubleNote trouble={trouble} />}
+      <p>
+        <Link href="/?new=file">{say('import.title')}</Link>
+      </p>
     </details>
   )
 }
 
-interface StartChoiceProps extends NewStudyProps {
+interface StartChoiceProps {
+  readonly studies: readonly StudyCard[]
   readonly chosen: string
   readonly onChoose: (id: string) => void
 }
