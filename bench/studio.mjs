@@ -51,12 +51,14 @@ async function startServer() {
   const child = fork(fileURLToPath(new URL('studio-server.mjs', import.meta.url)), {
     execArgv: ['--expose-gc'],
   })
+  /** @type {Promise<never>} */
+  const ended = new Promise((_, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+  })
+  ended.catch(() => undefined)
   /** @returns {Promise<unknown>} */
   const answer = () =>
-    new Promise((resolve, reject) => {
-      child.once('message', resolve)
-      child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-    })
+    Promise.race([ended, new Promise((resolve) => child.once('message', resolve))])
   await answer()
   /** @param {string} question */
   const asked = async (question) => {
@@ -65,8 +67,10 @@ async function startServer() {
     return answered
   }
   return {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the server beside it sends
     door: async () => /** @type {Awaited<ReturnType<Server['door']>>} */ (await asked('link')),
     memory: async () =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the server beside it sends
       /** @type {Awaited<ReturnType<Server['memory']>>} */ (await asked('memory')),
     stop: () => child.disconnect(),
   }
