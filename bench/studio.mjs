@@ -1,9 +1,11 @@
 /**
- * What the Studio's server costs: how long until its first figures, a table asked alone, and tables
- * asked by two hundred readers at once.
+ * What the Studio costs: its first page in bytes, its first table in a browser, tables asked of the
+ * server alone and by two hundred readers at once, and what an hour of use leaves in memory. The server
+ * runs in a process of its own. How soon Explore answers a hand is measured in `explore.mjs`.
  */
+import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { openStudio } from '../dist/server/studio/open-studio.js'
+import { measureFirstPage, useForAnHour } from './studio-browser.mjs'
 import { median } from './median.mjs'
 
 const studies = ['reseaux-sociaux', 'masculinity-2018']
@@ -13,13 +15,8 @@ const goalMs = 50
 
 export async function run() {
   const startedMs = performance.now()
-  const folders = studies.map((name) =>
-    fileURLToPath(new URL(`../studies/${name}`, import.meta.url)),
-  )
-  const opened = await openStudio({ folders, port: 0, report: console.error })
-  if (!opened.ok) throw new Error(JSON.stringify(opened.issues))
-  const studio = opened.value
-  const ask = await enter(studio)
+  const server = await startServer()
+  const ask = await enter(await server.door())
   for (const study of studies) {
     await ask(`/api/studies/${study}/gaps`)
     const seconds = (performance.now() - startedMs) / 1000
@@ -34,19 +31,58 @@ export async function run() {
       `  a table: ${median(alone).toFixed(1)} ms, p99 ${p99(alone).toFixed(1)} ms (goal ${goalMs} ms)`,
     )
     console.log(
-      `  ${readers} readers at once: ${median(together).toFixed(0)} ms, p99 ${p99(together).toFixed(0)} ms`,
+      `  ${readers} readers at once, in another process: ${median(together).toFixed(0)} ms, p99 ${p99(together).toFixed(0)} ms`,
     )
   }
-  await studio.stop()
+  await measureFirstPage(server)
+  await useForAnHour(server)
+  server.stop()
+}
+
+/**
+ * @typedef {object} Server
+ * @property {() => Promise<{ readonly url: string, readonly link: string }>} door
+ * @property {() => Promise<{ readonly rss: number, readonly heapUsed: number }>} memory
+ * @property {() => void} stop
+ */
+
+/** @returns {Promise<Server>} */
+async function startServer() {
+  const child = fork(fileURLToPath(new URL('studio-server.mjs', import.meta.url)), {
+    execArgv: ['--expose-gc'],
+  })
+  /** @type {Promise<never>} */
+  const ended = new Promise((_, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+  })
+  ended.catch(() => undefined)
+  /** @returns {Promise<unknown>} */
+  const answer = () =>
+    Promise.race([ended, new Promise((resolve) => child.once('message', resolve))])
+  await answer()
+  /** @param {string} question */
+  const asked = async (question) => {
+    const answered = answer()
+    child.send(question)
+    return answered
+  }
+  return {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the server beside it sends
+    door: async () => /** @type {Awaited<ReturnType<Server['door']>>} */ (await asked('link')),
+    memory: async () =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the server beside it sends
+      /** @type {Awaited<ReturnType<Server['memory']>>} */ (await asked('memory')),
+    stop: () => child.disconnect(),
+  }
 }
 
 /**
  * Comes in by the link, as a browser does.
  *
- * @param {import('../dist/server/studio/open-studio.js').OpenStudio} studio
+ * @param {{ readonly url: string, readonly link: string }} door
  */
 async function enter({ link, url }) {
-  const entered = await fetch(link(), { redirect: 'manual' })
+  const entered = await fetch(link, { redirect: 'manual' })
   const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';')
   return async (/** @type {string} */ path) => {
     const response = await fetch(url + path, { headers: { cookie } })

@@ -72,6 +72,7 @@ describe.runIf(executable !== undefined)('where the Studio begins', () => {
         await seen[id]?.(page)
         if (at < guidePath.length - 1) await page.locator('.guide-steps button').last().click()
       }
+      expect(new URL(page.url()).search).toBe('?new=template')
     })
 
     test.each([

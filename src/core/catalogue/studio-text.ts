@@ -211,16 +211,7 @@ const readingTexts = {
 } as const
 
 /** Words of the Studio's screens that are not issues. */
-export const studioTexts: typeof readingTexts &
-  typeof studioConditionTexts &
-  typeof studioDesignTexts &
-  typeof studioAdministrationTexts &
-  typeof studioDataTexts &
-  typeof studioEditTexts &
-  typeof studioFieldTexts &
-  typeof studioExploreTexts &
-  typeof studioFacesTexts &
-  typeof studioStartTexts = {
+export const studioTexts: typeof readingTexts & typeof studioConditionTexts & typeof studioDesignTexts & typeof studioAdministrationTexts & typeof studioDataTexts & typeof studioEditTexts & typeof studioFieldTexts & typeof studioExploreTexts & typeof studioFacesTexts & typeof studioStartTexts = {
   ...readingTexts,
   ...studioConditionTexts,
   ...studioDesignTexts,

@@ -14,6 +14,7 @@ import { proposeMirrors } from './propose-mirrors.ts'
 import { reasonToLeave } from './reason-to-leave.ts'
 import type { LeavingReason } from './reason-to-leave.ts'
 import { splitTable } from './split-table.ts'
+import { isProfile } from './is-profile.ts'
 import { isWeight } from './is-weight.ts'
 
 /** What a person needs to see of a column beside what is proposed. */
@@ -213,12 +214,6 @@ function itemsOf(columns: readonly Profiled[]): Items {
 
 /** Most questions that tables are proposed to be broken down by. */
 const mostBanners = 4
-const profileWords =
-  /sexe|genre|gender|\bsex\b|\bage\b|âge|taille|size|secteur|sector|r[ée]gion|csp|categor|cat[ée]gorie|dipl[oô]me|education|seniority|anciennet[ée]/i
-
-function isProfile({ label, answers }: ImportItem): boolean {
-  return profileWords.test(label.slice(0, 60)) && answers.length >= 2 && answers.length <= 8
-}
 
 /** Tables need something to be broken down by: where no question is about the person, the first closed one. */
 function withBanner(items: readonly ImportItem[]): readonly ImportItem[] {

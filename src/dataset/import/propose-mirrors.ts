@@ -5,6 +5,7 @@ import type {
   ImportPlan,
   ImportSample,
 } from '../../study/import/import-plan.ts'
+import { isProfile } from './is-profile.ts'
 
 const affirmative = /^(?:yes|oui|true|vrai|1)$/i
 
@@ -21,7 +22,7 @@ export function proposeMirrors(
   const isAsked = (population: string, { id }: ImportItem): boolean =>
     samples.some((one) => one.population === population && one.items.includes(id))
   return plan.items
-    .filter((item) => !item.isBanner && isAsked(left.id, item) && isAsked(right.id, item))
+    .filter((item) => !isProfile(item) && isAsked(left.id, item) && isAsked(right.id, item))
     .flatMap((item) => {
       const value = facedAnswer(item)
       if (value === undefined) return []

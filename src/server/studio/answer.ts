@@ -96,7 +96,7 @@ export function outOfFigures(
  * Answers out of a study's figures what depends on them and on the address alone: made and compressed
  * once for each state of the figures.
  */
-export function keptOutOfFigures(
+export function keptFigures(
   studio: StudioContext,
   make: (figures: StudyFigures, call: StudyCall) => Result<object>,
 ): (context: AppContext) => Promise<Response> {

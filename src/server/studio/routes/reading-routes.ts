@@ -11,7 +11,7 @@ import { cardSource } from '../answers/study-card.ts'
 import { studyMenu } from '../answers/study-menu.ts'
 import { tableAnswer } from '../answers/table-answer.ts'
 import { trendsAnswer } from '../answers/trends-answer.ts'
-import { aboutStudy, asked, keptOutOfFigures, sendJson } from '../answer.ts'
+import { aboutStudy, asked, keptFigures, sendJson } from '../answer.ts'
 import type { HeldStudy } from '../held-study.ts'
 import type { StudioContext, StudyCall } from '../studio-context.ts'
 import type { Handlers } from '../../http/make-app.ts'
@@ -28,42 +28,38 @@ export function readingRoutes(studio: StudioContext): Readonly<Record<string, Ha
       ),
     },
     '/studies/:study/table': {
-      GET: keptOutOfFigures(studio, (figures, { query, language }) => {
+      GET: keptFigures(studio, (figures, { query, language }) => {
         const id = asked(idSchema, query.get('id') ?? '')
         return id.ok ? tableAnswer(figures, id.value, language) : id
       }),
     },
     '/studies/:study/gaps': {
-      GET: keptOutOfFigures(studio, (figures, { language }) => ok(gapsAnswer(figures, language))),
+      GET: keptFigures(studio, (figures, { language }) => ok(gapsAnswer(figures, language))),
     },
     '/studies/:study/trends': {
-      GET: keptOutOfFigures(studio, (figures) => ok(trendsAnswer(figures))),
+      GET: keptFigures(studio, (figures) => ok(trendsAnswer(figures))),
     },
     '/studies/:study/figures': {
-      GET: keptOutOfFigures(studio, (figures, { query, language }) => {
+      GET: keptFigures(studio, (figures, { query, language }) => {
         const search = { q: query.get('q') ?? '', limit: query.get('limit') ?? '30' }
         const given = asked(figuresQuerySchema, search)
         return given.ok ? ok(figuresAnswer(figures, given.value, language)) : given
       }),
     },
     '/studies/:study/figure': {
-      GET: keptOutOfFigures(studio, (figures, { query, language }) => {
+      GET: keptFigures(studio, (figures, { query, language }) => {
         const id = asked(idSchema, query.get('id') ?? '')
         return id.ok ? figureAnswer(figures, id.value, language) : id
       }),
     },
     '/studies/:study/strategy': {
-      GET: keptOutOfFigures(studio, (figures, { language }) =>
-        ok(strategyAnswer(figures, language)),
-      ),
+      GET: keptFigures(studio, (figures, { language }) => ok(strategyAnswer(figures, language))),
     },
     '/studies/:study/samples': {
-      GET: keptOutOfFigures(studio, (figures, { language }) =>
-        ok(samplesAnswer(figures, language)),
-      ),
+      GET: keptFigures(studio, (figures, { language }) => ok(samplesAnswer(figures, language))),
     },
     '/studies/:study/notice': {
-      GET: keptOutOfFigures(studio, (figures, { language }) => ok(noticeAnswer(figures, language))),
+      GET: keptFigures(studio, (figures, { language }) => ok(noticeAnswer(figures, language))),
     },
   }
 }
