@@ -221,7 +221,7 @@ describe.runIf(executable !== undefined)('the Design room in a browser', () => {
   })
 
   test('puts the two questions of a mirror side by side, and changes either side', async () => {
-    const { page } = await enterRoom('&view=mirrors')
+    const { page } = await enterRoom('&view=mirrors&mirror=watched')
     const sides = page.locator('.two-sides section')
     await sides.nth(1).waitFor()
     expect(await sides.count()).toBe(2)
