@@ -193,6 +193,10 @@ describe.runIf(executable !== undefined)('the Design room in a browser', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('Check: nothing wrong').waitFor()
     await page.locator('.outline').getByRole('link', { name: 'You are' }).click()
+    await page.getByRole('button', { name: 'Duplicate' }).click()
+    await page.locator('.question-editor code', { hasText: 'gender_2' }).waitFor()
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.locator('.outline').getByRole('link', { name: 'You are' }).click()
     await page.getByRole('textbox', { name: 'woman en' }).fill('')
     await page.locator('.label-list').getByRole('button', { name: 'Write what is missing' }).click()
     expect(await page.locator(':focus').getAttribute('data-path')).toBe(
@@ -217,7 +221,7 @@ describe.runIf(executable !== undefined)('the Design room in a browser', () => {
   })
 
   test('puts the two questions of a mirror side by side, and changes either side', async () => {
-    const { page } = await enterRoom('&view=mirrors')
+    const { page } = await enterRoom('&view=mirrors&mirror=watched')
     const sides = page.locator('.two-sides section')
     await sides.nth(1).waitFor()
     expect(await sides.count()).toBe(2)

@@ -291,6 +291,14 @@ export const studioDesignTexts = {
   },
   'design.can_come': { fr: 'Ce qui peut venir ici', en: 'What may come here' },
   'design.asked_all': { fr: 'Posée à tout le monde.', en: 'Asked of everybody.' },
+  'design.asked_page': {
+    fr: 'Posée à toutes les personnes à qui sa page est montrée.',
+    en: 'Asked of all who are shown its page.',
+  },
+  'design.page_who': {
+    fr: 'Sa page est montrée à celles et ceux {who}.',
+    en: 'Its page is shown to those {who}.',
+  },
   'design.asked_who': { fr: 'Posée à celles et ceux {who}.', en: 'Asked of those {who}.' },
   'design.shown_who': { fr: 'Montrée à celles et ceux {who}.', en: 'Shown to those {who}.' },
   'design.accepted_who': {

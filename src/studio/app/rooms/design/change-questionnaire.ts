@@ -135,7 +135,7 @@ function placeOf({ page, question }: Spot): ItemPlace {
 }
 
 /** Path of a question or a page in the file. */
-export function pathOf(spot: Spot): ItemPlace['list'] {
+function pathOf(spot: Spot): ItemPlace['list'] {
   const { list, at } = placeOf(spot)
   return [...list, at]
 }

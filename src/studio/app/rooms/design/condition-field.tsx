@@ -18,7 +18,7 @@ interface ConditionFieldProps {
   readonly condition: string | undefined
   readonly label: StudioTextKey
   /** The sentence around the words of the condition. */
-  readonly told: 'design.asked_who' | 'design.shown_who' | 'design.accepted_who'
+  readonly told: 'design.asked_who' | 'design.shown_who' | 'design.accepted_who' | 'design.page_who'
 }
 
 /** A condition: written with completion, told in words, its mistakes shown where they stand. */
@@ -26,6 +26,8 @@ export function ConditionField({ path, condition, label, told }: ConditionFieldP
   const { write, draft, pages } = useDesk()
   const { say } = useSpeech()
   const id = useId()
+  // Who is not shown the page is not asked its questions.
+  const onPage = path[2] === 'questions' ? pages[Number(path[1])]?.showIf : undefined
   const earlier = variablesBefore(draft, pages, path)
   const own = condition ?? ''
   return (
@@ -45,13 +47,17 @@ export function ConditionField({ path, condition, label, told }: ConditionFieldP
         {own.trim() === '' ? (
           told === 'design.accepted_who' ? null : (
             <p className="quiet">
-              {say('design.asked_all')} {say('design.condition_help')}
+              {say(onPage === undefined ? 'design.asked_all' : 'design.asked_page')}{' '}
+              {say('design.condition_help')}
             </p>
           )
         ) : (
           <ConditionWordsOf condition={own} told={told} />
         )}
       </div>
+      {onPage === undefined || told === 'design.accepted_who' ? null : (
+        <ConditionWordsOf condition={onPage} told="design.page_who" isOwnLanguage />
+      )}
       <FindingsAt path={path} without="expression." />
     </div>
   )

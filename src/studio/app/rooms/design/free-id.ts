@@ -2,7 +2,7 @@ import { isReservedName } from '../../../../study/expression/scope.ts'
 import type { StudioTextKey } from '../../../../core/catalogue/studio-text.ts'
 
 /** Ids are written into data and figures. */
-export const idShape = /^[a-z0-9][a-z0-9_]*$/
+const idShape = /^[a-z0-9][a-z0-9_]*$/
 
 /** The first of `base`, `base_2`, `base_3`… that nothing bears yet. */
 export function freeId(base: string, taken: readonly string[]): string {

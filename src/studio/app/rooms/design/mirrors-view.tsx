@@ -5,6 +5,7 @@ import type { Mirror } from '../../../../study/model.ts'
 import { FileBar } from '../../parts/file-bar.tsx'
 import { SearchList } from '../../parts/search-list.tsx'
 import { useFile } from '../../reading/use-file.ts'
+import { Awaited } from '../../shell/awaited.tsx'
 import { useSpeech } from '../../shell/language.ts'
 import { goTo, usePlace, withQuery } from '../../shell/location.ts'
 import { useStudy } from '../../shell/study-context.ts'
@@ -82,17 +83,24 @@ function Opened({ mirror, path }: OpenedProps): ReactNode {
 
 function BothSides({ mirror, path }: OpenedProps & { readonly path: string }): ReactNode {
   const desk = useDesk()
-  const { say } = useSpeech()
+  const { say, language: own } = useSpeech()
   const { languages } = desk
   const { id } = useStudy()
-  const { language: own } = useSpeech()
   const other = useFile(id, path)
   const [language, setLanguage] = useState(languages.find((one) => one === own) ?? languages[0])
   const { text } = other
+  if (text === undefined) {
+    return (
+      <>
+        <FileBar file={other} />
+        {other.trouble === undefined ? <Awaited /> : null}
+      </>
+    )
+  }
   const there: MirrorText = {
-    pages: (text === undefined ? undefined : outlineOf(text)) ?? [],
+    pages: outlineOf(text) ?? [],
     write: (place, words) => {
-      const written = text === undefined ? undefined : writeAt(text, place, words)
+      const written = writeAt(text, place, words)
       if (written !== undefined) other.write(written)
     },
   }
@@ -101,23 +109,7 @@ function BothSides({ mirror, path }: OpenedProps & { readonly path: string }): R
   return (
     <>
       <FileBar file={other} />
-      {languages.length < 2 ? null : (
-        <label>
-          <span className="field-label">{say('mirrors.words_in')}</span>{' '}
-          <select
-            value={language}
-            onChange={({ target }) => {
-              setLanguage(target.value)
-            }}
-          >
-            {languages.map((one) => (
-              <option key={one} value={one}>
-                {new Intl.DisplayNames(own, { type: 'language' }).of(one)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <LanguageChoice chosen={language ?? own} onChoose={setLanguage} />
       <p className="quiet">{say('mirrors.marked')}</p>
       <MirrorSides
         mirror={mirror}
@@ -125,5 +117,35 @@ function BothSides({ mirror, path }: OpenedProps & { readonly path: string }): R
         texts={isFirst ? [desk, there] : [there, desk]}
       />
     </>
+  )
+}
+
+interface LanguageChoiceProps {
+  readonly chosen: string
+  readonly onChoose: (language: string) => void
+}
+
+/** In which language the words are compared, where there are several. */
+function LanguageChoice({ chosen, onChoose }: LanguageChoiceProps): ReactNode {
+  const { languages } = useDesk()
+  const { say, language: own } = useSpeech()
+  const names = new Intl.DisplayNames(own, { type: 'language' })
+  if (languages.length < 2) return null
+  return (
+    <label>
+      <span className="field-label">{say('mirrors.words_in')}</span>{' '}
+      <select
+        value={chosen}
+        onChange={({ target }) => {
+          onChoose(target.value)
+        }}
+      >
+        {languages.map((one) => (
+          <option key={one} value={one}>
+            {names.of(one)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -20,6 +20,7 @@ import { SourceEditor } from './source-editor.tsx'
 import type { StudyBasics } from './study-basics.ts'
 import { TranslationsView } from './translations-view.tsx'
 import { useFieldFocus } from './use-field-focus.ts'
+import { useUndoKeys } from './use-undo-keys.ts'
 import { useNewDesk } from './use-new-desk.ts'
 import { VersionsView } from './versions-view.tsx'
 import { ViewChoice, viewIn } from './view-choice.tsx'
@@ -94,6 +95,7 @@ function Form({ spot }: { readonly spot: Spot | undefined }): ReactNode {
   const { file, text, pages, checked, findings } = desk
   const { query } = usePlace()
   useFieldFocus(query.get('at'))
+  useUndoKeys(file)
   const mend = (issue: CheckedIssue): ReactNode => {
     const finding = findings.find((one) => one.issue === issue)
     return finding && <MendButton finding={finding} />

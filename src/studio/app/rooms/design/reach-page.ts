@@ -3,8 +3,10 @@ import { randomChooser } from '../../../../collect/walk/random-chooser.ts'
 import { drawFrame } from '../../../../collect/walk/simulate-respondents.ts'
 import { walkInterview } from '../../../../collect/walk/walk-interview.ts'
 import { startInterview } from '../../../../interview/interview.ts'
-import type { Interview } from '../../../../interview/interview.ts'
+import type { Interview, InterviewStart } from '../../../../interview/interview.ts'
 import { followRoute } from '../../../../interview/route.ts'
+import type { Answers } from '../../../../interview/answers.ts'
+import type { Questionnaire } from '../../../../study/questionnaire.ts'
 import type { Study } from '../../../../study/model.ts'
 
 /** What is tried of a study. */
@@ -54,13 +56,34 @@ export function reachPage(
   if (page === undefined) return { interview: empty, isThere: true, isFilled: false }
   if (comesBy(empty, wanted))
     return { interview: { ...empty, page }, isThere: true, isFilled: false }
+  const earlier = questionsBefore(questionnaire, wanted)
   for (let way = 1; way <= mostWays; way++) {
-    const { answers } = walkInterview(start, randomChooser(seededRandom(way)))
-    const asked = [...answers].filter(([id, answer]) => !frame.has(id) && answer.kind !== 'missing')
+    const answers = drawnAnswers(start, way)
+    const asked = [...answers].filter(
+      ([id, answer]) => earlier.has(id) && answer.kind !== 'missing',
+    )
     const interview = { ...empty, drafts: new Map(asked), page }
     if (comesBy(interview, wanted)) return { interview, isThere: true, isFilled: true }
   }
   return { interview: empty, isThere: false, isFilled: false }
+}
+
+/** Answers of somebody who answers at random; none where a check refuses all that chance proposes. */
+function drawnAnswers(start: InterviewStart, seed: number): Answers {
+  try {
+    return walkInterview(start, randomChooser(seededRandom(seed))).answers
+  } catch {
+    return new Map()
+  }
+}
+
+/** Ids of the questions before the one to be seen: it stands there unanswered, as all after it. */
+function questionsBefore({ pages }: Questionnaire, wanted: WantedPage): ReadonlySet<string> {
+  const at = pages.findIndex(({ id }) => id === wanted.page)
+  const on = pages[at]?.questions ?? []
+  const place = on.findIndex(({ id }) => id === wanted.question)
+  const before = pages.slice(0, at).flatMap(({ questions }) => questions)
+  return new Set([...before, ...on.slice(0, Math.max(0, place))].map(({ id }) => id))
 }
 
 /** Whether a page, and the question on it, is on the way of an interview. */

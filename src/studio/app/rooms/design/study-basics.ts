@@ -1,6 +1,6 @@
 import type { SourcesAnswer } from '../../../../api/file-answers.ts'
 import type { LocalText } from '../../../../core/local-text.ts'
-import { listIn, localOf, recordOf, textIn } from './outline.ts'
+import { localOf, recordOf } from './outline.ts'
 import { valueOf } from './yaml-places.ts'
 
 /** Something of a study with a name. */
@@ -28,10 +28,10 @@ export function studyBasics({ texts }: Pick<SourcesAnswer, 'texts'>): StudyBasic
   }
 }
 
+/** Things under their ids. */
 function namedIn(study: ReturnType<typeof recordOf>, key: string): readonly Named[] {
-  return listIn(study, key).map((one) => {
-    const id = textIn(one, 'id') ?? ''
-    const title = localOf(recordOf(one['title']))
+  return Object.entries(recordOf(study[key])).map(([id, one]) => {
+    const title = localOf(recordOf(recordOf(one)['title']))
     return { id, title: Object.keys(title).length === 0 ? { fr: id, en: id } : title }
   })
 }

@@ -5,6 +5,7 @@ import { useSpeech } from '../../shell/language.ts'
 import { writeAt } from './edit-yaml.ts'
 import { localTexts, missingIn } from './local-texts.ts'
 import type { PlacedText } from './local-texts.ts'
+import { useUndoKeys } from './use-undo-keys.ts'
 import { WordFields } from './word-fields.tsx'
 
 interface TranslationsViewProps {
@@ -16,6 +17,7 @@ interface TranslationsViewProps {
 
 /** Every text of a file in every language of the study, side by side; what lacks is counted and found. */
 export function TranslationsView({ file, text, languages }: TranslationsViewProps): ReactNode {
+  useUndoKeys(file)
   const [isOnly, setOnly] = useState(false)
   const list = useRef<HTMLOListElement>(null)
   const texts = useMemo(() => localTexts(text, languages), [text, languages])
