@@ -89,6 +89,10 @@ export const studioFacesTexts = {
   },
   'changes.withheld': { fr: 'Évolutions non publiées', en: 'Changes withheld' },
   'changes.withheld_rows': { fr: '{n} {n|ligne|lignes}\u00a0:', en: '{n} {n|row|rows}:' },
+  'face.benchmark': {
+    fr: '┆ Repère, {who}\u00a0: {share} ({source}, {date}), non testé',
+    en: '┆ Benchmark, {who}: {share} ({source}, {date}), not tested',
+  },
   'notice.obligatory': { fr: 'nécessaire pour publier', en: 'needed to publish' },
   'notice.fill': { fr: 'Compléter ici', en: 'Fill in here' },
   'notice.by_file': {
