@@ -97,7 +97,7 @@ describe.runIf(executable !== undefined)('the populations face to face, and wave
     const written = await first.locator('.gap-parts .left .number').first().textContent()
     const id = '2012/salaries/droit_de_parler.non@taille.50_249'
     const figure = await studio.read<{ readonly printed?: string }>(
-      `/api${barometer}/figure?id=${encodeURIComponent(id)}`,
+      `/api${barometer}/figure?id=${encodeURIComponent(id)}&lang=en`,
     )
     expect(JSON.stringify(figure)).toContain(written ?? 'nothing')
   })

@@ -150,27 +150,16 @@ async function save(page: Page): Promise<void> {
   await page.locator('.file-bar button.strong[aria-disabled=true]').first().waitFor()
 }
 
-/** Opens each notice that lacks something needed to publish, and writes it. */
+/** Opens each notice that lacks something needed to publish, writes it, and waits until it counts. */
 async function fillNotices(page: Page, hands: Hands): Promise<void> {
-  const lacking = page.locator('details.notice').filter({ has: page.locator('.warning strong') })
-  await page.locator('details.notice').first().waitFor()
-  const filled = new Set<string>()
-  for (;;) {
-    const next = await firstLeft(lacking, filled)
-    if (next === undefined) return
-    filled.add((await next.locator('summary').textContent()) ?? '')
-    await fillNotice(page, hands, next)
+  const notices = page.locator('details.notice')
+  await notices.first().waitFor()
+  for (let at = 0; at < (await notices.count()); at++) {
+    const lacks = notices.nth(at).locator('.warning strong')
+    if ((await lacks.count()) === 0) continue
+    await fillNotice(page, hands, notices.nth(at))
+    await lacks.first().waitFor({ state: 'detached', timeout: 240_000 })
   }
-}
-
-async function firstLeft(
-  notices: Locator,
-  filled: ReadonlySet<string>,
-): Promise<Locator | undefined> {
-  for (const notice of await notices.all()) {
-    if (!filled.has((await notice.locator('summary').textContent()) ?? '')) return notice
-  }
-  return undefined
 }
 
 async function fillNotice(page: Page, hands: Hands, notice: Locator): Promise<void> {
