@@ -85,10 +85,23 @@ export interface Incomparable {
   readonly waves: readonly string[]
 }
 
+/** How the questionnaire of a population differs from one wave to the next. */
+export interface WaveChange {
+  readonly population: string
+  readonly waves: readonly [string, string]
+  readonly question: string
+  readonly label: LocalText
+  /** `added`, `removed`, `moved`, or what else `visavis diff` tells. */
+  readonly kind: string
+  readonly verdict: 'same' | 'trendable_with_care' | 'not_comparable'
+}
+
 /** `GET /api/studies/:study/trends`. */
 export interface TrendsAnswer {
   readonly revision: string
   readonly trends: readonly ShownTrend[]
   /** Questions that some wave did not ask. */
   readonly incomparable: readonly Incomparable[]
+  /** What changed in the questionnaires between waves, as `visavis diff` would tell it. */
+  readonly changes: readonly WaveChange[]
 }

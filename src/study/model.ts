@@ -142,6 +142,17 @@ export interface MirrorSide {
   readonly row: RowRef
   /** Short label for the chart. */
   readonly label: LocalText
+  /** What somebody else published of the same answer: shown, never tested. */
+  readonly benchmark?: MirrorBenchmark | undefined
+}
+
+/** A share that somebody else published. */
+export interface MirrorBenchmark {
+  /** 0–1 */
+  readonly share: number
+  readonly source: LocalText
+  /** When it was asked, as dates of fieldwork are written. */
+  readonly date: string
 }
 
 /** How one sample is weighted. */

@@ -17,7 +17,7 @@ import {
   writeSentence,
 } from './studio-steps/report.ts'
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 180_000 })
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 180_000 })
 
 const executable = findChromium()
 const desk: StudioView = { language: 'en', theme: 'light', width: 1280 }
@@ -139,6 +139,6 @@ describe.runIf(executable !== undefined)('writing and publishing in the Studio',
       .locator('.strategy-actions dd')
       .getByText(/^(under way|faite)$/)
       .first()
-      .waitFor()
+      .waitFor({ timeout: 180_000 })
   })
 })

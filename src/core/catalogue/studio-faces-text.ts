@@ -71,6 +71,28 @@ export const studioFacesTexts = {
   'present.all': { fr: 'Tous les miroirs', en: 'All mirrors' },
   'present.one': { fr: 'Un par un', en: 'One by one' },
   'present.place': { fr: '{n} sur {of}', en: '{n} of {of}' },
+  'changes.title': {
+    fr: 'Ce qui a changé dans les questionnaires',
+    en: 'What changed in the questionnaires',
+  },
+  'changes.between': { fr: '{who}, de {from} à {to}', en: '{who}, from {from} to {to}' },
+  'changes.added': { fr: 'Posées pour la première fois', en: 'Asked for the first time' },
+  'changes.removed': { fr: 'Plus posées', en: 'No longer asked' },
+  'changes.moved': {
+    fr: 'Posées à une autre place\u00a0: à comparer avec précaution',
+    en: 'Asked at another place: to be compared with care',
+  },
+  'changes.other': { fr: 'Autrement changées', en: 'Changed otherwise' },
+  'changes.mark': {
+    fr: 'La question a changé de place entre les deux vagues\u00a0: prudence.',
+    en: 'The question was asked at another place in the second wave: take care.',
+  },
+  'changes.withheld': { fr: 'Évolutions non publiées', en: 'Changes withheld' },
+  'changes.withheld_rows': { fr: '{n} {n|ligne|lignes}\u00a0:', en: '{n} {n|row|rows}:' },
+  'face.benchmark': {
+    fr: '┆ Repère, {who}\u00a0: {share} ({source}, {date}), non testé',
+    en: '┆ Benchmark, {who}: {share} ({source}, {date}), not tested',
+  },
   'notice.obligatory': { fr: 'nécessaire pour publier', en: 'needed to publish' },
   'notice.fill': { fr: 'Compléter ici', en: 'Fill in here' },
   'notice.by_file': {

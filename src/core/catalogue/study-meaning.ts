@@ -1,5 +1,9 @@
 /** Issues of what study files say together: names, mirrors, margins, files. */
 export const studyMeaningIssues = {
+  'study.benchmark_not_share': {
+    fr: '«\u00a0{row}\u00a0» n’est pas une part\u00a0: aucun repère publié en pourcentage ne s’y compare.',
+    en: '“{row}” is no share: no benchmark published in percent compares with it.',
+  },
   'study.no_study_file': {
     fr: 'Le dossier «\u00a0{file}\u00a0» ne contient pas study.yaml\u00a0: ce n’est pas une étude. Créez-en une avec «\u00a0visavis new\u00a0».',
     en: 'The folder “{file}” has no study.yaml: it is not a study. Create one with “visavis new”.',

@@ -61,10 +61,18 @@ function buildSide(
   key: 'left' | 'right',
   references: References,
 ): FoundSide | undefined {
-  const { population: name, row, label } = value[key]
+  const { population: name, row, label, benchmark: written } = value[key]
   const population = references.population(name, spot.place(key, 'population'))
   if (population === undefined) return undefined
   const found = references.row(population, row, spot.place(key, 'row'))
   if (found === undefined) return undefined
-  return { side: { population, row: found.ref, label }, variable: found.variable }
+  if (written !== undefined && /^(?:mean|nps|median|deviation)$/.test(found.ref.row)) {
+    references.refuse(issue('study.benchmark_not_share', { row }, spot.place(key, 'benchmark')))
+  }
+  const benchmark = written && {
+    share: written.percent / 100,
+    source: written.source,
+    date: written.date,
+  }
+  return { side: { population, row: found.ref, label, benchmark }, variable: found.variable }
 }

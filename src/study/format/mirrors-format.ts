@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { LocalText } from '../../core/local-text.ts'
+import { periodFormat } from './date-format.ts'
 import { idFormat, rowFormat } from './id-format.ts'
 import { textFormat } from './text-format.ts'
 
@@ -20,7 +21,21 @@ export interface MirrorSideFormat {
   readonly population: string
   readonly row: string
   readonly label: LocalText
+  readonly benchmark?: BenchmarkFormat | undefined
 }
+
+/** What somebody else published of the same answer. */
+export interface BenchmarkFormat {
+  readonly percent: number
+  readonly source: LocalText
+  readonly date: string
+}
+
+const benchmark: z.ZodType<BenchmarkFormat> = z.strictObject({
+  percent: z.number().min(0).max(100).describe('The share that was published, in percent.'),
+  source: textFormat.describe('Who published it, of whom.'),
+  date: periodFormat,
+})
 
 const side = z.strictObject({
   population: idFormat.describe('The population of this side.'),
@@ -28,6 +43,9 @@ const side = z.strictObject({
     'The answer: variable.code, variable.net, variable.mean or variable.nps.',
   ),
   label: textFormat.describe('Short label for the chart.'),
+  benchmark: benchmark
+    .optional()
+    .describe('A published share of the same answer, shown beside; nothing is tested on it.'),
 })
 
 /** A mirror. */

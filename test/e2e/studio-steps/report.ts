@@ -74,7 +74,7 @@ export async function seeWrongNumber(page: Page, hands: Hands): Promise<void> {
   await atEnd(page, hands, editor)
   await page.keyboard.insertText(` ${wrong}`)
   await page.locator('.under .mark-error').first().waitFor()
-  await hands.press(beside(page, /^(?:Verification|Vérification)/))
+  await choose(page, hands, beside(page, /^(?:Verification|Vérification)/))
   const put = page.locator('.findings li.error').last().getByRole('button').last()
   await hands.press(put)
   await page.locator('.under .mark-error').first().waitFor({ state: 'detached' })
@@ -88,7 +88,7 @@ export async function publishReport(page: Page, hands: Hands): Promise<string> {
   await fillNotices(page, hands)
   await hands.press(page.locator('.publishing button.strong'))
   const link = page.locator('.published a')
-  await link.waitFor({ timeout: 120_000 })
+  await link.waitFor({ timeout: 240_000 })
   return (await link.textContent()) ?? ''
 }
 
@@ -115,7 +115,7 @@ function beside(page: Page, name: RegExp): Locator {
 
 async function atEnd(page: Page, hands: Hands, editor: Locator): Promise<void> {
   await editor.waitFor()
-  await hands.press(editor)
+  await hands.write(editor, await editor.inputValue())
   await page.keyboard.press('Control+End')
 }
 
@@ -124,7 +124,7 @@ async function insertFigure(
   hands: Hands,
   { search, printed }: SoughtFigure,
 ): Promise<void> {
-  await choose(hands, beside(page, /^(?:Figures|Chiffres)/))
+  await choose(page, hands, beside(page, /^(?:Figures|Chiffres)/))
   await hands.write(page.getByRole('searchbox'), search)
   const found = page
     .locator('.figure-search button.found')
@@ -137,9 +137,12 @@ async function insertFigure(
   while ((await editor.inputValue()) === before) await page.waitForTimeout(20)
 }
 
-/** A choice that is made already needs nothing. */
-async function choose(hands: Hands, choice: Locator): Promise<void> {
-  if (!(await choice.isChecked())) await hands.press(choice)
+/** Choices are one stop of the Tab key, moved by arrow keys; one that is made already needs nothing. */
+async function choose(page: Page, hands: Hands, choice: Locator): Promise<void> {
+  await choice.waitFor()
+  if (await choice.isChecked()) return
+  await hands.press(page.locator('.beside .choices input:checked'))
+  while (!(await choice.isChecked())) await page.keyboard.press('ArrowRight')
 }
 
 async function save(page: Page): Promise<void> {
@@ -147,27 +150,16 @@ async function save(page: Page): Promise<void> {
   await page.locator('.file-bar button.strong[aria-disabled=true]').first().waitFor()
 }
 
-/** Opens each notice that lacks something needed to publish, and writes it. */
+/** Opens each notice that lacks something needed to publish, writes it, and waits until it counts. */
 async function fillNotices(page: Page, hands: Hands): Promise<void> {
-  const lacking = page.locator('details.notice').filter({ has: page.locator('.warning strong') })
-  await page.locator('details.notice').first().waitFor()
-  const filled = new Set<string>()
-  for (;;) {
-    const next = await firstLeft(lacking, filled)
-    if (next === undefined) return
-    filled.add((await next.locator('summary').textContent()) ?? '')
-    await fillNotice(page, hands, next)
+  const notices = page.locator('details.notice')
+  await notices.first().waitFor()
+  for (let at = 0; at < (await notices.count()); at++) {
+    const lacks = notices.nth(at).locator('.warning strong')
+    if ((await lacks.count()) === 0) continue
+    await fillNotice(page, hands, notices.nth(at))
+    await lacks.first().waitFor({ state: 'detached', timeout: 240_000 })
   }
-}
-
-async function firstLeft(
-  notices: Locator,
-  filled: ReadonlySet<string>,
-): Promise<Locator | undefined> {
-  for (const notice of await notices.all()) {
-    if (!filled.has((await notice.locator('summary').textContent()) ?? '')) return notice
-  }
-  return undefined
 }
 
 async function fillNotice(page: Page, hands: Hands, notice: Locator): Promise<void> {

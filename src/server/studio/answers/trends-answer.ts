@@ -4,6 +4,7 @@ import { release } from '../../../protect/release.ts'
 import { trendFigureId } from '../../../publish/collect-figures.ts'
 import { codebookOf } from '../../../study/codebook.ts'
 import type { StudyFigures } from '../held-study.ts'
+import { waveChanges } from './wave-changes.ts'
 
 /** Every change between waves, and the questions on which waves cannot be compared. */
 export function trendsAnswer({ revision, snapshot }: StudyFigures): TrendsAnswer {
@@ -12,6 +13,7 @@ export function trendsAnswer({ revision, snapshot }: StudyFigures): TrendsAnswer
     revision,
     trends: shown.trends.map((trend) => ({ trend, figure: trendFigureId(trend) })),
     incomparable: incomparable(shown),
+    changes: waveChanges(shown),
   }
 }
 

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ShownGap } from '../../../../api/shown-parts.ts'
+import { formatShare } from '../../../../publish/format-number.ts'
 import type { Accent } from '../../../../publish/study-names.ts'
-import { waveTitle } from '../../../../publish/study-names.ts'
+import { populationTitle, waveTitle } from '../../../../publish/study-names.ts'
+import { writeDate } from '../../../../publish/write-date.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { goTo, withQuery } from '../../shell/location.ts'
 import { useStudy } from '../../shell/study-context.ts'
@@ -21,7 +23,7 @@ interface GapLineProps {
 
 /** One mirror: its title opens its questions; two dots on the axis of shares; the gap beside. */
 export function GapLine({ shown, accents, reach, by }: GapLineProps): ReactNode {
-  const { language, local } = useSpeech()
+  const { language, local, say } = useSpeech()
   const study = useStudy()
   const { gap, breakdowns } = shown
   const breakdown = breakdowns.find(({ variable }) => variable === by)
@@ -38,6 +40,18 @@ export function GapLine({ shown, accents, reach, by }: GapLineProps): ReactNode 
           {local(gap.mirror.title)}
         </button>
         <span className="quiet">{waveTitle(study, gap.wave, language)}</span>
+        {gap.mirror.sides.map(({ population, benchmark }) =>
+          benchmark === undefined ? null : (
+            <span key={population} className="quiet">
+              {say('face.benchmark', {
+                who: populationTitle(study, population, language),
+                share: formatShare(benchmark.share, language),
+                source: local(benchmark.source),
+                date: writeDate(benchmark.date, language),
+              })}
+            </span>
+          ),
+        )}
       </div>
       <Strip mirror={gap.mirror} left={gap.left} right={gap.right} accents={accents} />
       <GapMark gap={gap} reach={reach} />

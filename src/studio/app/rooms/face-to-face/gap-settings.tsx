@@ -39,7 +39,7 @@ export function GapSettings({ chosen, waves, parts, children }: GapSettingsProps
           label={say('explore.wave')}
           options={[
             { id: '', title: say('face.all_waves') },
-            ...waves.map((id) => ({ id: String(id), title: waveTitle(study, id, language) })),
+            ...waves.map((id) => ({ id, title: waveTitle(study, id, language) })),
           ]}
           chosen={wave}
           onChoose={(id) => {

@@ -35,9 +35,24 @@ export function Strip({ mirror, left, right, accents }: StripProps): ReactNode {
           }}
         />
       ) : null}
+      {isShare ? <Benchmarks mirror={mirror} accents={accents} /> : null}
       <Side cell={left} mirror={mirror} side={0} accent={accents[0]} before={isLower(0)} />
       <Side cell={right} mirror={mirror} side={1} accent={accents[1]} before={isLower(1)} />
     </div>
+  )
+}
+
+/** What somebody else published of each side: a tick; its words stand under the title of the mirror. */
+function Benchmarks({ mirror, accents }: Pick<StripProps, 'mirror' | 'accents'>): ReactNode {
+  return mirror.sides.map(({ population, benchmark }, side) =>
+    benchmark === undefined ? null : (
+      <span
+        key={population}
+        className={`benchmark ${accents[side === 0 ? 0 : 1]}`}
+        style={{ left: `${String(benchmark.share * 100)}%` }}
+        aria-hidden="true"
+      />
+    ),
   )
 }
 

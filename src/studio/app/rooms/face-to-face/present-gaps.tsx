@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { ShownGap } from '../../../../api/shown-parts.ts'
 import { useSpeech } from '../../shell/language.ts'
@@ -33,18 +33,13 @@ export function PresentGaps({ pairs, shown }: PresentGapsProps): ReactNode {
     const next = gaps[Math.min(gaps.length - 1, Math.max(0, at + by))]
     if (next !== undefined && shown !== 'all') show(keyOf(next))
   }
-  const onKey = (event: KeyboardEvent): void => {
-    const by = steps[event.key]
-    if (by === undefined) return
-    event.preventDefault()
-    move(by)
-  }
+  useArrowKeys(move)
   const current = gaps[at]
   return (
     <ModalOverlay className="stage" isOpen onOpenChange={endOnClose}>
       <Modal>
         <Dialog aria-label={say('present.title')}>
-          <div className="stage-page" onKeyDown={onKey}>
+          <div className="stage-page">
             <Controls gaps={gaps} at={at} isAll={shown === 'all'} show={show} move={move} />
             {shown === 'all' || current === undefined ? (
               <All pairs={pairs} />
@@ -75,6 +70,24 @@ function end(): void {
 
 function endOnClose(isOpen: boolean): void {
   if (!isOpen) end()
+}
+
+/** Wherever the focus is: nobody in the room looks for it. */
+function useArrowKeys(move: (by: number) => void): void {
+  const latest = useRef(move)
+  latest.current = move
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const by = steps[event.key]
+      if (by === undefined) return
+      event.preventDefault()
+      latest.current(by)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [])
 }
 
 /** Takes the whole screen where the browser lets us; the window does otherwise. */

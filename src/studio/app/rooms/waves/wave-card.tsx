@@ -8,9 +8,15 @@ import { useCharts, useStudy } from '../../shell/study-context.ts'
 import { ChangeTable } from './change-table.tsx'
 import type { ShownCard } from './wave-cards.ts'
 
+interface WaveCardProps {
+  readonly card: ShownCard
+  /** Asked at another place in the second wave. */
+  readonly isMoved: boolean
+}
+
 /** One question between two waves: its slopes, and their numbers on all its bases. */
-export function WaveCard({ card }: { readonly card: ShownCard }): ReactNode {
-  const { language, local } = useSpeech()
+export function WaveCard({ card, isMoved }: WaveCardProps): ReactNode {
+  const { language, local, say } = useSpeech()
   const study = useStudy()
   const charts = useCharts()
   const [{ trend }, ...others] = card
@@ -19,6 +25,7 @@ export function WaveCard({ card }: { readonly card: ShownCard }): ReactNode {
     <section className={`wave-card ${accentOf(study, trend.population)}`}>
       <h2>{local(trend.question)}</h2>
       <p className="dot">{populationTitle(study, trend.population, language)}</p>
+      {isMoved ? <p className="quiet">{say('changes.mark')}</p> : null}
       {chart.series.length === 0 ? (
         <p className="quiet">{sayIn(language)('chart.nothing')}</p>
       ) : (

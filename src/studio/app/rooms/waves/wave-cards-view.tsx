@@ -1,14 +1,19 @@
 import type { ReactNode } from 'react'
-import type { ShownTrend } from '../../../../api/shown-parts.ts'
+import type { ShownTrend, WaveChange } from '../../../../api/shown-parts.ts'
 import { Choices } from '../../parts/choices.tsx'
 import { useSpeech } from '../../shell/language.ts'
 import { goTo, usePlace, withQuery } from '../../shell/location.ts'
 import { useStudy } from '../../shell/study-context.ts'
 import { WaveCard } from './wave-card.tsx'
-import { cardsOfTrends, chooseCards } from './wave-cards.ts'
+import { cardsOfTrends, chooseCards, isMoved } from './wave-cards.ts'
+
+interface WaveCardsProps {
+  readonly trends: readonly ShownTrend[]
+  readonly changes: readonly WaveChange[]
+}
 
 /** Small multiples, one a question, as chosen. */
-export function WaveCards({ trends }: { readonly trends: readonly ShownTrend[] }): ReactNode {
+export function WaveCards({ trends, changes }: WaveCardsProps): ReactNode {
   const { local, say } = useSpeech()
   const { populations, variables } = useStudy()
   const { query } = usePlace()
@@ -51,6 +56,7 @@ export function WaveCards({ trends }: { readonly trends: readonly ShownTrend[] }
           <WaveCard
             key={`${card[0].trend.population} ${card[0].trend.row.variable} ${card[0].trend.waves.join(' ')}`}
             card={card}
+            isMoved={isMoved(card, changes)}
           />
         ))}
       </div>

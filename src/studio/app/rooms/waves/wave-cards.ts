@@ -1,4 +1,4 @@
-import type { ShownTrend } from '../../../../api/shown-parts.ts'
+import type { ShownTrend, WaveChange } from '../../../../api/shown-parts.ts'
 import type { MenuVariable } from '../../../../api/study-menu.ts'
 import { alphaOf } from '../../../../publish/waves.ts'
 
@@ -49,4 +49,15 @@ export function chooseCards(
 /** Whether a change is significant at the level of the study. */
 function isSignificant({ trend }: ShownTrend): boolean {
   return trend.difference.kind === 'difference' && trend.difference.p < alphaOf(trend)
+}
+
+/** Whether the question of a card was asked at another place in its second wave. */
+export function isMoved([{ trend }]: ShownCard, changes: readonly WaveChange[]): boolean {
+  return changes.some(
+    ({ kind, population, question, waves }) =>
+      kind === 'moved' &&
+      population === trend.population &&
+      question === trend.row.variable &&
+      waves.join() === trend.waves.join(),
+  )
 }

@@ -10,8 +10,10 @@ import { useAnswer } from '../../reading/use-answer.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { Page } from '../../shell/page.tsx'
 import { useStudy } from '../../shell/study-context.ts'
+import { ChangeList } from './change-list.tsx'
 import { IncomparableList } from './incomparable-list.tsx'
 import { WaveCards } from './wave-cards-view.tsx'
+import { WithheldChanges } from './withheld-changes.tsx'
 
 /** What changed from wave to wave, and what cannot be said. */
 export function WavesRoom(): ReactNode {
@@ -26,10 +28,16 @@ export function WavesRoom(): ReactNode {
   return (
     <Page title={say('room.waves')} lead={lead}>
       <ReadAnswer reading={reading}>
-        {({ trends, incomparable }) => (
+        {({ trends, incomparable, changes }) => (
           <>
-            {trends.length === 0 ? <p>{say('waves.none')}</p> : <WaveCards trends={trends} />}
+            {trends.length === 0 ? (
+              <p>{say('waves.none')}</p>
+            ) : (
+              <WaveCards trends={trends} changes={changes} />
+            )}
+            <ChangeList changes={changes} />
             <IncomparableList questions={incomparable} />
+            <WithheldChanges trends={trends} />
           </>
         )}
       </ReadAnswer>
