@@ -9,6 +9,7 @@ import { openControls } from '../../src/server/control/open-controls.ts'
 import { closeWave, openWave } from '../../src/server/control/wave-actions.ts'
 import type { WaveControls } from '../../src/server/control/wave-actions.ts'
 import { exportWave } from '../../src/server/field/export-wave.ts'
+import { keepTrialNote } from '../../src/server/field/trial-note.ts'
 import { runTrial } from '../../src/server/field/trial/run-trial.ts'
 import type { WavePlan } from '../../src/server/field/wave-plan.ts'
 import { serveStudy } from '../../src/server/serve/serve-study.ts'
@@ -70,6 +71,14 @@ describe('a trial', () => {
       const counts = must(await controls.collector.counts())
       expect(counts.map(({ fewerThan }) => fewerThan)).toEqual([30, 30])
       expect(must(await closeWave(controls))).toEqual({ answers: 40 })
+      // One answer more than the trial sent is somebody’s.
+      const wave = plan.fieldwork.wave
+      await keepTrialNote(plan.folder, { wave, answers: 39 })
+      expect(await exportWave({ ...plan, force: false }, controls)).toMatchObject({
+        ok: false,
+        issues: [{ code: 'fieldwork.trial_mixed', values: { all: 40, trial: 39 } }],
+      })
+      await keepTrialNote(plan.folder, { wave, answers: 40 })
       const samples = must(await exportWave({ ...plan, force: false }, controls))
       expect(samples.map(({ all, dataset }) => [all, dataset.simulated])).toEqual([
         [20, true],

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { apiPaths } from '../../../../api/api-paths.ts'
 import type { FieldAnonymity, FieldPlan, FieldWave } from '../../../../api/field-answers.ts'
 import { useSpeech } from '../../shell/language.ts'
-import { LedgerTable } from './ledger-table.tsx'
 import { OutcomeNote } from './outcome-note.tsx'
 import { useField } from './use-field.ts'
 
@@ -30,7 +29,6 @@ export function AnonymityPanel({ plan, wave }: AnonymityPanelProps): ReactNode {
       )}
       <SignStep />
       <OutcomeNote of={['prepare', 'sign']} />
-      <LedgerTable anonymity={anonymity} />
       <p className="quiet">{say('wave.not_preventable')}</p>
     </section>
   )

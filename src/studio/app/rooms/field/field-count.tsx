@@ -9,6 +9,9 @@ export function Count({ of }: { readonly of: FieldCount }): ReactNode {
   return 'n' in of ? (
     formatNumber(of.n, language)
   ) : (
-    <span className="withheld">{say('wave.fewer', { n: of.fewerThan })}</span>
+    <span className="withheld">
+      <span aria-hidden="true">&lt; {formatNumber(of.fewerThan, language)}</span>
+      <span className="sr">{say('wave.fewer', { n: of.fewerThan })}</span>
+    </span>
   )
 }

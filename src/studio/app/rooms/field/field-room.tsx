@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FieldAnswer } from '../../../../api/field-answers.ts'
+import type { FieldAnswer, FieldPlan, FieldWave } from '../../../../api/field-answers.ts'
 import { IssueList } from '../../parts/issue-list.tsx'
 import { ReadAnswer } from '../../parts/read-answer.tsx'
 import { useSpeech } from '../../shell/language.ts'
@@ -48,10 +48,7 @@ function Wave({ study, answer, again }: WaveProps): ReactNode {
           <div>
             <ModePanel plan={answer.plan} />
             <ServicePanel service={answer.service} mode={answer.plan.mode} />
-            <AnonymityPanel plan={answer.plan} wave={answer.wave} />
-            <StepPanel plan={answer.plan} wave={answer.wave} />
-            <TrialPanel plan={answer.plan} />
-            <PeoplePanel plan={answer.plan} wave={answer.wave} />
+            <LeadingPanels plan={answer.plan} wave={answer.wave} />
           </div>
           {answer.wave === undefined ? null : (
             <div>
@@ -75,4 +72,27 @@ function Broken({ study, answer }: Omit<WaveProps, 'again'>): ReactNode {
       </p>
     </div>
   )
+}
+
+type LeadingPanel = 'people' | 'anonymity' | 'steps' | 'trial'
+
+/** Before the opening people are listed and promises signed; afterwards the wave itself comes first. */
+const orders: Readonly<Record<'before' | 'after', readonly LeadingPanel[]>> = {
+  before: ['people', 'anonymity', 'steps', 'trial'],
+  after: ['steps', 'trial', 'people', 'anonymity'],
+}
+
+function LeadingPanels({ plan, wave }: LeadingPanelsProps): ReactNode {
+  const panels: Readonly<Record<LeadingPanel, ReactNode>> = {
+    people: <PeoplePanel key="people" plan={plan} wave={wave} />,
+    anonymity: <AnonymityPanel key="anonymity" plan={plan} wave={wave} />,
+    steps: <StepPanel key="steps" plan={plan} wave={wave} />,
+    trial: <TrialPanel key="trial" plan={plan} />,
+  }
+  return orders[wave?.phase === 'preparing' ? 'before' : 'after'].map((name) => panels[name])
+}
+
+interface LeadingPanelsProps {
+  readonly plan: FieldPlan
+  readonly wave: FieldWave | undefined
 }

@@ -3,6 +3,7 @@ import type { FieldPlan, FieldWave } from '../../../../api/field-answers.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { DropOffTable } from './drop-off-table.tsx'
 import { GroupTable } from './group-table.tsx'
+import { LedgerTable } from './ledger-table.tsx'
 import { QualityTable } from './quality-table.tsx'
 import { QuotaList } from './quota-list.tsx'
 import { RateTable } from './rate-table.tsx'
@@ -52,6 +53,7 @@ export function FollowPanels({ plan, wave }: FollowProps): ReactNode {
         )}
         <p>{say('wave.devices')}</p>
       </section>
+      {wave.anonymity === undefined ? null : <LedgerTable anonymity={wave.anonymity} />}
     </>
   )
 }

@@ -22,8 +22,8 @@ export function LedgerTable({ anonymity }: { readonly anonymity: FieldAnonymity 
   if (keys.length === 0) return null
   const number = (n: number): string => formatNumber(n, language)
   return (
-    <>
-      <h3>{say('wave.ledger')}</h3>
+    <section aria-labelledby="field-ledger">
+      <h2 id="field-ledger">{say('wave.ledger')}</h2>
       <p className="quiet">{say('wave.ledger_text')}</p>
       <div className="scroll" tabIndex={0} role="group" aria-label={say('wave.ledger')}>
         <table>
@@ -54,6 +54,6 @@ export function LedgerTable({ anonymity }: { readonly anonymity: FieldAnonymity 
           </a>
         </p>
       )}
-    </>
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { apiPaths } from '../../../../api/api-paths.ts'
 import type { FieldAction, FieldAnswer, FieldDone } from '../../../../api/field-answers.ts'
 import { ask } from '../../reading/ask.ts'
@@ -13,7 +13,10 @@ const paces = { moving: 1000, still: 4000 } as const
 /** Follows a wave, as long as somebody looks at it. */
 export function useFieldAnswer(study: string): Reading<FieldAnswer> {
   const reading = useAnswer<FieldAnswer>(apiPaths.field(study))
-  const { value, again } = reading
+  const { value, again, waiting } = reading
+  const trouble = useRef<Trouble | undefined>(undefined)
+  // Each look begins anew: what went wrong stays said until the next answer is there.
+  if (!waiting) trouble.current = reading.trouble
   const moves =
     value?.service.kind === 'starting' ||
     value?.trial?.running === true ||
@@ -29,7 +32,7 @@ export function useFieldAnswer(study: string): Reading<FieldAnswer> {
       document.removeEventListener('visibilitychange', look)
     }
   }, [moves, again])
-  return reading
+  return { ...reading, trouble: trouble.current }
 }
 
 /** What came of the last thing that was done. */
