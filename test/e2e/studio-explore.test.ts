@@ -101,6 +101,21 @@ describe.runIf(executable !== undefined)('Explore in a browser', () => {
     expect(await lookAtStudio(page)).toEqual([])
   })
 
+  test('counts whom a written base counts, however it is typed', async () => {
+    const before = tables()
+    const { page, go } = await enter()
+    await go(`${study}/explore?rows=race&wave=2018&population=men&filter=kids%3Dhas_children`)
+    const hands = keyboard(page)
+    await hands.press(page.getByRole('button', { name: 'Add this table' }))
+    await page.locator('table.crossed').waitFor({ timeout: 120_000 })
+    expect(tables()).toContain('filter: ')
+    expect(await page.locator('p.base').textContent()).toContain('kids = has_children')
+    expect(await page.locator(':focus').getAttribute('id')).toBe('table-title')
+    await hands.press(page.getByRole('button', { name: 'Undo this change' }))
+    await page.locator('.keep-offer').waitFor({ timeout: 120_000 })
+    expect(tables()).toBe(before)
+  })
+
   test('explains each statistic of the number that has the focus', async () => {
     const { page, go } = await enter()
     await go(`${study}/explore`)
