@@ -101,6 +101,21 @@ describe.runIf(executable !== undefined)('Explore in a browser', () => {
     expect(await lookAtStudio(page)).toEqual([])
   })
 
+  test('counts whom a written base counts, however it is typed', async () => {
+    const before = tables()
+    const { page, go } = await enter()
+    await go(`${study}/explore?rows=race&wave=2018&population=men&filter=kids%3Dhas_children`)
+    const hands = keyboard(page)
+    await hands.press(page.getByRole('button', { name: 'Add this table' }))
+    await page.locator('table.crossed').waitFor({ timeout: 120_000 })
+    expect(tables()).toContain('filter: ')
+    expect(await page.locator('p.base').textContent()).toContain('kids = has_children')
+    expect(await page.locator(':focus').getAttribute('id')).toBe('table-title')
+    await hands.press(page.getByRole('button', { name: 'Undo this change' }))
+    await page.locator('.keep-offer').waitFor({ timeout: 120_000 })
+    expect(tables()).toBe(before)
+  })
+
   test('explains each statistic of the number that has the focus', async () => {
     const { page, go } = await enter()
     await go(`${study}/explore`)
@@ -151,6 +166,34 @@ describe.runIf(executable !== undefined)('Explore in a browser', () => {
     expect(tables()).toContain('title: { fr: Le livre, en: The book }')
   })
 
+  test('groups answers into columns that become a banner', async () => {
+    const before = tables()
+    const { page, go } = await enter()
+    await go(`${study}/explore?rows=race&by=education&wave=2018&population=men`)
+    const hands = keyboard(page)
+    await hands.press(page.getByText('Group the columns'))
+    const editor = page.locator('.net-editor').last()
+    const columns = [
+      ['Sans diplôme', 'No degree', [0, 1]],
+      ['Diplômés', 'Degree', [2, 3]],
+    ] as const
+    for (const [fr, en, ticks] of columns) {
+      for (const at of ticks) await hands.press(editor.getByRole('checkbox').nth(at))
+      await hands.write(editor.getByRole('textbox', { name: 'in French' }), fr)
+      await hands.write(editor.getByRole('textbox', { name: 'in English' }), en)
+      await hands.press(editor.getByRole('button', { name: 'Add the column' }))
+      await editor.getByRole('button', { name: `Remove the column “${en}”` }).waitFor()
+    }
+    expect(await lookAtStudio(page)).toEqual([])
+    await hands.press(page.getByRole('button', { name: 'Add these columns and this table' }))
+    await page.getByRole('columnheader', { name: 'No degree' }).waitFor({ timeout: 120_000 })
+    expect(page.url()).toContain('by=banner%3Agroups_of_education')
+    expect(tables()).toContain('{ title: { fr: Diplômés, en: Degree }')
+    await hands.press(page.getByRole('button', { name: 'Undo this change' }))
+    await page.locator('.keep-offer').waitFor({ timeout: 120_000 })
+    expect(tables()).toBe(before)
+  })
+
   test('puts tables.yaml back when the study would no longer hold together', async () => {
     const before = tables()
     const { page, go } = await enter()
@@ -159,6 +202,26 @@ describe.runIf(executable !== undefined)('Explore in a browser', () => {
     await page.getByRole('button', { name: /^Remove .* from the tab book/ }).click()
     await page.getByRole('alert').getByText('Nothing has changed').waitFor()
     expect(tables()).toBe(before)
+    expect(await lookAtStudio(page)).toEqual([])
+  })
+
+  test('finds a variable in the codebook, with its answers and kinds of missing apart', async () => {
+    const { page, go } = await enter()
+    await go(`${study}/data`)
+    const hands = keyboard(page)
+    await hands.write(page.getByRole('searchbox'), 'lonely')
+    await page.getByText('1 of 45').waitFor()
+    await hands.press(page.getByRole('link', { name: /lonely/ }))
+    await page.locator('.distribution tbody').nth(1).getByText('No answer').waitFor()
+    expect(await page.locator('.distribution').textContent()).toContain('often')
+    expect(page.url()).toContain('variable=lifestyle.feel_lonely')
+    expect(await lookAtStudio(page)).toEqual([])
+    await page.goBack()
+    await page.locator('.variable-sheet').waitFor({ state: 'detached' })
+    const views = page.getByRole('group', { name: 'What the room shows' }).getByRole('radio')
+    await hands.pressInside(views.first(), ['ArrowRight'], views.last())
+    await page.getByText('How weights are spread').waitFor()
+    expect(await page.locator('.weight-warnings li').count()).toBe(2)
     expect(await lookAtStudio(page)).toEqual([])
   })
 
@@ -176,6 +239,11 @@ describe.runIf(executable !== undefined)('Explore in a browser', () => {
     ]) {
       await go(`${study}/explore${query}`)
       for (const summary of await page.locator('main summary').all()) await summary.click()
+      said.push(...(await lookAtStudio(page)).map((text) => `${query}: ${text}`))
+    }
+    for (const query of ['?variable=work_advantages', '?view=weights']) {
+      await go(`${study}/data${query}`)
+      await page.locator('.distribution, .weight-bars').first().waitFor()
       said.push(...(await lookAtStudio(page)).map((text) => `${query}: ${text}`))
     }
     expect(said).toEqual([])

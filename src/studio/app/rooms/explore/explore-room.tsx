@@ -21,6 +21,7 @@ import { TabBookContext } from './tab-book-context.ts'
 import { TabBookList } from './tab-book-list.tsx'
 import { TabBookStatus } from './tab-book-status.tsx'
 import { TablePanel } from './table-panel.tsx'
+import { useFilter } from './use-filter.ts'
 import { useOwnTabBook } from './use-own-tab-book.ts'
 
 /** Any rows by any columns: shown at once where the tab book has them, added to it otherwise. */
@@ -66,12 +67,19 @@ const Settled = memo(Answer)
 
 function Answer({ crossing }: { readonly crossing: Crossing }): ReactNode {
   const study = useStudy()
-  const found = findCrossing(study, crossing)
+  const filter = useFilter(crossing)
+  // As the study's files write it, whatever spaces were typed.
+  const written = filter === undefined ? crossing : { ...crossing, filter: filter.text }
+  const found = findCrossing(study, written)
   return (
     <>
       {crossing.filter === undefined ? null : <BaseEditor crossing={crossing} />}
       <TabBookStatus />
-      {found === undefined ? <KeepOffer crossing={crossing} /> : <Found found={found} />}
+      {found === undefined ? (
+        <KeepOffer crossing={written} base={filter} />
+      ) : (
+        <Found found={found} />
+      )}
       <NetEditor crossing={crossing} />
       <GroupEditor crossing={crossing} />
       <TabBookList population={crossing.population} />

@@ -6,17 +6,22 @@ import { crossingEdit } from './crossing-edit.ts'
 import type { Crossing } from './crossing.ts'
 import { keepCrossing } from './edit-tables.ts'
 import { useTabBook } from './tab-book-context.ts'
-import { useFilter } from './use-filter.ts'
+import type { GoodFilter } from './use-filter.ts'
+
+interface KeepOfferProps {
+  readonly crossing: Crossing
+  /** The base that is written in the address, once it holds together. */
+  readonly base: GoodFilter | undefined
+}
 
 /** A crossing that the tab book does not have: what adding it means, and the button that does. */
-export function KeepOffer({ crossing }: { readonly crossing: Crossing }): ReactNode {
+export function KeepOffer({ crossing, base }: KeepOfferProps): ReactNode {
   const { say } = useSpeech()
   const study = useStudy()
   const book = useTabBook()
-  const filter = useFilter(crossing)
-  const base = filter && { filter: filter.text, title: filter.words }
   const isWritten = crossing.filter === undefined || base !== undefined
-  const edit = isWritten ? crossingEdit(study, crossing, base) : undefined
+  const made = base && { filter: base.text, title: base.words }
+  const edit = isWritten ? crossingEdit(study, crossing, made) : undefined
   const isWaiting = book.isBusy
   if (edit === 'kept') {
     return isWaiting ? null : <p className="keep-offer">{say(emptyReason(study, crossing))}</p>

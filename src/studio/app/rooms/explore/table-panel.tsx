@@ -22,8 +22,8 @@ const shownKinds: readonly Shown[] = ['value', 'interval', 'error']
 
 /** A table with its numbers, its chart and its notes. */
 export function TablePanel({ answer }: { readonly answer: TableAnswer }): ReactNode {
-  const { table, filters, notes, figures } = answer
-  const { language, local } = useSpeech()
+  const { table, notes, figures } = answer
+  const { language } = useSpeech()
   const study = useStudy()
   const { query } = usePlace()
   const shown = shownKinds.find((kind) => kind === query.get('show')) ?? 'value'
@@ -31,15 +31,7 @@ export function TablePanel({ answer }: { readonly answer: TableAnswer }): ReactN
   const sorting = useMemo(() => readSorting(sort), [sort])
   return (
     <section aria-labelledby="table-title">
-      <h2 id="table-title">{local(table.variable.label)}</h2>
-      <p className="base">
-        {baseText(table, { language })}
-        {filters.map(({ text, words }) => (
-          <span key={text} className="filter">
-            {local(words)} <code>{text}</code>
-          </span>
-        ))}
-      </p>
+      <TableTitle answer={answer} />
       <div className="actions">
         <ShownChoice shown={shown} />
         <SaveTable answer={answer} />
@@ -68,6 +60,25 @@ export function TablePanel({ answer }: { readonly answer: TableAnswer }): ReactN
       </ul>
       <TableChart table={table} />
     </section>
+  )
+}
+
+function TableTitle({ answer: { table, filters } }: { readonly answer: TableAnswer }): ReactNode {
+  const { language, local } = useSpeech()
+  return (
+    <>
+      <h2 id="table-title" tabIndex={-1}>
+        {local(table.variable.label)}
+      </h2>
+      <p className="base">
+        {baseText(table, { language })}
+        {filters.map(({ text, words }) => (
+          <span key={text} className="filter">
+            {local(words)} <code>{text}</code>
+          </span>
+        ))}
+      </p>
+    </>
   )
 }
 
