@@ -196,6 +196,9 @@ describe.runIf(executable !== undefined)('accounts in a browser', () => {
       .locator('.session-note')
       .getByRole('link', { name: 'Sign in and come back here' })
       .click()
+    // The button works once its script is there.
+    await writer.waitForURL(/sign-in/, { waitUntil: 'load' })
+    await writer.reload()
     await writer.getByRole('button', { name: 'Sign in with a passkey' }).click()
     await writer.getByText('Your changes of an earlier visit were found').waitFor()
     expect(writer.url()).toBe(at(design))
