@@ -121,6 +121,19 @@ test('whoever was invited at a verified address comes in, and comes back', async
   expect(staff.rows).toEqual([{ role: 'analyst' }])
 })
 
+test('whoever comes in by the provider goes where they wanted, and nowhere else', async () => {
+  const { publicUrl } = office.office
+  for (const [to, place] of [
+    ['/studies/one/design?file=study.yaml', '/studies/one/design?file=study.yaml'],
+    ['//evil.example/studies/', '/'],
+  ] as const) {
+    const start = `${publicUrl}/oidc/start?to=${encodeURIComponent(to)}`
+    const answer = await browser('grace').visit(start)
+    expect([answer.status, answer.url]).toEqual([200, publicUrl + place])
+    await answer.text()
+  }
+})
+
 test('an answer that this browser did not ask for is refused', async () => {
   const answer = await browser('grace').visit(
     `${office.office.publicUrl}/oidc/callback?code=x&state=y`,

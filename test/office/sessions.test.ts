@@ -48,6 +48,23 @@ describe('a session', () => {
     expect(await isIn(as)).toBe(false)
   })
 
+  test('is not kept alive by a page that asks by itself, with nobody before it', async () => {
+    const as = await office.person('one', 'reader')
+    const begun = office.now
+    const headers = { 'visavis-idle': '1' }
+    for (const [after, status] of [
+      [20, 200],
+      [40, 200],
+      [59, 200],
+      [61, 401],
+    ] as const) {
+      office.now = new Date(begun.getTime() + minutes(after))
+      const asked = await office.call('/api/studies/one/progress', { as, headers })
+      expect([after, asked.status]).toEqual([after, status])
+    }
+    office.now = begun
+  })
+
   test('ends after twelve hours, used or not', async () => {
     const as = await office.person('one', 'reader')
     const begun = office.now

@@ -4,7 +4,10 @@ export const fieldTexts = {
     fr: 'Répondants\u00a0: {collector} · registre\u00a0: {registrar}',
     en: 'Respondents: {collector} · registrar: {registrar}',
   },
-  'serve.office': { fr: 'Bureau\u00a0: {office}', en: 'Office: {office}' },
+  'serve.office': {
+    fr: 'Studio de l’équipe, avec connexion\u00a0: {office}',
+    en: 'The team’s Studio, to sign in to: {office}',
+  },
   'serve.director': {
     fr: 'Premier directeur (lien valable une fois, à ne donner qu’à cette personne)\u00a0: {link}',
     en: 'First director (the link works once; give it to that person alone): {link}',

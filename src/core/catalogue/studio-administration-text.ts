@@ -52,10 +52,6 @@ export const studioAdministrationTexts = {
   },
   'admin.role_of': { fr: 'Rôle de {name}', en: 'Role of {name}' },
   'admin.end_sessions': { fr: 'Fermer ses sessions', en: 'End sessions' },
-  'admin.end_sessions_of': {
-    fr: 'Fermer les sessions de {name}',
-    en: 'End the sessions of {name}',
-  },
   'admin.ended': {
     fr: '{n} {n|session fermée|sessions fermées}.',
     en: '{n} {n|session|sessions} ended.',

@@ -5,7 +5,9 @@ import { useSpeech } from '../../shell/language.ts'
 
 interface ConfirmedButtonProps {
   readonly label: string
-  /** What it does and to whom: title of the question, name for those who listen. */
+  /** To whom or what: said to those who listen. */
+  readonly name: string
+  /** What it does and to whom, as a question’s title. */
   readonly title: string
   /** What follows from it. */
   readonly text: string
@@ -15,7 +17,7 @@ interface ConfirmedButtonProps {
 
 /** A button whose consequences are spelled out before anything happens. */
 export function ConfirmedButton(props: ConfirmedButtonProps): ReactNode {
-  const { label, title, text, disabled, onConfirm } = props
+  const { label, name, title, text, disabled, onConfirm } = props
   const { say } = useSpeech()
   const [asks, setAsks] = useState(false)
   const close = (): void => {
@@ -25,13 +27,13 @@ export function ConfirmedButton(props: ConfirmedButtonProps): ReactNode {
     <>
       <button
         type="button"
-        aria-label={title}
         disabled={disabled}
         onClick={() => {
           setAsks(true)
         }}
       >
         {label}
+        <span className="sr"> {name}</span>
       </button>
       {asks ? (
         <Sheet title={title} onClose={close}>

@@ -100,6 +100,7 @@ function KeyLine({ listed, busy, onRevoke }: KeyLineProps): ReactNode {
       <td className="actions">
         <ConfirmedButton
           label={say('admin.revoke')}
+          name={name}
           title={say('admin.revoke_of', { name })}
           text={say('admin.revoke_text', { name })}
           disabled={busy}

@@ -105,16 +105,13 @@ function MemberLine({ member, deed, onChange, onEnded }: MemberLineProps): React
         />
       </td>
       <td className="actions">
-        <button
-          type="button"
-          aria-label={say('admin.end_sessions_of', { name })}
-          disabled={deed.busy}
-          onClick={() => void endSessions()}
-        >
+        <button type="button" disabled={deed.busy} onClick={() => void endSessions()}>
           {say('admin.end_sessions')}
+          <span className="sr"> {name}</span>
         </button>
         <ConfirmedButton
           label={say('admin.remove')}
+          name={name}
           title={say('admin.remove_of', { name })}
           text={say('admin.remove_text', { name })}
           disabled={deed.busy}

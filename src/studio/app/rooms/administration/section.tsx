@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { ReactNode } from 'react'
 
 interface SectionProps {
@@ -8,10 +7,9 @@ interface SectionProps {
 
 /** A part of the room under its own heading. */
 export function Section({ title, children }: SectionProps): ReactNode {
-  const id = useId()
   return (
-    <section className="admin" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <section className="admin">
+      <h2>{title}</h2>
       {children}
     </section>
   )
