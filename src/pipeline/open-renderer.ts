@@ -1,15 +1,17 @@
 import { Worker } from 'node:worker_threads'
 import type { Release } from '../protect/protected.ts'
-import { renderStudyFiles, reportFormats } from './render-files.ts'
+import type { PlannedFile } from './planned-file.ts'
+import { makeFiles, planStudyFiles } from './render-files.ts'
 import type { FileOptions, ReportFormat } from './render-files.ts'
 import type { RenderReply, RenderTask } from './render-worker.ts'
+import { claimsOn, openClaims, threadLast } from './share-files.ts'
 
-/** About half of the work of all formats. */
-const formatsApart: readonly ReportFormat[] = ['pdf', 'pptx']
+/** Formats that take so long that a thread is worth its start. */
+const longFormats: readonly ReportFormat[] = ['pdf', 'pptx']
 
 type Files = ReadonlyMap<string, string | Uint8Array>
 
-/** Renders a study's files, some in a thread that lasts until it is closed. */
+/** Renders a study's files, with a thread that lasts until it is closed. */
 export interface Renderer {
   /** Makes the files as `renderStudyFiles` does. */
   render(release: Release, options?: Omit<FileOptions, 'formats'>): Promise<Files>
@@ -24,16 +26,18 @@ export interface Renderer {
  * @throws Error from `render`, when a writer fails or the thread stops by itself
  */
 export function openRenderer(formats: readonly ReportFormat[]): Renderer {
-  const apart = formats.filter((format) => formatsApart.includes(format))
-  const own = formats.filter((format) => !formatsApart.includes(format))
-  const thread = apart.length === 0 ? undefined : startThread(apart)
+  const isLong = formats.some((format) => longFormats.includes(format))
+  const thread = isLong ? startThread(formats) : undefined
   return {
     render: async (release, options = {}) => {
+      const planned = await planStudyFiles(release, { ...options, formats })
+      if (thread === undefined) return makeFiles(planned, options)
+      const claims = openClaims(planned)
       const [theirs, ours] = await Promise.all([
-        thread === undefined ? new Map() : askThread(thread, release, options),
-        renderStudyFiles(release, { ...options, formats: own }),
+        askThread(thread, { release, provisional: options.provisional, claims }, options),
+        makeFiles(threadLast(planned), options, claimsOn(planned, claims)),
       ])
-      return inOrder([...ours, ...theirs])
+      return inOrder(planned, new Map([...ours, ...theirs]))
     },
     close: async () => {
       await thread?.worker.terminate()
@@ -67,8 +71,8 @@ function startThread(formats: readonly ReportFormat[]): Thread {
 
 async function askThread(
   { worker, ended }: Thread,
-  release: Release,
-  { signal, provisional, onFile }: FileOptions,
+  task: RenderTask,
+  { signal, onFile }: FileOptions,
 ): Promise<Files> {
   const answered = new Promise<Files>((resolve, reject) => {
     worker.on('message', (reply: RenderReply) => {
@@ -81,13 +85,15 @@ async function askThread(
   signal?.addEventListener('abort', stop, { once: true })
   if (signal?.aborted === true) stop()
   worker.ref()
-  worker.postMessage({ release, provisional } satisfies RenderTask)
+  worker.postMessage(task)
   return Promise.race([answered, ended])
 }
 
-/** Format by format, as one thread would have made them. */
-function inOrder(files: readonly (readonly [string, string | Uint8Array])[]): Files {
-  const place = ([name]: readonly [string, unknown]): number =>
-    reportFormats.findIndex((format) => name.endsWith(`.${format}`))
-  return new Map(files.toSorted((one, other) => place(one) - place(other)))
+/** As one thread would have made them. */
+function inOrder(planned: readonly PlannedFile[], files: Files): Files {
+  const made = planned.flatMap(({ name }): (readonly [string, string | Uint8Array])[] => {
+    const content = files.get(name)
+    return content === undefined ? [] : [[name, content]]
+  })
+  return new Map(made)
 }
