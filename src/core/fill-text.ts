@@ -29,7 +29,9 @@ export function fillText(
   language: Language,
   values: IssueValues = {},
 ): string {
-  return entry[language].replace(
+  const text = entry[language]
+  if (!text.includes('{')) return text
+  return text.replace(
     /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
     (_, name: string, one: string | undefined, other: string | undefined) => {
       const value = values[name]

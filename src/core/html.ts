@@ -53,10 +53,9 @@ function literalsOf(strings: TemplateStringsArray): readonly string[] {
 
 /** Tag of HTML templates: every value put in is escaped unless it is safe HTML itself. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): SafeHtml {
-  let text = ''
-  for (const [i, literal] of literalsOf(strings).entries()) {
-    text += i === 0 ? literal : partText(parts[i - 1]) + literal
-  }
+  const own = literalsOf(strings)
+  let text = own[0] ?? ''
+  for (let i = 0; i < parts.length; i++) text += partText(parts[i]) + (own[i + 1] ?? '')
   return new SafeHtml(text)
 }
 

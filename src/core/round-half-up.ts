@@ -16,7 +16,17 @@
  */
 export function roundHalfUp(value: number, decimals: number = 0): number {
   const scale = 10 ** decimals
-  const clean = Number((Math.abs(value) * scale).toPrecision(12))
-  const rounded = Math.round(clean) / scale
+  const rounded = Math.round(cleaned(Math.abs(value) * scale)) / scale
   return value < 0 && rounded !== 0 ? -rounded : rounded
+}
+
+/** What digits past the twelfth can add is far less than this, below a billion. */
+const nearHalf = 0.01
+const billion = 1e9
+
+/** A number of twelve significant digits, where the others could change how it is rounded. */
+function cleaned(value: number): number {
+  const fromHalf = Math.abs(value - Math.floor(value) - 0.5)
+  // Writing the digits and reading them again costs fifty times the rest.
+  return value < billion && fromHalf > nearHalf ? value : Number(value.toPrecision(12))
 }

@@ -1,15 +1,17 @@
 import { Worker } from 'node:worker_threads'
 import type { Release } from '../protect/protected.ts'
-import { renderStudyFiles, reportFormats } from './render-files.ts'
+import type { PlannedFile } from './planned-file.ts'
+import { makeFiles, planStudyFiles } from './render-files.ts'
 import type { FileOptions, ReportFormat } from './render-files.ts'
 import type { RenderReply, RenderTask } from './render-worker.ts'
+import { claimsOn, openClaims, threadLast } from './share-files.ts'
 
-/** About half of the work of all formats. */
-const formatsApart: readonly ReportFormat[] = ['pdf', 'pptx']
+/** Formats that take so long that a thread is worth its start. */
+const longFormats: readonly ReportFormat[] = ['pdf', 'pptx']
 
 type Files = ReadonlyMap<string, string | Uint8Array>
 
-/** Renders a study's files, some in a thread that lasts until it is closed. */
+/** Renders a study's files, with a thread that lasts until it is closed. */
 export interface Renderer {
   /** Makes the files as `renderStudyFiles` does. */
   render(release: Release, options?: Omit<FileOptions, 'formats'>): Promise<Files>
@@ -21,23 +23,22 @@ export interface Renderer {
  * Opens what renders files on two cores. To be opened before the study is, since its thread loads its
  * libraries meanwhile; it does not keep the process alive.
  *
- * @param madeApart - formats that the thread makes; the slow ones when absent
+ * @param isServing - the thread makes all: whoever is served meanwhile does not wait
  * @throws Error from `render`, when a writer fails or the thread stops by itself
  */
-export function openRenderer(
-  formats: readonly ReportFormat[],
-  madeApart: readonly ReportFormat[] = formatsApart,
-): Renderer {
-  const apart = formats.filter((format) => madeApart.includes(format))
-  const own = formats.filter((format) => !madeApart.includes(format))
-  const thread = apart.length === 0 ? undefined : startThread(apart)
+export function openRenderer(formats: readonly ReportFormat[], isServing = false): Renderer {
+  const isLong = isServing || formats.some((format) => longFormats.includes(format))
+  const thread = isLong ? startThread(formats) : undefined
   return {
     render: async (release, options = {}) => {
+      const planned = await planStudyFiles(release, { ...options, formats })
+      if (thread === undefined) return makeFiles(planned, options)
+      const claims = openClaims(planned)
       const [theirs, ours] = await Promise.all([
-        thread === undefined ? new Map() : askThread(thread, release, options),
-        renderStudyFiles(release, { ...options, formats: own }),
+        askThread(thread, taskOf(release, options, claims), options),
+        isServing ? new Map() : makeFiles(threadLast(planned), options, claimsOn(planned, claims)),
       ])
-      return inOrder([...ours, ...theirs])
+      return inOrder(planned, new Map([...ours, ...theirs]))
     },
     close: async () => {
       await thread?.worker.terminate()
@@ -45,23 +46,25 @@ export function openRenderer(
   }
 }
 
-/**
- * Makes one file of a study in a thread of its own, so that nobody else waits for it; undefined where
- * the study gives no such file.
- *
- * @throws Error when its writer fails
- */
-export async function renderApart(
+function taskOf(
+  release: Release,
+  { provisional, only }: FileOptions,
+  claims: SharedArrayBuffer,
+): RenderTask {
+  return { release, provisional, only, claims }
+}
+
+/** Makes one file of a study in a thread of its own: whoever is served meanwhile does not wait. */
+export async function renderFileApart(
   release: Release,
   format: ReportFormat,
-  only: string,
+  name: string,
 ): Promise<string | Uint8Array | undefined> {
-  const thread = startThread([format])
+  const renderer = openRenderer([format], true)
   try {
-    const files = await askThread(thread, release, { only })
-    return files.get(only)
+    return (await renderer.render(release, { only: name })).get(name)
   } finally {
-    await thread.worker.terminate()
+    await renderer.close()
   }
 }
 
@@ -91,8 +94,8 @@ function startThread(formats: readonly ReportFormat[]): Thread {
 
 async function askThread(
   { worker, ended }: Thread,
-  release: Release,
-  { signal, provisional, only, onFile }: FileOptions,
+  task: RenderTask,
+  { signal, onFile }: FileOptions,
 ): Promise<Files> {
   const answered = new Promise<Files>((resolve, reject) => {
     worker.on('message', (reply: RenderReply) => {
@@ -105,27 +108,15 @@ async function askThread(
   signal?.addEventListener('abort', stop, { once: true })
   if (signal?.aborted === true) stop()
   worker.ref()
-  worker.postMessage({ release, provisional, only } satisfies RenderTask)
+  worker.postMessage(task)
   return Promise.race([answered, ended])
 }
 
-/** Format by format, as one thread would have made them. */
-function inOrder(files: readonly (readonly [string, string | Uint8Array])[]): Files {
-  const place = ([name]: readonly [string, unknown]): number =>
-    reportFormats.findIndex((format) => name.endsWith(`.${format}`))
-  return new Map(files.toSorted((one, other) => place(one) - place(other)))
-}
-
-/** Makes one file of a study in a thread of its own: whoever is served meanwhile does not wait. */
-export async function renderFileApart(
-  release: Release,
-  format: ReportFormat,
-  name: string,
-): Promise<string | Uint8Array | undefined> {
-  const renderer = openRenderer([format], [format])
-  try {
-    return (await renderer.render(release, { only: name })).get(name)
-  } finally {
-    await renderer.close()
-  }
+/** As one thread would have made them. */
+function inOrder(planned: readonly PlannedFile[], files: Files): Files {
+  const made = planned.flatMap(({ name }): (readonly [string, string | Uint8Array])[] => {
+    const content = files.get(name)
+    return content === undefined ? [] : [[name, content]]
+  })
+  return new Map(made)
 }

@@ -59,21 +59,44 @@ export async function renderStudyFiles(
   release: Release,
   options: FileOptions = {},
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const { formats = reportFormats, onFile = (): void => undefined, provisional } = options
+  return makeFiles(await planStudyFiles(release, options), options)
+}
+
+/** A file of a study to make, and the format that it is of. */
+export interface StudyFile extends PlannedFile {
+  readonly format: ReportFormat
+}
+
+/** What `renderStudyFiles` makes, in that order. */
+export async function planStudyFiles(
+  release: Release,
+  { formats = reportFormats, only, provisional }: FileOptions,
+): Promise<readonly StudyFile[]> {
   const draw = await loadDrawing(release, formats)
   const contexts = languages.map((language) => ({ release, language, draw, provisional }))
-  const planned = reportFormats
+  return reportFormats
     .filter((format) => formats.includes(format))
-    .flatMap((format) => planners[format](contexts, release))
-    .filter(({ name, onlyAsked = false }) =>
-      options.only === undefined ? !onlyAsked : options.only === name,
-    )
+    .flatMap((format) => planners[format](contexts, release).map((file) => ({ ...file, format })))
+    .filter(({ name, onlyAsked = false }) => (only === undefined ? !onlyAsked : only === name))
+}
+
+/**
+ * Makes files one after another.
+ *
+ * @param isOurs - asked before a file is made: whether to make it
+ */
+export async function makeFiles(
+  planned: readonly PlannedFile[],
+  { onFile, signal }: Pick<FileOptions, 'onFile' | 'signal'>,
+  isOurs: (file: PlannedFile) => boolean = () => true,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>()
-  for (const { name, make } of planned) {
-    if (options.signal?.aborted === true) break
-    onFile(name)
-    const content = await make()
-    if (content !== undefined) files.set(name, content)
+  for (const file of planned) {
+    if (signal?.aborted === true) break
+    if (!isOurs(file)) continue
+    onFile?.(file.name)
+    const content = await file.make()
+    if (content !== undefined) files.set(file.name, content)
     // Lets an interruption be heard between two files.
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -1,20 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Release } from '../protect/protected.ts'
-import { loadWriters, renderStudyFiles, reportFormats } from './render-files.ts'
+import { makeFiles, loadWriters, planStudyFiles, reportFormats } from './render-files.ts'
 import type { ReportFormat } from './render-files.ts'
+import { claimsOn, threadFirst } from './share-files.ts'
 
-/** What the thread is asked: to make the files of its formats. */
+/** What the thread is asked: to make those of a study's files that it claims. */
 export interface RenderTask {
   readonly release: Release
-  readonly provisional?: string | undefined
+  readonly provisional: string | undefined
   /** The only file that is wanted; all otherwise. */
-  readonly only?: string | undefined
+  readonly only: string | undefined
+  readonly claims: SharedArrayBuffer
 }
 
-/** What the thread tells: each file that it begins, then all of them, or what went wrong. */
+type Files = ReadonlyMap<string, string | Uint8Array>
+
+/** What the thread tells: each file that it begins, then all that it made, or what went wrong. */
 export type RenderReply =
   | { readonly begun: string }
-  | { readonly files: ReadonlyMap<string, string | Uint8Array> }
+  | { readonly files: Files }
   | { readonly error: unknown }
 
 /** What the thread is started with. */
@@ -27,9 +31,14 @@ function tell(reply: RenderReply): void {
   parentPort?.postMessage(reply)
 }
 
-parentPort?.on('message', ({ release, provisional, only }: RenderTask) => {
+async function makeClaimed({ release, provisional, only, claims }: RenderTask): Promise<Files> {
+  const planned = await planStudyFiles(release, { formats, provisional, only })
   const onFile = (begun: string): void => tell({ begun })
-  renderStudyFiles(release, { formats, provisional, only, onFile }).then(
+  return makeFiles(threadFirst(planned), { onFile }, claimsOn(planned, claims))
+}
+
+parentPort?.on('message', (task: RenderTask) => {
+  makeClaimed(task).then(
     (files) => tell({ files }),
     (error: unknown) => tell({ error }),
   )

@@ -99,7 +99,7 @@ function errorOf({ se, unit }: Figure, language: Language): string | undefined {
 function filterOf({ id, populations, row }: Figure, study: Study): string | undefined {
   const parsed = parseFigureId(id)
   const [population] = populations
-  const asked = row === undefined ? [] : askedOf(study, population, row.variable)
+  const asked = row === undefined ? [] : askedOnce(study, population, row.variable)
   const domain: FigureDomain = parsed?.kind === 'row' || parsed?.kind === 'trend' ? parsed : {}
   const base = study.tables.bases.find((one) => one.id === domain.base)
   const filters = [
@@ -118,6 +118,25 @@ function columnFilter(column: string): string {
     : `${variable} in [${several.join(', ')}]`
 }
 
+/** What is the same for many figures of one study, or of one release, is written once. */
+const askedOnce = rememberFor(askedOf)
+const weightsOnce = rememberFor(writeWeights)
+
+/** Remembers what is made of texts for as long as what it is made from lasts. */
+function rememberFor<Source extends object, Keys extends readonly (string | undefined)[], Made>(
+  make: (source: Source, ...keys: Keys) => Made,
+): (source: Source, ...keys: Keys) => Made {
+  const bySource = new WeakMap<Source, Map<string, { readonly made: Made }>>()
+  return (source, ...keys) => {
+    const known = bySource.get(source) ?? new Map<string, { readonly made: Made }>()
+    bySource.set(source, known)
+    const key = keys.join('\n')
+    const found = known.get(key) ?? { made: make(source, ...keys) }
+    known.set(key, found)
+    return found.made
+  }
+}
+
 function askedOf(
   study: Study,
   population: string | undefined,
@@ -134,10 +153,18 @@ function askedOf(
 }
 
 /** What tells one weighting from another: method, and where the margins come from and when. */
-function weightsOf(figure: Figure, { study, samples }: Release): string | undefined {
+function weightsOf({ waves, populations }: Figure, release: Release): string | undefined {
+  return weightsOnce(release, waves.join(' '), populations.join(' '))
+}
+
+function writeWeights(
+  { study, samples }: Release,
+  waves: string,
+  populations: string,
+): string | undefined {
   const used = study.weighting.filter(
     ({ wave, population }) =>
-      figure.waves.includes(wave) && figure.populations.includes(population),
+      waves.split(' ').includes(wave) && populations.split(' ').includes(population),
   )
   if (used.length === 0) return undefined
   return used
@@ -158,6 +185,7 @@ function weightsOf(figure: Figure, { study, samples }: Release): string | undefi
 
 /** The sample that a number of respondents is the size of. */
 function sampleOf({ id }: Figure, { samples }: Release): SampleReport | undefined {
+  if (!id.endsWith('/n')) return undefined
   return samples.find(({ wave, population }) => id === `${wave}/${population}/n`)
 }
 

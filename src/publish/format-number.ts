@@ -3,26 +3,38 @@ import { roundHalfUp } from '../core/round-half-up.ts'
 
 export { roundHalfUp } from '../core/round-half-up.ts'
 
-const formats = new Map<string, Intl.NumberFormat>()
+interface Format {
+  readonly format: Intl.NumberFormat
+  /** Numbers already written: a study has ten thousand, of which few hundred differ. */
+  readonly written: Map<number, string>
+}
+
+const formats = new Map<string, Format>()
+const mostWritten = 5000
 
 /** Formats are kept: making one costs more than a thousand uses of it. */
-function formatOf(decimals: number, language: Language, signed: boolean): Intl.NumberFormat {
+function formatOf(decimals: number, language: Language, signed: boolean): Format {
   const key = `${language}${String(decimals)}${String(signed)}`
   const known = formats.get(key)
   if (known !== undefined) return known
-  const made = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'fr', {
+  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'fr', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: signed ? 'exceptZero' : 'auto',
   })
+  const made = { format, written: new Map<number, string>() }
   formats.set(key, made)
   return made
 }
 
 function decimal(value: number, decimals: number, language: Language, signed: boolean): string {
-  return formatOf(decimals, language, signed)
-    .format(roundHalfUp(value, decimals))
-    .replace('-', '\u2212')
+  const rounded = roundHalfUp(value, decimals)
+  const { format, written } = formatOf(decimals, language, signed)
+  const known = written.get(rounded)
+  if (known !== undefined) return known
+  const text = format.format(rounded).replace('-', '\u2212')
+  if (written.size < mostWritten) written.set(rounded, text)
+  return text
 }
 
 /**

@@ -68,12 +68,14 @@ export function parseFigureId(text: string): FigureId | undefined {
 }
 
 function parseRespondents(text: string): FigureId | undefined {
+  if (!text.endsWith('/n')) return undefined
   const { wave, population } = respondents.exec(text)?.groups ?? {}
   if (wave === undefined || population === undefined) return undefined
   return { kind: 'respondents', wave, population }
 }
 
 function parseMirror(text: string): FigureId | undefined {
+  if (!text.includes('/mirror/')) return undefined
   const groups = mirror.exec(text)?.groups ?? {}
   const { wave, mirror: name, side } = groups
   if (wave === undefined || name === undefined) return undefined

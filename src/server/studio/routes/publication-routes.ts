@@ -66,7 +66,7 @@ async function freeze({ study, language }: StudyCall): Promise<Result<Publicatio
 
 /** In a thread of its own: whoever reads meanwhile is answered. */
 async function render(shown: Release): Promise<RenderedFiles> {
-  const renderer = openRenderer(reportFormats, reportFormats)
+  const renderer = openRenderer(reportFormats, true)
   try {
     return await renderer.render(shown)
   } finally {

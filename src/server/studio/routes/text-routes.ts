@@ -3,7 +3,7 @@ import type { PreviewAnswer, VerifyRequest } from '../../../api/text-answers.ts'
 import { downloadFormatSchema, verifyRequestSchema } from '../../../api/requests.ts'
 import { issue } from '../../../core/issue.ts'
 import type { Issue } from '../../../core/issue.ts'
-import { renderApart } from '../../../pipeline/open-renderer.ts'
+import { renderFileApart } from '../../../pipeline/open-renderer.ts'
 import { release } from '../../../protect/release.ts'
 import type { Handlers } from '../../http/make-app.ts'
 import { problem } from '../../http/problem.ts'
@@ -119,7 +119,7 @@ async function sendDownload(call: StudyCall): Promise<Response> {
   if (!figures.ok) return refuse(figures.issues, call)
   const { name, type } = downloadName(format.value, language)
   const shown = release(figures.value.snapshot, { kind: 'all' })
-  const content = await renderApart(shown, format.value, name)
+  const content = await renderFileApart(shown, format.value, name)
   if (content === undefined) return sendIssues([issue('studio.no_download')], 404, language)
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return new Response(new Uint8Array(bytes), {
