@@ -1,3 +1,4 @@
+import { studioVersionsTexts } from './studio-versions-text.ts'
 import { studioConditionTexts } from './studio-condition-text.ts'
 import { studioDesignTexts } from './studio-design-text.ts'
 import { studioAdministrationTexts } from './studio-administration-text.ts'
@@ -211,8 +212,19 @@ const readingTexts = {
 } as const
 
 /** Words of the Studio's screens that are not issues. */
-export const studioTexts: typeof readingTexts & typeof studioConditionTexts & typeof studioDesignTexts & typeof studioAdministrationTexts & typeof studioDataTexts & typeof studioEditTexts & typeof studioFieldTexts & typeof studioExploreTexts & typeof studioFacesTexts & typeof studioStartTexts = {
+export const studioTexts: typeof readingTexts &
+  typeof studioVersionsTexts &
+  typeof studioConditionTexts &
+  typeof studioDesignTexts &
+  typeof studioAdministrationTexts &
+  typeof studioDataTexts &
+  typeof studioEditTexts &
+  typeof studioFieldTexts &
+  typeof studioExploreTexts &
+  typeof studioFacesTexts &
+  typeof studioStartTexts = {
   ...readingTexts,
+  ...studioVersionsTexts,
   ...studioConditionTexts,
   ...studioDesignTexts,
   ...studioAdministrationTexts,

@@ -1,3 +1,4 @@
+import type { Result } from '../../core/result.ts'
 import type { Phase } from '../../collect/ports/phase.ts'
 import type { CollectMode } from '../../study/fieldwork.ts'
 
@@ -29,6 +30,9 @@ export interface ServeOptions {
 export type ServeEvent =
   | { readonly kind: 'said'; readonly service: string; readonly text: string }
   | { readonly kind: 'crashed' | 'restarted'; readonly service: string }
+
+/** Serves a study's fieldwork; `serveStudy` does. */
+export type Serve = (options: ServeOptions) => Promise<Result<Serving>>
 
 /** A fieldwork that is served. */
 export interface Serving {

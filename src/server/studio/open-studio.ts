@@ -6,6 +6,7 @@ import type { Result } from '../../core/result.ts'
 import { listen } from '../http/listen.ts'
 import type { App } from '../http/make-app.ts'
 import { makeEntrance } from './entrance.ts'
+import { serveStudy } from '../serve/serve-study.ts'
 import { openFieldDesk } from './field/field-desk.ts'
 import { HeldStudy } from './held-study.ts'
 import { readStudioAssets } from './studio-assets.ts'
@@ -62,7 +63,7 @@ export async function openStudio(request: StudioRequest): Promise<Result<OpenStu
     own.set(id, study)
     return study
   }
-  const field = openFieldDesk(report)
+  const field = openFieldDesk(report, serveStudy)
   const context = { studies: own, home, add, origin: url, gate: ownGate, report, field }
   made.app = studioApp({ ...context, assets: assets.value, entrance, onEnter })
   // Figures are under way before anybody asks for them.

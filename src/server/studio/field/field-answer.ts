@@ -44,7 +44,8 @@ export async function fieldAnswer(call: FieldCall): Promise<FieldAnswer> {
     wave,
     trial: trialOf(call),
   }
-  return { ...base, actions: await fieldActionsNow(base, study.folder) }
+  const actions = await fieldActionsNow(base, study.folder)
+  return { ...base, actions: actions.filter((one) => one !== 'start' || call.field.canStart) }
 }
 
 function serviceOf(

@@ -1,3 +1,4 @@
+import type { Serve } from '../../serve/serve-options.ts'
 import { StudyField } from './study-field.ts'
 
 /** The waves that the Studio leads, by study. */
@@ -7,12 +8,16 @@ export interface FieldDesk {
   readonly stop: () => Promise<void>
 }
 
-/** Opens the desk from which waves are led. */
-export function openFieldDesk(report: (code: string) => void): FieldDesk {
+/**
+ * Opens the desk from which waves are led.
+ *
+ * @param start - starts the services of a wave; absent where they run already, or not at all
+ */
+export function openFieldDesk(report: (code: string) => void, start?: Serve): FieldDesk {
   const fields = new Map<string, StudyField>()
   return {
     of: (folder) => {
-      const field = fields.get(folder) ?? new StudyField(folder, report)
+      const field = fields.get(folder) ?? new StudyField(folder, report, start)
       fields.set(folder, field)
       return field
     },

@@ -11,8 +11,7 @@ import type { WaveControls } from '../../control/wave-actions.ts'
 import { runTrial } from '../../field/trial/run-trial.ts'
 import type { Trial, TrialProgress } from '../../field/trial/run-trial.ts'
 import type { WavePlan } from '../../field/wave-plan.ts'
-import type { ServeEvent, Serving } from '../../serve/serve-options.ts'
-import { serveStudy } from '../../serve/serve-study.ts'
+import type { Serve, ServeEvent, Serving } from '../../serve/serve-options.ts'
 import { keepPorts, keptPorts } from './kept-ports.ts'
 
 /** A trial under way, or what came of the last one. */
@@ -38,6 +37,8 @@ const mostEvents = 6
 export class StudyField {
   readonly folder: string
   readonly #report: (code: string) => void
+  /** Absent where services are not this process's to start. */
+  readonly #start: Serve | undefined
   #standing: Standing = { kind: 'off' }
   #starting: Promise<void> | undefined
   #events: readonly FieldEvent[] = []
@@ -48,9 +49,15 @@ export class StudyField {
   /** Counted once: a closed wave no longer changes. */
   flags: readonly FieldFlag[] | undefined
 
-  constructor(folder: string, report: (code: string) => void) {
+  constructor(folder: string, report: (code: string) => void, start: Serve | undefined) {
     this.folder = folder
     this.#report = report
+    this.#start = start
+  }
+
+  /** Whether services can be started from here. */
+  get canStart(): boolean {
+    return this.#start !== undefined
   }
 
   get standing(): Standing {
@@ -83,19 +90,21 @@ export class StudyField {
    * @param anew - takes other ports than last time, whose links then lead nowhere
    */
   start(anew: boolean): void {
-    if (this.#standing.kind === 'starting' || this.#standing.kind === 'here') return
+    const start = this.#start
+    if (start === undefined || this.#standing.kind === 'starting') return
+    if (this.#standing.kind === 'here') return
     this.#standing = { kind: 'starting' }
     this.#events = []
     this.#said = ''
-    this.#starting = this.#serve(anew).catch((error: unknown) => {
+    this.#starting = this.#serve(start, anew).catch((error: unknown) => {
       this.#report(error instanceof Error ? error.message : String(error))
       this.#standing = { kind: 'failed', issues: [issue('fieldwork.not_started')] }
     })
   }
 
-  async #serve(anew: boolean): Promise<void> {
+  async #serve(start: Serve, anew: boolean): Promise<void> {
     const ports = anew ? undefined : await keptPorts(this.folder)
-    const served = await serveStudy({
+    const served = await start({
       study: this.folder,
       ports: ports ?? { registrar: 0, collector: 0, office: 0 },
       origins: {},

@@ -75,15 +75,9 @@ export function useFile(study: string, path: string): EditedFile {
       const now = Date.now()
       change((before) => changeText(before, next, now))
     },
-    put: (next) => {
-      change((before) => replaceText(before, next))
-    },
-    undo: () => {
-      change(undoChange)
-    },
-    redo: () => {
-      change(redoChange)
-    },
+    put: (next) => change((before) => replaceText(before, next)),
+    undo: () => change(undoChange),
+    redo: () => change(redoChange),
     save: () => {
       if (isChanged && !isSaving && conflict === undefined) void send(kept.etag, text)
     },
