@@ -11,13 +11,6 @@ export function TabBookStatus(): ReactNode {
   const { say } = useSpeech()
   const { state, undo } = useTabBook()
   const words = useStateWords()
-  useEffect(() => {
-    // The button that was pressed is gone: whoever works by keyboard goes on at what it brought.
-    if (state.kind !== 'done' || document.activeElement !== document.body) return
-    const find = (place: string): HTMLElement | null => document.querySelector<HTMLElement>(place)
-    const title = find('#table-title') ?? find('main h1')
-    title?.focus()
-  }, [state.kind])
   return (
     <div className="book-status">
       <p role="status">

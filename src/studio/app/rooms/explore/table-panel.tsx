@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { TableAnswer } from '../../../../api/shown-parts.ts'
 import { independenceNotes } from '../../../../publish/independence-notes.ts'
@@ -15,6 +15,7 @@ import type { Shown } from './crossed-table-props.ts'
 import { CrossedTable } from './crossed-table.tsx'
 import { readSorting, writeSorting } from './sort-rows.ts'
 import type { Sorting } from './sort-rows.ts'
+import { useTabBook } from './tab-book-context.ts'
 import { TableChart } from './table-chart-panel.tsx'
 import { tableCsv } from './table-csv.ts'
 
@@ -65,9 +66,16 @@ export function TablePanel({ answer }: { readonly answer: TableAnswer }): ReactN
 
 function TableTitle({ answer: { table, filters } }: { readonly answer: TableAnswer }): ReactNode {
   const { language, local } = useSpeech()
+  const { state } = useTabBook()
+  const title = useRef<HTMLHeadingElement>(null)
+  const isAwaited = state.kind === 'taking' || state.kind === 'done'
+  useEffect(() => {
+    // The button that asked for this table is gone: whoever works by keyboard goes on here.
+    if (isAwaited && document.activeElement === document.body) title.current?.focus()
+  }, [isAwaited])
   return (
     <>
-      <h2 id="table-title" tabIndex={-1}>
+      <h2 id="table-title" ref={title} tabIndex={-1}>
         {local(table.variable.label)}
       </h2>
       <p className="base">
