@@ -25,7 +25,7 @@ test('a condition is read against the codebook and said in the words of the ques
   expect(one.words?.['en']).toBe(
     '“You are:”: A woman and not (“Which social networks do you use, for yourself or for work?”: None among the answers)',
   )
-  expect(one.words?.['fr']).toContain('«\u00a0Vous êtes :\u00a0»\u00a0: Une femme et pas (')
+  expect(one.words?.['fr']).toMatch(/^«\u00A0Vous êtes\s:\u00A0»\u00A0: Une femme et pas \(/)
   const two = await readFilter("age in [moins_35, '35_49'] or csp != cadre")
   expect(two.words?.['en']).toContain('Under 35 or 35 to 49')
   expect(two.words?.['en']).toContain('anything but Executive or professional')
