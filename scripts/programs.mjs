@@ -20,19 +20,27 @@ const entryPoints = {
   'render-worker': 'dist/pipeline/render-worker.js',
 }
 
-/** Packages carried within: plain modules, needed at each start, made of many files. */
+/** Packages carried within: plain modules made of many files, needed at each start or to publish. */
 const carried = new Set([
   '@hono/node-server',
+  '@observablehq/plot',
   'altcha-lib',
   'csv-parse',
   'hono',
+  'hucre',
   'kysely',
+  'linkedom',
   'mdast-util-from-markdown',
   'pure-rand',
   'uqr',
   'yalps',
+  'yaml',
   'zod',
 ])
+
+/** Packages carried within that are no modules ask Node for its own parts by `require`. */
+const requireOfNode =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);"
 
 /** Packages that stay where they are installed. */
 function leftOutside() {
@@ -99,6 +107,7 @@ export async function bundlePrograms() {
     target: 'node20',
     charset: 'utf8',
     legalComments: 'none',
+    banner: { js: requireOfNode },
     external: leftOutside(),
     plugins: [inPlace],
     metafile: true,

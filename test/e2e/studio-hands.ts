@@ -33,6 +33,7 @@ export function keyboard(page: Page): Hands {
   const reach = (target: Locator): Promise<void> => tabTo(page, target)
   return {
     press: async (target) => {
+      if (await isOtherChoice(target)) return walkTo(page, target)
       await reach(target)
       await page.keyboard.press((await isTicked(target)) ? 'Space' : 'Enter')
     },
@@ -62,6 +63,25 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab')
   }
   throw new Error(`the Tab key does not reach ${target.toString()}`)
+}
+
+/** Whether something else is chosen of its group, which Tab then stops at in its place. */
+function isOtherChoice(target: Locator): Promise<boolean> {
+  return target.evaluate(
+    (element) =>
+      element instanceof HTMLInputElement && element.type === 'radio' && !element.checked,
+  )
+}
+
+/** From the choice that is made, by arrows. */
+async function walkTo(page: Page, target: Locator): Promise<void> {
+  const name = await target.getAttribute('name')
+  const chosen = page.locator(`input[type=radio][name="${name ?? ''}"]:checked`)
+  await tabTo(page, chosen)
+  const most = await page.locator(`input[type=radio][name="${name ?? ''}"]`).count()
+  for (let step = 0; step < most && !(await target.isChecked()); step++) {
+    await page.keyboard.press('ArrowRight')
+  }
 }
 
 function isTicked(target: Locator): Promise<boolean> {
