@@ -68,7 +68,9 @@ describe.runIf(executable !== undefined)('a study from its template to its downl
         { search: 'watches.yes', printed: printed[1] ?? '' },
       ],
     })
-    expect(text.match(/\]\(figure:/g)?.length).toBe(2)
+    expect(text).toMatch(
+      /feels_watched\.yes\) of employees .*\]\(figure:2025\/managers\/watches\.yes\)/,
+    )
     await seeWrongNumber(page, hands)
     const link = await publishReport(page, hands)
     expect((await fetch(link)).status).toBe(200)
@@ -118,7 +120,8 @@ async function designQuestion(page: Page, hands: Hands): Promise<void> {
 /** In the Data room: margins before and after, and what weighting costs. */
 async function seeWeights(page: Page, hands: Hands): Promise<void> {
   await room(page, hands, 'Data')
-  await page.getByText('Design effect').first().waitFor()
+  await hands.press(page.getByRole('radio', { name: 'Weighting' }))
+  await page.getByText('raking to margins').first().waitFor()
 }
 
 async function room(page: Page, hands: Hands, name: string): Promise<void> {

@@ -18,7 +18,7 @@ interface NewStudyProps {
 }
 
 /** Names of studies are names of folders and parts of addresses. */
-const nameShape = /^[a-z0-9][a-z0-9_-]*$/
+const nameShape = /^[a-z0-9][a-z0-9_\-]*$/
 
 /** Makes a study beside the others: from the template that teaches, or as a copy of one of them. */
 export function NewStudy({ studies, isOpen }: NewStudyProps): ReactNode {
