@@ -10,15 +10,13 @@ import { useSpeech } from '../../shell/language.ts'
 import { Link } from '../../shell/link.tsx'
 import { goTo } from '../../shell/location.ts'
 import { roomAddress } from '../../shell/rooms.ts'
+import { nameShape } from './name-shape.ts'
 
 interface NewStudyProps {
   readonly studies: readonly StudyCard[]
   /** Whether the address says that one is to be made. */
   readonly isOpen: boolean
 }
-
-/** Names of studies are names of folders and parts of addresses. */
-const nameShape = /^[a-z0-9][a-z0-9_\-]*$/
 
 /** Makes a study beside the others: from the template that teaches, or as a copy of one of them. */
 export function NewStudy({ studies, isOpen }: NewStudyProps): ReactNode {

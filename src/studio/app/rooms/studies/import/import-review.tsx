@@ -19,14 +19,12 @@ import type { Grouping } from './change-plan.ts'
 import { ColumnList } from './column-list.tsx'
 import { MirrorList } from './mirror-list.tsx'
 import { StudyFields } from './study-fields.tsx'
+import { nameShape } from '../name-shape.ts'
 
 interface ImportReviewProps {
   readonly read: ImportAnswer
   readonly onAgain: () => void
 }
-
-/** Names of studies are names of folders and parts of addresses. */
-const nameShape = /^[a-z0-9][a-z0-9_-]*$/
 
 /** What a person decides of a file, and what is done with it. */
 interface Decided {
