@@ -124,8 +124,8 @@ export const studioAdministrationTexts = {
   'admin.mail_to': { fr: 'Votre adresse', en: 'Your address' },
   'admin.send_mail': { fr: 'Envoyer l’essai', en: 'Send the test' },
   'admin.not_served': {
-    fr: 'Aucune collecte n’est servie pour cette étude\u00a0: il n’y a ni courriel à essayer ni base à sauvegarder. «\u00a0visavis serve {study}\u00a0» en ouvre une.',
-    en: 'No fieldwork is served for this study: there is no mail to try and no database to back up. “visavis serve {study}” opens one.',
+    fr: 'Aucune collecte n’est servie pour cette étude\u00a0: il n’y a ni courriel à essayer ni base à sauvegarder. La salle Terrain en ouvre une, «\u00a0visavis serve {study}\u00a0» aussi.',
+    en: 'No fieldwork is served for this study: there is no mail to try and no database to back up. The room Field opens one, and so does “visavis serve {study}”.',
   },
   'admin.mail_sent': {
     fr: 'Le serveur de courriel a pris l’essai pour {to}. Regardez s’il arrive, et s’il n’est pas parmi les indésirables.',

@@ -11,6 +11,7 @@ export const studioDataTexts = {
     fr: 'Combien ont répondu, ce que coûte la pondération, et de combien elle déplace chaque marge.',
     en: 'How many answered, what weighting costs, and how far it moves each margin.',
   },
+  'data.weighting': { fr: 'Pondération\u00a0: {how}', en: 'Weighting: {how}' },
   'data.weights_spread': { fr: 'Répartition des poids', en: 'How weights are spread' },
   'data.weight': { fr: 'Poids (moyenne 1)', en: 'Weight (mean 1)' },
   'data.weight_share': { fr: 'Part des répondants', en: 'Share of respondents' },

@@ -46,7 +46,9 @@ function Sample({ shown: { sample, notes } }: { readonly shown: ShownSample }): 
         </div>
         <Weights sample={sample} />
       </dl>
-      <p className="quiet">{sayIn(language)(`notice.weighting.${weighting}`)}</p>
+      <p className="quiet">
+        {say('data.weighting', { how: sayIn(language)(`notice.weighting.${weighting}`) })}
+      </p>
       <WeightWarnings sample={sample} />
       {notes.length === 0 ? null : (
         <ul className="notes">
