@@ -225,27 +225,26 @@ describe.runIf(executable !== undefined)('Explore in a browser', () => {
     expect(await lookAtStudio(page)).toEqual([])
   })
 
-  test.each([
-    { language: 'fr', theme: 'dark', width: 1280 },
-    { language: 'fr', theme: 'light', width: 320 },
-    { language: 'en', theme: 'dark', width: 320 },
-  ] as const)('has no state that axe or a window finds fault with: %o', async (view) => {
-    const { page, go } = await enter(view)
-    const said: string[] = []
-    for (const query of [
-      '?rows=race&by=education&within=kids&wave=2018&population=men',
-      '?rows=race&by=education&wave=2018&population=men&filter=age3+%3D+nothing',
-      '?rows=marital_status&by=age3&wave=2018&population=men&sort=total',
-    ]) {
-      await go(`${study}/explore${query}`)
-      for (const summary of await page.locator('main summary').all()) await summary.click()
-      said.push(...(await lookAtStudio(page)).map((text) => `${query}: ${text}`))
-    }
-    for (const query of ['?variable=work_advantages', '?view=weights']) {
-      await go(`${study}/data${query}`)
-      await page.locator('.distribution, .weight-bars').first().waitFor()
-      said.push(...(await lookAtStudio(page)).map((text) => `${query}: ${text}`))
-    }
-    expect(said).toEqual([])
-  })
+  test.each([{ language: 'fr', theme: 'dark', width: 320 }] as const)(
+    'has no state that axe or a window finds fault with: %o',
+    async (view) => {
+      const { page, go } = await enter(view)
+      const said: string[] = []
+      for (const query of [
+        '?rows=race&by=education&within=kids&wave=2018&population=men',
+        '?rows=race&by=education&wave=2018&population=men&filter=age3+%3D+nothing',
+        '?rows=marital_status&by=age3&wave=2018&population=men&sort=total',
+      ]) {
+        await go(`${study}/explore${query}`)
+        for (const summary of await page.locator('main summary').all()) await summary.click()
+        said.push(...(await lookAtStudio(page)).map((text) => `${query}: ${text}`))
+      }
+      for (const query of ['?variable=work_advantages', '?view=weights']) {
+        await go(`${study}/data${query}`)
+        await page.locator('.distribution, .weight-bars').first().waitFor()
+        said.push(...(await lookAtStudio(page)).map((text) => `${query}: ${text}`))
+      }
+      expect(said).toEqual([])
+    },
+  )
 })

@@ -57,28 +57,22 @@ describe.runIf(executable !== undefined)('the Studio in a browser', () => {
 
   test.each([
     { language: 'en', theme: 'light', width: 1280 },
-    { language: 'fr', theme: 'dark', width: 1280 },
-    { language: 'fr', theme: 'light', width: 320 },
-    { language: 'en', theme: 'dark', width: 320 },
-  ] as const)('has no room that axe or a window finds fault with: %o', async (view) => {
-    const { page, go } = await enter(view)
-    const said: string[] = []
-    for (const room of rooms) {
-      await go(room)
-      await page.locator('h1').waitFor()
-      said.push(...(await lookAtStudio(page)).map((text) => `${room}: ${text}`))
-    }
-    expect(said).toEqual([])
-  })
-
-  test('asks the browser for nothing that its own policy forbids', async () => {
-    const { page, go, complaints } = await enter()
-    for (const room of rooms.slice(0, -1)) {
-      await go(room)
-      await page.locator('h1').waitFor()
-    }
-    expect(complaints).toEqual([])
-  })
+    { language: 'fr', theme: 'dark', width: 320 },
+  ] as const)(
+    'has no room that axe, a window or its own policy finds fault with: %o',
+    async (view) => {
+      const { page, go, complaints } = await enter(view)
+      const said: string[] = []
+      for (const room of rooms) {
+        await go(room)
+        await page.locator('h1').waitFor()
+        said.push(...(await lookAtStudio(page)).map((text) => `${room}: ${text}`))
+      }
+      expect(said).toEqual([])
+      // What is not there is refused, and the browser says so.
+      expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
+    },
+  )
 
   test('finds a table, a figure and its record by the keyboard, and Back leads back', async () => {
     const { page, go } = await enter()
