@@ -68,7 +68,6 @@ describe.runIf(executable !== undefined)('anonymous pages in a browser', () => {
   }
 
   for (const [width, colorScheme] of [
-    [320, 'light'],
     [320, 'dark'],
     [1280, 'light'],
   ] as const) {

@@ -9,8 +9,8 @@ import { findChromium } from './find-chromium.ts'
 import { openBrowser } from './open-browser.ts'
 import { enterStudio, lookAtStudio } from './studio-browser.ts'
 import type { StudioPage, StudioView } from './studio-browser.ts'
-import { keyboard, pointer } from './studio-hands.ts'
-import { answerField, closeField, runField, startField } from './studio-steps/field.ts'
+import { pointer } from './studio-hands.ts'
+import { answerField, closeField, startField } from './studio-steps/field.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
@@ -47,7 +47,7 @@ describe.runIf(executable !== undefined)('the Field room in a browser', () => {
   beforeAll(async () => {
     browser = await openBrowser(executable ?? '')
     studio = await openNewStudy('telework')
-    for (const id of ['by-keys', 'bare', 'watched']) await addStudy(studio, id)
+    for (const id of ['bare', 'watched']) await addStudy(studio, id)
   })
   afterAll(async () => {
     for (const one of open) await one.close()
@@ -121,12 +121,5 @@ describe.runIf(executable !== undefined)('the Field room in a browser', () => {
     expect(await faults('watched', /^(Wave: open|Vague\s: ouverte)$/)).toEqual([])
     // One refused list is what the browser complains of.
     expect(complaints.filter((complaint) => !complaint.includes('409'))).toEqual([])
-  })
-
-  test('leads a wave to its figures by the keyboard alone', async () => {
-    const { page, go, complaints } = await enter()
-    await go('/studies/by-keys/design')
-    await runField(page, keyboard(page), { study: 'by-keys', respondents: 60 })
-    expect(complaints).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { findChromium } from './find-chromium.ts'
 import { openBrowser } from './open-browser.ts'
 import { enterStudio, lookAtStudio, waitForFigures } from './studio-browser.ts'
 import type { StudioPage, StudioView } from './studio-browser.ts'
-import { keyboard, pointer } from './studio-hands.ts'
+import { pointer } from './studio-hands.ts'
 import {
   downloadFormat,
   publishReport,
@@ -22,8 +22,6 @@ vi.setConfig({ testTimeout: 400_000, hookTimeout: 180_000 })
 const executable = findChromium()
 const desk: StudioView = { language: 'en', theme: 'light', width: 1280 }
 const barometer = '/studies/reseaux-sociaux'
-const hands = { 'a pointer': pointer, 'the keyboard alone': keyboard } as const
-
 describe.runIf(executable !== undefined)('writing and publishing in the Studio', () => {
   let browser: Browser
   let studio: TestStudio
@@ -43,46 +41,43 @@ describe.runIf(executable !== undefined)('writing and publishing in the Studio',
     await studio.close()
   })
 
-  test.each(['a pointer', 'the keyboard alone'] as const)(
-    'a gap is read, a sentence written, a wrong number mended, the report published with %s',
-    async (which) => {
-      await (studio as TestStudio | undefined)?.close()
-      studio = await openTestStudio('reseaux-sociaux')
-      await waitForFigures(studio)
-      const { page, go, complaints } = await enter()
-      await go(`${barometer}/face-to-face`)
-      const own = hands[which](page)
-      const gap = await readGap(page, own, { mirror: 'Speaking about the company' })
-      expect(gap).toMatch(/^Gap \+20 points/)
-      const written = await writeSentence(page, own, {
-        text: 'In 2012 {} of employees used Facebook, in 2014 {}.',
-        figures: [
-          { search: 'facebook 2012', printed: '61%' },
-          { search: 'facebook 2014', printed: '72%' },
-        ],
-      })
-      expect(written).toContain(
-        'In 2012 [61%](figure:2012/salaries/reseaux_utilises.facebook) of employees used Facebook, in 2014 [72%](figure:2014/salaries/reseaux_utilises.facebook).',
-      )
-      await seeWrongNumber(page, own)
-      const file = path.join(studio.folder, 'reseaux-sociaux', 'report.en.md')
-      expect(readFileSync(file, 'utf8')).toContain(written.trimEnd())
-      const link = await publishReport(page, own)
-      expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/p\/[0-9a-f]{40}\/$/)
-      expect(await lookAtStudio(page)).toEqual([])
-      const slides = await downloadFormat(page, own, 'pptx')
-      expect(Buffer.from(slides).subarray(0, 2).toString()).toBe('PK')
-      const paper = await downloadFormat(page, own, 'pdf')
-      expect(Buffer.from(paper).subarray(0, 5).toString()).toBe('%PDF-')
-      expect(complaints).toEqual([])
-      const stranger = await browser.newPage()
-      await stranger.goto(link)
-      await stranger.getByRole('heading', { level: 1 }).waitFor()
-      await stranger.getByRole('link', { name: 'Report', exact: true }).click()
-      await stranger.getByText('In 2012 61% of employees used Facebook').first().waitFor()
-      await stranger.close()
-    },
-  )
+  test('a gap is read, a sentence written, a wrong number mended, the report published', async () => {
+    await (studio as TestStudio | undefined)?.close()
+    studio = await openTestStudio('reseaux-sociaux')
+    await waitForFigures(studio)
+    const { page, go, complaints } = await enter()
+    await go(`${barometer}/face-to-face`)
+    const own = pointer(page)
+    const gap = await readGap(page, own, { mirror: 'Speaking about the company' })
+    expect(gap).toMatch(/^Gap \+20 points/)
+    const written = await writeSentence(page, own, {
+      text: 'In 2012 {} of employees used Facebook, in 2014 {}.',
+      figures: [
+        { search: 'facebook 2012', printed: '61%' },
+        { search: 'facebook 2014', printed: '72%' },
+      ],
+    })
+    expect(written).toContain(
+      'In 2012 [61%](figure:2012/salaries/reseaux_utilises.facebook) of employees used Facebook, in 2014 [72%](figure:2014/salaries/reseaux_utilises.facebook).',
+    )
+    await seeWrongNumber(page, own)
+    const file = path.join(studio.folder, 'reseaux-sociaux', 'report.en.md')
+    expect(readFileSync(file, 'utf8')).toContain(written.trimEnd())
+    const link = await publishReport(page, own)
+    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/p\/[0-9a-f]{40}\/$/)
+    expect(await lookAtStudio(page)).toEqual([])
+    const slides = await downloadFormat(page, own, 'pptx')
+    expect(Buffer.from(slides).subarray(0, 2).toString()).toBe('PK')
+    const paper = await downloadFormat(page, own, 'pdf')
+    expect(Buffer.from(paper).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(complaints).toEqual([])
+    const stranger = await browser.newPage()
+    await stranger.goto(link)
+    await stranger.getByRole('heading', { level: 1 }).waitFor()
+    await stranger.getByRole('link', { name: 'Report', exact: true }).click()
+    await stranger.getByText('In 2012 61% of employees used Facebook').first().waitFor()
+    await stranger.close()
+  })
 
   test.each([
     { language: 'fr', theme: 'dark', width: 320 },
