@@ -153,6 +153,7 @@ function makeSample() {
       deff: 1,
       margins: [],
       cycles: 0,
+    bins: [],
     },
     notes: [],
   }

@@ -76,5 +76,5 @@ function protectWeights(
   const levels = margins.flatMap((margin) => margin.levels)
   if (levels.some(({ before }) => before.kind === 'withheld')) return withhold('complement')
   const range = [minimum, maximum] as const
-  return { kind: 'weights', range, effectiveN, deff, bins: mergeBins(bins ?? [], smallest) }
+  return { kind: 'weights', range, effectiveN, deff, bins: mergeBins(bins, smallest) }
 }

@@ -345,6 +345,8 @@ const tests = [
   '../collect/fieldwork/wave/clone-wave.test.ts',
   '../../test/registrar/served-field.test.ts',
   '../../test/registrar/served-wave.test.ts',
+  '../../test/studio/trial.test.ts',
+  '../server/studio/field.test.ts',
 ].map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
 
 test.each(Object.keys(fieldworkIssues))('%s is provoked by a test', (code) => {

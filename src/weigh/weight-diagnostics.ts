@@ -45,8 +45,8 @@ export interface WeightDiagnostics {
   /** Kish's design effect of weighting, n / effective base. */
   readonly deff: number
   readonly margins: readonly MarginReport[]
-  /** How weights are spread, from the lightest; absent where an engine does not count them. */
-  readonly bins?: readonly WeightBin[] | undefined
+  /** How weights are spread, from the lightest. */
+  readonly bins: readonly WeightBin[]
   /** Between what ratios of final to starting weight were kept; free when absent. */
   readonly bounds?: GainBounds | undefined
   /** Raking cycles, or Newton steps of another calibration; 0 without margins. */

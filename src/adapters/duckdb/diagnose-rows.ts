@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { SampleMargin } from '../../weigh/read-margins.ts'
+import { WeightBins } from '../../weigh/weight-bins.ts'
 import { reportMargin } from '../../weigh/report-margin.ts'
 import type { MarginReport, WeightDiagnostics } from '../../weigh/weight-diagnostics.ts'
 import { sql } from '../sql/sql.ts'
@@ -27,20 +28,32 @@ export async function diagnoseRows(input: DiagnoseInput): Promise<WeightDiagnost
   const { connection, placed, method, bounds, raked, n, watch } = input
   const total = { sum: 0, squares: 0, minimum: Infinity, maximum: 0 }
   const margins = (raked?.margins ?? []).map((margin) => new MarginSums(margin))
-  await streamNumbers(connection, sql`SELECT d, CAST(m AS DOUBLE) FROM ${placed}`, ([d, m]) => {
-    watch.check()
-    d?.forEach((before, row) => {
-      const cell = m?.[row] ?? 0
-      const weight = raked === undefined ? before : before * (raked.calibration.gain[cell] ?? 0)
-      total.sum += weight
-      total.squares += weight * weight
-      total.minimum = Math.min(total.minimum, weight)
-      total.maximum = Math.max(total.maximum, weight)
-      for (const margin of margins) margin.add(cell, before, weight)
+  const eachWeight = async (
+    see: (weight: number, before: number, cell: number) => void,
+  ): Promise<void> =>
+    streamNumbers(connection, sql`SELECT d, CAST(m AS DOUBLE) FROM ${placed}`, ([d, m]) => {
+      watch.check()
+      d?.forEach((before, row) => {
+        const cell = m?.[row] ?? 0
+        see(
+          raked === undefined ? before : before * (raked.calibration.gain[cell] ?? 0),
+          before,
+          cell,
+        )
+      })
     })
+  await eachWeight((weight, before, cell) => {
+    total.sum += weight
+    total.squares += weight * weight
+    total.minimum = Math.min(total.minimum, weight)
+    total.maximum = Math.max(total.maximum, weight)
+    for (const margin of margins) margin.add(cell, before, weight)
   })
   const { sum, squares, minimum, maximum } = total
   const effectiveN = (sum * sum) / squares
+  // Once more: how far a weight is from the mean is known when all were seen.
+  const bins = new WeightBins(sum / n)
+  await eachWeight((weight) => bins.add(weight))
   return {
     method,
     bounds,
@@ -52,6 +65,7 @@ export async function diagnoseRows(input: DiagnoseInput): Promise<WeightDiagnost
     maximum,
     effectiveN,
     deff: n / effectiveN,
+    bins: bins.bins(),
   }
 }
 

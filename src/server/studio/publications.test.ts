@@ -59,9 +59,10 @@ test('freezes pages and files under a link that needs nothing else', async () =>
   edit('study.yaml', (text) =>
     text.replaceAll(/( +)(n: \d+\n)/g, '$1$2$1selection: { fr: Tirage, en: Drawn at random }\n'),
   )
-  const card = await studio.read<StudyCard>(own)
   const made = await publish()
   expect(made.status).toBe(201)
+  // A glance at the folder of a moment ago might not have seen what was just edited; publishing does.
+  const card = await studio.read<StudyCard>(own)
   const { publication } = (await made.json()) as PublishedAnswer
   expect(publication.path).toMatch(/^\/p\/[0-9a-f]{40}\/$/)
   expect(publication).toMatchObject({ revision: card.revision, simulated: true })
