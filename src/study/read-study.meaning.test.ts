@@ -112,6 +112,12 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ],
   ['bad_row', mirrors, 'row: watches.yes', 'row: ▸watches'],
   [
+    'benchmark_not_share',
+    mirrors,
+    'row: works_well.satisfied\n      label: { fr: "Les salariés',
+    `row: works_well.mean\n      benchmark: ▸{ percent: 50, source: { fr: Une étude, en: A study }, date: 2024-01 }\n      label: { fr: "Les salariés`,
+  ],
+  [
     'bounds_reversed',
     employees,
     'minimum: 0\n        maximum: 7',
@@ -231,6 +237,13 @@ const beside: Readonly<Record<string, readonly Breakage[]>> = {
       file: employees,
       find: '',
       put: `      - { id: reached, type: single, show_if: teleworks = yes, ${text}, options: [{ code: woman, ${label} }, { code: man, ${label} }] }\n`,
+    },
+  ],
+  benchmark_not_share: [
+    {
+      file: mirrors,
+      find: 'row: works_well.satisfied\n      label: { fr: "Les encadrants',
+      put: 'row: works_well.mean\n      label: { fr: "Les encadrants',
     },
   ],
   mirror_scales_differ: [
