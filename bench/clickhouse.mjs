@@ -153,7 +153,7 @@ function makeSample() {
       deff: 1,
       margins: [],
       cycles: 0,
-    bins: [],
+      bins: [],
     },
     notes: [],
   }
