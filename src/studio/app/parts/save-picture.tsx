@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Chart } from '../../../publish/charts.ts'
 import { useSpeech } from '../shell/language.ts'
-import { pictureOf, pngOf, saveFile } from './picture-of.ts'
+import { pictureOf, pngOf } from './picture-of.ts'
+import { saveBlob } from './save-blob.ts'
 
 interface SavePictureProps {
   readonly chart: Chart
@@ -20,7 +21,7 @@ export function SavePicture({ chart, name }: SavePictureProps): ReactNode {
       const svg = pictureOf(drawChartIn(document, chart, 'wide'), chart)
       const content =
         format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg)
-      saveFile(`${name.replaceAll(/[^\p{L}\d]+/gu, '-')}.${format}`, content)
+      saveBlob(`${name.replaceAll(/[^\p{L}\d]+/gu, '-')}.${format}`, content)
       setFailed(false)
     } catch {
       setFailed(true)

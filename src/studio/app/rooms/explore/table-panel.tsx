@@ -6,7 +6,7 @@ import { baseText } from '../../../../publish/question-table.ts'
 import { testsText } from '../../../../publish/tests-text.ts'
 import { withheldNotes } from '../../../../publish/withheld-text.ts'
 import { Choices } from '../../parts/choices.tsx'
-import { saveFile } from '../../parts/picture-of.ts'
+import { saveBlob } from '../../parts/save-blob.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { goTo, usePlace, withQuery } from '../../shell/location.ts'
 import { useStudy } from '../../shell/study-context.ts'
@@ -117,7 +117,7 @@ function SaveTable({ answer }: { readonly answer: TableAnswer }): ReactNode {
         const name = answer.table.id.replaceAll(/[^\p{L}\d]+/gu, '-')
         // The mark tells spreadsheets that the file is UTF-8.
         const text = `\uFEFF${tableCsv(answer, language)}`
-        saveFile(`${name}.csv`, new Blob([text], { type: 'text/csv' }))
+        saveBlob(`${name}.csv`, new Blob([text], { type: 'text/csv' }))
       }}
     >
       {say('explore.csv')}

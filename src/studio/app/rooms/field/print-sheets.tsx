@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { apiPaths } from '../../../../api/api-paths.ts'
 import type { FieldPlan, FieldSheets } from '../../../../api/field-answers.ts'
+import { saveBlob } from '../../parts/save-blob.ts'
 import { ask } from '../../reading/ask.ts'
 import { useSpeech } from '../../shell/language.ts'
-import { saveBlob } from './save-blob.ts'
 import { useField } from './use-field.ts'
 
 /** Letters for people without e-mail, or posters: a page to be printed, kept on the person's machine. */
@@ -16,10 +16,8 @@ export function PrintSheets({ plan }: { readonly plan: FieldPlan }): ReactNode {
     const made = await ask<FieldSheets>(path, language, { method: 'POST', json: {} })
     if (made.ok) {
       const { page, n } = made.value
-      saveBlob(
-        new Blob([page], { type: 'text/html' }),
-        `${study}-${isOpen ? 'posters' : 'letters'}.html`,
-      )
+      const name = `${study}-${isOpen ? 'posters' : 'letters'}.html`
+      saveBlob(name, new Blob([page], { type: 'text/html' }))
       tell({ action: 'letters', said: [say('wave.letters_done', { n })] })
     } else tell({ action: 'letters', said: [], trouble: made.trouble })
     again()

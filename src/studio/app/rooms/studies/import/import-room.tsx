@@ -8,7 +8,7 @@ import type { Trouble } from '../../../reading/ask.ts'
 import { useSpeech } from '../../../shell/language.ts'
 import { Link } from '../../../shell/link.tsx'
 import { Page } from '../../../shell/page.tsx'
-import { FileDrop } from './file-drop.tsx'
+import { FileDrop } from '../../../parts/file-drop.tsx'
 import { ImportReview } from './import-review.tsx'
 
 /** Most bytes of a file, as the server takes them. */
@@ -38,7 +38,13 @@ export function ImportRoom(): ReactNode {
       <p>
         <Link href="/">{say('lost.back')}</Link>
       </p>
-      {read === undefined ? <FileDrop onFile={(file) => void take(file)} /> : null}
+      {read === undefined ? (
+        <FileDrop
+          label={say('import.choose')}
+          hint={say('import.drop')}
+          onFile={(file) => void take(file)}
+        />
+      ) : null}
       <p role="status" className="quiet">
         {said}
       </p>

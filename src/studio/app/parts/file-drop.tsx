@@ -1,14 +1,19 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { useSpeech } from '../../../shell/language.ts'
 
-/** Where a file is chosen, or dropped. */
-export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }): ReactNode {
-  const { say } = useSpeech()
-  const [over, setOver] = useState(false)
+interface FileDropProps {
+  readonly label: string
+  /** Says that it can be dropped too. */
+  readonly hint: string
+  readonly onFile: (file: File) => void
+}
+
+/** Where a file of rows is chosen, or dropped. */
+export function FileDrop({ label, hint, onFile }: FileDropProps): ReactNode {
+  const [isOver, setOver] = useState(false)
   return (
     <div
-      className={over ? 'file-drop over' : 'file-drop'}
+      className={isOver ? 'file-drop over' : 'file-drop'}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
@@ -24,17 +29,19 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }):
       }}
     >
       <label>
-        <span className="field-label">{say('import.choose')}</span>{' '}
+        <span className="field-label">{label}</span>{' '}
         <input
           type="file"
-          accept=".csv,.txt,.tsv,text/csv"
+          accept=".csv,.txt,.tsv,text/csv,text/plain"
           onChange={({ target }) => {
             const file = target.files?.item(0)
             if (file !== null && file !== undefined) onFile(file)
+            // The same file, mended, can be chosen again.
+            target.value = ''
           }}
         />
-      </label>
-      <p className="quiet">{say('import.drop')}</p>
+      </label>{' '}
+      <span className="quiet">{hint}</span>
     </div>
   )
 }
