@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { smallRelease } from '../../test/publish/small-release.ts'
 import { openRenderer } from './open-renderer.ts'
 import { renderStudyFiles, reportFormats } from './render-files.ts'
+import { isThreaded } from './share-files.ts'
 
 test('a thread makes the same files, byte for byte and in the same order', async () => {
   const renderer = openRenderer(reportFormats)
@@ -17,6 +18,18 @@ test('a thread makes the same files, byte for byte and in the same order', async
       ([name, content]) => !Buffer.from(files.get(name) ?? '').equals(Buffer.from(content)),
     )
     expect(differing.map(([name]) => name)).toEqual([])
+  } finally {
+    await renderer.close()
+  }
+})
+
+test('Parquet is not the thread’s to make, nor its library’s to load: DuckDB outlives no thread', async () => {
+  expect(reportFormats.filter((format) => !isThreaded(format))).toEqual(['parquet'])
+  const renderer = openRenderer(reportFormats, true)
+  try {
+    const name = 'figures.parquet'
+    const files = await renderer.render(smallRelease, { only: name })
+    expect([...files.keys()]).toEqual([name])
   } finally {
     await renderer.close()
   }

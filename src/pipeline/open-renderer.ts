@@ -4,7 +4,7 @@ import type { PlannedFile } from './planned-file.ts'
 import { makeFiles, planStudyFiles } from './render-files.ts'
 import type { FileOptions, ReportFormat } from './render-files.ts'
 import type { RenderReply, RenderTask } from './render-worker.ts'
-import { claimsOn, openClaims, threadLast } from './share-files.ts'
+import { claimsOn, isThreaded, openClaims, threadLast } from './share-files.ts'
 
 /** Formats that take so long that a thread is worth its start. */
 const longFormats: readonly ReportFormat[] = ['pdf', 'pptx']
@@ -23,20 +23,25 @@ export interface Renderer {
  * Opens what renders files on two cores. To be opened before the study is, since its thread loads its
  * libraries meanwhile; it does not keep the process alive.
  *
- * @param isServing - the thread makes all: whoever is served meanwhile does not wait
+ * @param isServing - the thread makes all that it may: whoever is served meanwhile does not wait
  * @throws Error from `render`, when a writer fails or the thread stops by itself
  */
 export function openRenderer(formats: readonly ReportFormat[], isServing = false): Renderer {
-  const isLong = isServing || formats.some((format) => longFormats.includes(format))
-  const thread = isLong ? startThread(formats) : undefined
+  const threaded = formats.filter(isThreaded)
+  const isLong = threaded.some((format) => isServing || longFormats.includes(format))
+  const thread = isLong ? startThread(threaded) : undefined
   return {
     render: async (release, options = {}) => {
       const planned = await planStudyFiles(release, { ...options, formats })
       if (thread === undefined) return makeFiles(planned, options)
-      const claims = openClaims(planned)
+      const shared = planned.filter(({ format }) => isThreaded(format))
+      const claims = openClaims(shared)
+      const isClaimed = claimsOn(shared, claims)
       const [theirs, ours] = await Promise.all([
         askThread(thread, taskOf(release, options, claims), options),
-        isServing ? new Map() : makeFiles(threadLast(planned), options, claimsOn(planned, claims)),
+        makeFiles(threadLast(planned), options, (file) =>
+          isThreaded(file.format) ? !isServing && isClaimed(file) : true,
+        ),
       ])
       return inOrder(planned, new Map([...ours, ...theirs]))
     },

@@ -86,9 +86,9 @@ export async function planStudyFiles(
  * @param isOurs - asked before a file is made: whether to make it
  */
 export async function makeFiles(
-  planned: readonly PlannedFile[],
+  planned: readonly StudyFile[],
   { onFile, signal }: Pick<FileOptions, 'onFile' | 'signal'>,
-  isOurs: (file: PlannedFile) => boolean = () => true,
+  isOurs: (file: StudyFile) => boolean = () => true,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>()
   for (const file of planned) {

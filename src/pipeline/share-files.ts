@@ -3,9 +3,19 @@ import type { ReportFormat, StudyFile } from './render-files.ts'
 
 /**
  * What the thread begins with, and the thread that started it ends with: the longest first, so that
- * both are done at about the same time, and Parquet, whose library the thread has loaded already.
+ * both are done at about the same time.
  */
-const order: readonly ReportFormat[] = ['pdf', 'parquet', 'pptx', 'xlsx', 'csv', 'html']
+const order: readonly ReportFormat[] = ['pdf', 'pptx', 'xlsx', 'csv', 'html']
+
+/**
+ * Whether a thread may make files of the format.
+ *
+ * Parquet is written by DuckDB, which ends the whole process when the thread that it runs in is ended:
+ * as any is whose study turns out wrong, or that is interrupted.
+ */
+export function isThreaded(format: ReportFormat): boolean {
+  return order.includes(format)
+}
 
 /** Files in the order in which the thread claims them. */
 export function threadFirst(files: readonly StudyFile[]): readonly StudyFile[] {
