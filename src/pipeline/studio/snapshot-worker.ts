@@ -1,7 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { Result } from '../../core/result.ts'
 import type { Snapshot } from '../../protect/snapshot.ts'
 import type { EngineProgress } from '../engines/engine-choice.ts'
+import { KeptAnswers } from './kept-answers.ts'
 import { studySnapshot } from './study-snapshot.ts'
 import type { SnapshotTask } from './study-snapshot.ts'
 
@@ -10,16 +11,19 @@ export type SnapshotReply =
   | { readonly kind: 'progress'; readonly progress: EngineProgress }
   | { readonly kind: 'done'; readonly result: Result<Snapshot> }
 
-/** What the thread is started with. */
+/** What the thread is asked, one thing at a time: a snapshot of its study's folder as it was read. */
 export type SnapshotOrder = Pick<SnapshotTask, 'folder' | 'files'>
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- started by `takeSnapshotApart` alone
-const order = workerData as SnapshotOrder
+const answers = new KeptAnswers()
 
-const result = await studySnapshot({
-  ...order,
-  onProgress: (progress) => {
-    parentPort?.postMessage({ kind: 'progress', progress } satisfies SnapshotReply)
-  },
-})
-parentPort?.postMessage({ kind: 'done', result } satisfies SnapshotReply)
+function tell(reply: SnapshotReply): void {
+  parentPort?.postMessage(reply)
+}
+
+async function take(order: SnapshotOrder): Promise<void> {
+  const onProgress = (progress: EngineProgress): void => tell({ kind: 'progress', progress })
+  tell({ kind: 'done', result: await studySnapshot({ ...order, answers, onProgress }) })
+}
+
+// What fails ends the thread, which whoever started it is told.
+parentPort?.on('message', (order: SnapshotOrder) => void take(order))

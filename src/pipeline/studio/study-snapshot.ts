@@ -4,18 +4,19 @@ import type { Result } from '../../core/result.ts'
 import type { Snapshot } from '../../protect/snapshot.ts'
 import { readStudy } from '../../study/read-study.ts'
 import type { StudyFiles } from '../../study/read/study-files.ts'
-import { memoryAggregator } from '../../tabulate/memory/memory-aggregator.ts'
 import { buildAudited } from '../build-release.ts'
 import { cellKeysOf } from '../cell-keys-of.ts'
 import type { EngineProgress } from '../engines/engine-choice.ts'
-import { openSamples } from '../open-samples.ts'
 import { readShown } from '../read-shown.ts'
+import { KeptAnswers } from './kept-answers.ts'
 
 /** A study's folder as it was read, and who wants to know how far its figures are. */
 export interface SnapshotTask {
   readonly folder: string
   readonly files: StudyFiles
   readonly onProgress?: ((progress: EngineProgress) => void) | undefined
+  /** Answers of an earlier snapshot, which are read anew only where they have changed. */
+  readonly answers?: KeptAnswers | undefined
 }
 
 /**
@@ -26,7 +27,7 @@ export interface SnapshotTask {
  * **Issues**: those of the study, its answers, weights, tables and comparisons, and of what was shown.
  */
 export async function studySnapshot(task: SnapshotTask): Promise<Result<Snapshot>> {
-  const { folder, files, onProgress = (): void => undefined } = task
+  const { folder, files, onProgress = (): void => undefined, answers = new KeptAnswers() } = task
   const checked = readStudy(files)
   if (!checked.ok) return checked
   const { study } = checked.value
@@ -34,12 +35,12 @@ export async function studySnapshot(task: SnapshotTask): Promise<Result<Snapshot
   if (!earlier.ok) return earlier
   const keys = await cellKeysOf(study, privateFolder(folder))
   if (!keys.ok) return keys
-  const samples = await openSamples({ folder, study, notes: [] }, (file) => {
+  const samples = await answers.samples({ folder, study, files }, (file) => {
     onProgress({ kind: 'reading', file })
   })
   if (!samples.ok) return samples
   onProgress({ kind: 'tabulating' })
-  const tabulated = { samples: samples.value, aggregator: memoryAggregator }
+  const tabulated = { samples: samples.value, aggregator: answers.aggregator }
   const snapshot = await buildAudited(study, tabulated, {
     earlier: earlier.value,
     cellKeys: keys.value,
