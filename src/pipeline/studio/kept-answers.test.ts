@@ -6,6 +6,7 @@ import { readStudyFolder } from '../../adapters/study-folder/index.ts'
 import { readStudy } from '../../study/read-study.ts'
 import type { WeightedSample } from '../../weigh/weighted-sample.ts'
 import { KeptAnswers } from './kept-answers.ts'
+import type { ReadFolder } from './kept-answers.ts'
 import { studySnapshot } from './study-snapshot.ts'
 
 const name = 'masculinity-2018'
@@ -16,18 +17,17 @@ beforeAll(async () => {
 })
 afterAll(async () => rm(join(folder, '..'), { recursive: true, force: true }))
 
-async function filesNow(): Promise<Parameters<typeof readStudy>[0]> {
-  const files = await readStudyFolder(folder, name)
-  if (!files.ok) throw new Error('the study is readable')
-  return { ...files.value, name }
+async function readNow(): Promise<ReadFolder> {
+  const read = await readStudyFolder(folder, name)
+  if (!read.ok) throw new Error('the study is readable')
+  const files = read.value
+  const checked = readStudy({ ...files, name })
+  if (!checked.ok) throw new Error('the study is sound')
+  return { folder, files, study: checked.value.study }
 }
 
 async function samplesOf(answers: KeptAnswers): Promise<readonly WeightedSample[]> {
-  const files = await filesNow()
-  const checked = readStudy(files)
-  if (!checked.ok) throw new Error('the study is sound')
-  const { study } = checked.value
-  const samples = await answers.samples({ folder, study, files }, () => undefined)
+  const samples = await answers.samples(await readNow(), () => undefined)
   if (!samples.ok) throw new Error('the answers are sound')
   return samples.value
 }
@@ -53,10 +53,10 @@ test('answers are read again when a file that they are made of has changed, and 
 
 test('a snapshot with what was kept is one without', async () => {
   const answers = new KeptAnswers()
-  await studySnapshot({ folder, files: await filesNow(), answers })
+  await studySnapshot({ ...(await readNow()), answers })
   await edit('tables.yaml', (text) => text.replace(/\n {2}- id: [\s\S]*?(?=\n {2}- id: )/, ''))
-  const files = await filesNow()
-  const kept = await studySnapshot({ folder, files, answers })
+  const read = await readNow()
+  const kept = await studySnapshot({ ...read, answers })
   expect(kept.ok).toBe(true)
-  expect(kept).toEqual(await studySnapshot({ folder, files }))
+  expect(kept).toEqual(await studySnapshot(read))
 })

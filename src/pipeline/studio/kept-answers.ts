@@ -11,8 +11,8 @@ import type { WeightedSample } from '../../weigh/weighted-sample.ts'
 import { openSamples, sampleSources } from '../open-samples.ts'
 import { keepSums } from './keep-sums.ts'
 
-/** Whose answers, and what was read of the study's folder. */
-interface AnswersRequest {
+/** A study as its folder was read, and what it was made of. */
+export interface ReadFolder {
   readonly folder: string
   readonly study: Study
   readonly files: StudyFiles
@@ -36,14 +36,14 @@ export class KeptAnswers {
    * Issues: those of `openSamples`.
    */
   async samples(
-    request: AnswersRequest,
+    read: ReadFolder,
     onFile: (file: string) => void,
   ): Promise<Result<readonly WeightedSample[]>> {
-    const key = await stateOf(request)
+    const key = await stateOf(read)
     if (key === this.#key && this.#samples !== undefined) return this.#samples
     this.#key = key
     this.#aggregator = keepSums(memoryAggregator)
-    const { folder, study } = request
+    const { folder, study } = read
     this.#samples = await openSamples({ folder, study, notes: [] }, onFile)
     return this.#samples
   }
@@ -55,7 +55,7 @@ export class KeptAnswers {
 }
 
 /** Changes with everything that weighted answers are made of. */
-async function stateOf({ folder, study, files }: AnswersRequest): Promise<string> {
+async function stateOf({ folder, study, files }: ReadFolder): Promise<string> {
   const hash = createHash('sha256')
   const tell = (part: unknown): void => {
     hash.update(`${JSON.stringify(part)}\n`)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readStudyFolder } from '../../adapters/study-folder/index.ts'
+import { readStudy } from '../../study/read-study.ts'
 import { SnapshotDesk } from './snapshot-desk.ts'
 import type { ApartTask } from './snapshot-thread.ts'
 
@@ -7,9 +8,12 @@ const name = 'masculinity-2018'
 const folder = `studies/${name}`
 
 async function task(signal: AbortSignal): Promise<ApartTask> {
-  const files = await readStudyFolder(folder, name)
-  if (!files.ok) throw new Error('the study is readable')
-  return { folder, files: { ...files.value, name }, signal }
+  const read = await readStudyFolder(folder, name)
+  if (!read.ok) throw new Error('the study is readable')
+  const files = read.value
+  const checked = readStudy({ ...files, name })
+  if (!checked.ok) throw new Error('the study is sound')
+  return { folder, files, study: checked.value.study, signal }
 }
 
 test('a snapshot that was given up is told of, and the next is taken by another thread', async () => {

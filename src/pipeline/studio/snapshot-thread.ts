@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import type { Result } from '../../core/result.ts'
 import type { Snapshot } from '../../protect/snapshot.ts'
-import type { SnapshotOrder, SnapshotReply } from './snapshot-worker.ts'
+import type { ReadFolder } from './kept-answers.ts'
+import type { SnapshotReply } from './snapshot-worker.ts'
 import type { SnapshotTask } from './study-snapshot.ts'
 
 /** A snapshot to take, which may be given up. */
-export interface ApartTask extends SnapshotOrder, Pick<SnapshotTask, 'onProgress'> {
+export interface ApartTask extends ReadFolder, Pick<SnapshotTask, 'onProgress'> {
   readonly signal: AbortSignal
 }
 
@@ -36,7 +37,7 @@ export class SnapshotThread {
    * Issues: those of `studySnapshot`.
    * @throws Error, with its cause, when the thread stops before it answers, or the signal aborts
    */
-  async take({ files, signal, onProgress }: ApartTask): Promise<Result<Snapshot>> {
+  async take({ study, files, signal, onProgress }: ApartTask): Promise<Result<Snapshot>> {
     const worker = this.#worker
     const done = new AbortController()
     const stop = (): void => void worker.terminate()
@@ -57,7 +58,7 @@ export class SnapshotThread {
           if (reply.kind === 'done') resolve(reply.result)
           else onProgress?.(reply.progress)
         })
-        worker.postMessage({ folder: this.folder, files } satisfies SnapshotOrder)
+        worker.postMessage({ folder: this.folder, study, files } satisfies ReadFolder)
       })
     } finally {
       done.abort()

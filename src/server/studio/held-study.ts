@@ -154,7 +154,8 @@ export class HeldStudy {
     this.#taking = undefined
     if (!files.ok || !checked.ok || !hasAnswers(files.value, checked.value.study)) return
     const stop = new AbortController()
-    const result = this.#take(reading, { ...files.value, name: this.id }, stop.signal)
+    const { study } = checked.value
+    const result = this.#take(reading, { study, files: files.value }, stop.signal)
     this.#taking = { stop, result, isDone: false }
   }
 
@@ -168,15 +169,15 @@ export class HeldStudy {
 
   async #take(
     { revision, basis }: StudyReading,
-    files: StudyFiles,
+    read: { readonly study: Study; readonly files: StudyFiles },
     signal: AbortSignal,
   ): Promise<Result<StudyFigures>> {
     // After `#begin` has kept what is under way.
     await Promise.resolve()
     const own = this.#taking
     const task = {
+      ...read,
       folder: this.folder,
-      files,
       signal,
       onProgress: (progress: EngineProgress) => {
         if (own !== undefined) own.progress = progress
