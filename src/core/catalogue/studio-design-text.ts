@@ -232,7 +232,6 @@ export const studioDesignTexts = {
     fr: 'Vide\u00a0: pour tout le monde. Flèche bas\u00a0: ce qui peut venir ici.',
     en: 'Empty: for everybody. Arrow down: what may come here.',
   },
-  'design.can_come': { fr: 'Ce qui peut venir ici', en: 'What may come here' },
   'design.asked_all': { fr: 'Posée à tout le monde.', en: 'Asked of everybody.' },
   'design.asked_page': {
     fr: 'Posée à toutes les personnes à qui sa page est montrée.',

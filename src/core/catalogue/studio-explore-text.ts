@@ -33,7 +33,6 @@ export const studioExploreTexts = {
   'explore.banner': { fr: 'en-tête de l’étude', en: 'banner of the study' },
 
   'base.condition': { fr: 'Condition (qui est compté)', en: 'Condition (who is counted)' },
-  'base.completions': { fr: 'Ce qui peut suivre', en: 'What may follow' },
   'base.empty': {
     fr: 'Écrivez une condition, ou choisissez des réponses ci-dessous.',
     en: 'Write a condition, or choose answers below.',
