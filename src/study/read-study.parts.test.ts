@@ -31,6 +31,20 @@ test.each([
   expect(told(files)).toContain(`study.${code} ${places[0]}`)
 })
 
+test.each([
+  ['part_not_of_mirror', 'It is ▸[41 points](figure:2025/mirror/watched.gap@other).'],
+  ['unknown_part', 'It is ▸[41 points](figure:2025/mirror/watched.gap@teleworkers).'],
+  ['unknown_part_meant', 'It is ▸[41 points](figure:2025/mirror/watched.gap@larg).'],
+])('a text that quotes a gap in a part: %s', (code, sentence) => {
+  const parts = `parts:\n${part(whole, 'large')}${part('{ employees: teleworkers }', 'other')}`
+  const { files, places } = breakStudy([
+    large,
+    { file: mirrors, find: '', put: parts },
+    { file: 'report.en.md', find: '', put: `\n${sentence}\n` },
+  ])
+  expect(told(files)).toContain(`study.${code} ${places[0]}`)
+})
+
 test('a part without a mistake is kept, with a note where no mirror is read in it', () => {
   const third = [
     {

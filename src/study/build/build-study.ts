@@ -76,7 +76,12 @@ export function buildStudy(
   const { mirrors } = built
   const { bases } = parts.tabBook
   const declared = buildParts(parts.mirrors.parts, { mirrors, bases }, references)
-  const figures = { mirrors, hidesMirror: parts.mirrors.mirrors.hides, tabBook: parts.tabBook }
+  const figures = {
+    mirrors,
+    hidesMirror: parts.mirrors.mirrors.hides,
+    parts: parts.mirrors.parts,
+    tabBook: parts.tabBook,
+  }
   return {
     ...titlesOf(files.name, study),
     ...built,
