@@ -10,7 +10,7 @@ import type { Snapshot } from './snapshot.ts'
 /** The parts of a release that a query picks. */
 type Picked = Pick<Release, 'samples' | 'tables' | 'gaps' | 'partGaps' | 'trends'>
 
-const nothing: Picked = { samples: [], tables: [], gaps: [], trends: [] }
+const nothing: Picked = { samples: [], tables: [], gaps: [], partGaps: undefined, trends: [] }
 
 /**
  * Answers a question out of a snapshot: the one way out, through which every channel goes.
@@ -35,7 +35,7 @@ export function release({ all, texts = [] }: Snapshot, query: ReleaseQuery): Rel
   if (all.refused !== undefined || query.kind === 'all') return all
   if (query.kind === 'texts') return releaseOpenTexts(all, texts, query.id)
   const picked = pick(all, query)
-  const isEmpty = Object.values(picked).every((own) => own?.length === 0)
+  const isEmpty = Object.values(picked).every((own) => own === undefined || own.length === 0)
   if (!isEmpty) return Object.freeze({ ...all, ...picked })
   const refused: readonly Issue[] = Object.freeze([notOnMenu(all, query)])
   return Object.freeze({ ...all, ...nothing, refused })
