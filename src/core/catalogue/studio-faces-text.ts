@@ -60,8 +60,8 @@ export const studioFacesTexts = {
   'face.by': { fr: 'Parties des deux populations', en: 'Parts of both populations' },
   'face.by_nothing': { fr: 'Tous', en: 'Everybody' },
   'face.by_note': {
-    fr: 'Sous chaque miroir, ce que les tableaux déclarés disent de chaque partie, côte à côte\u00a0: les écarts entre parties ne sont pas testés.',
-    en: 'Under each mirror, what the declared tables say of each part, side by side: gaps within parts are not tested.',
+    fr: 'Sous chaque miroir, ce que les tableaux déclarés disent de chaque réponse, côte à côte. Pour l’écart, son intervalle et son test, lisez les miroirs dans une partie.',
+    en: 'Under each mirror, what the declared tables say of each answer, side by side. For the gap, its interval and its test, read the mirrors in a part.',
   },
   'present.start': { fr: 'Présenter', en: 'Present' },
   'present.end': { fr: 'Terminer', en: 'End' },

@@ -63,14 +63,21 @@ function isMadeOf({ bases }: MenuPart, made: readonly PartBase[]): boolean {
   )
 }
 
-function titleOf({ categories }: SharedQuestion, codes: readonly string[]): LocalText {
-  const labels = categories.filter(({ code }) => codes.includes(code)).map(({ label }) => label)
+/** The answers in words; what people answered, unlike what is known of them, needs its question. */
+function titleOf(
+  { categories, label, variables: [first] }: SharedQuestion,
+  codes: readonly string[],
+): LocalText {
+  const labels = categories.filter(({ code }) => codes.includes(code)).map((one) => one.label)
   const languages = Object.keys(labels[0] ?? {})
   return Object.fromEntries(
-    languages.map((language) => [
-      language,
-      labels.map((label) => label[language] ?? '').join(', '),
-    ]),
+    languages.map((language) => {
+      const answers = labels.map((one) => one[language] ?? '').join(', ')
+      const colon = language === 'fr' ? '\u00a0: ' : ': '
+      const question = (label[language] ?? '').replace(/\s*[:?]\s*$/, '')
+      const isKnown = first?.frame === true || question === ''
+      return [language, isKnown ? answers : `${question}${colon}${answers}`]
+    }),
   )
 }
 
