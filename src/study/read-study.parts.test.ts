@@ -60,12 +60,13 @@ test('a part without a mistake is kept, with a note where no mirror is read in i
     {
       file: tables,
       find: 'bases:\n',
-      put: 'bases:\n  - { id: happy, population: customers, title: { fr: a, en: b }, filter: q in [0] }\n',
+      put: "bases:\n  - { id: happy, population: customers, title: { fr: a, en: b }, filter: 'q in [0]' }\n",
     },
   ]
   const declared = (bases: string): ReturnType<typeof breakStudy> =>
     breakStudy([large, ...third, { file: mirrors, find: '', put: `parts:\n${part(bases)}` }])
   const read = readStudy(declared(whole).files)
+  expect(told(declared(whole).files).join()).not.toContain('part_no_mirror')
   expect(read.ok && read.value.study.parts).toEqual([
     {
       id: 'p',
