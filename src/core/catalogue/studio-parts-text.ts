@@ -7,8 +7,8 @@ export const studioPartsTexts = {
     en: 'Mirrors, intervals and tests are those of this part. Each gap is tested alone: of twenty that are nil, one passes for real. The thin mark is the gap of everybody.',
   },
   'part.whole': { fr: 'écart de tous\u00a0:', en: 'gap of everybody:' },
-  'part.base': { fr: '{who}\u00a0: {n}', en: '{who}: {n}' },
-  'part.base_withheld': { fr: '{who}\u00a0: base non publiée', en: '{who}: base withheld' },
+  'part.base': { fr: '{who}\u00a0:\u00a0{n}', en: '{who}:\u00a0{n}' },
+  'part.base_withheld': { fr: '{who}\u00a0: non publié', en: '{who}: withheld' },
   'part.coming': {
     fr: 'Les écarts de cette partie sont calculés et protégés\u00a0; ils s’afficheront d’eux-mêmes.',
     en: 'The gaps of this part are being computed and protected; they will show by themselves.',
@@ -31,6 +31,7 @@ export const studioPartsTexts = {
     en: 'A part is made of the same answers on both sides. It is written into tables.yaml and mirrors.yaml, then all figures are taken again and weighed together: a part that is too small, or would give one away, will not be shown.',
   },
   'part.by': { fr: 'Question des deux populations', en: 'Question of both populations' },
+  'part.answers': { fr: 'Réponses de la partie', en: 'Answers of the part' },
   'part.add': { fr: 'Lire dans cette partie', en: 'Read in this part' },
   'part.needs': {
     fr: 'Cochez au moins une réponse, et pas toutes.',

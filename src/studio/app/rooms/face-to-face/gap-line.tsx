@@ -55,7 +55,13 @@ export function GapLine({ shown, accents, reach, by }: GapLineProps): ReactNode 
           ),
         )}
       </div>
-      <Strip mirror={gap.mirror} left={gap.left} right={gap.right} accents={accents} />
+      <Strip
+        mirror={gap.mirror}
+        left={gap.left}
+        right={gap.right}
+        accents={accents}
+        isSaid={gap.part !== undefined}
+      />
       <GapMark gap={gap} whole={whole} reach={reach} />
       {breakdown === undefined ? null : (
         <GapParts breakdown={breakdown} mirror={gap.mirror} accents={accents} />

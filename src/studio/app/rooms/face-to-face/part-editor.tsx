@@ -44,7 +44,7 @@ interface NewPartProps extends PartEditorProps {
 }
 
 function NewPart({ question, changes }: NewPartProps): ReactNode {
-  const { local, say } = useSpeech()
+  const { say } = useSpeech()
   const study = useStudy()
   const [codes, setCodes] = useState<readonly string[]>([])
   const show = useShowOnceWritten(changes)
@@ -69,7 +69,7 @@ function NewPart({ question, changes }: NewPartProps): ReactNode {
       }}
     >
       <AnswerTicks
-        legend={local(question.label)}
+        legend={say('part.answers')}
         categories={question.categories}
         codes={codes}
         onTick={setCodes}

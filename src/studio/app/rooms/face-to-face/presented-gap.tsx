@@ -20,13 +20,9 @@ export function PresentedGap({ shown }: { readonly shown: ShownGap }): ReactNode
     <div className="stage-gap">
       <p className="quiet">
         {waveTitle(study, gap.wave, language)}
-        {gap.part === undefined ? '' : ` · ${local(gap.part.title)}`}
+        {gap.part === undefined ? '' : ` · ${local(gap.part.title)} · `}
+        <PartBases gap={gap} />
       </p>
-      {gap.part === undefined ? null : (
-        <p>
-          <PartBases gap={gap} />
-        </p>
-      )}
       <h3>{local(gap.mirror.title)}</h3>
       <div className="stage-sides">
         <BigSide gap={gap} side={0} cell={gap.left} />
