@@ -78,7 +78,7 @@ export function faceToFaceChart(pair: MirroredPair, context: ChartContext): Face
   const shares = pair.gaps.filter(({ mirror }) => unitOfRow(mirror.sides[0].row) === 'share')
   return {
     kind: 'face_to_face',
-    title: sayIn(language)('face_to_face.table', { left, right }),
+    title: titleOf(pair, [left, right], language),
     mark: pictureMark(context),
     accents: accentsOf(release, pair),
     sides,
@@ -86,6 +86,16 @@ export function faceToFaceChart(pair: MirroredPair, context: ChartContext): Face
     percent: (share) => formatShare(share, language),
     points: (difference) => formatNumber(difference * 100, language),
   }
+}
+
+/** Whose mirrors they are, and in which part of both. */
+function titleOf(
+  { gaps: [first] }: MirroredPair,
+  [left, right]: readonly [string, string],
+  language: SectionContext['language'],
+): string {
+  const title = sayIn(language)('face_to_face.table', { left, right })
+  return first?.part === undefined ? title : `${title}, ${textIn(first.part.title, language)}`
 }
 
 /** Each population keeps its colour, whichever side of the mirror it stands on. */

@@ -5,6 +5,7 @@ import { studyIssues } from '../core/catalogue/study.ts'
 const tests = [
   'read-study.format.test.ts',
   'read-study.meaning.test.ts',
+  'read-study.parts.test.ts',
   'read-study.routing.test.ts',
   'read-study.rules.test.ts',
   'read-study.strategy.test.ts',

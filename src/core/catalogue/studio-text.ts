@@ -7,6 +7,7 @@ import { studioEditTexts } from './studio-edit-text.ts'
 import { studioFieldTexts } from './studio-field-text.ts'
 import { studioExploreTexts } from './studio-explore-text.ts'
 import { studioFacesTexts } from './studio-faces-text.ts'
+import { studioPartsTexts } from './studio-parts-text.ts'
 import { studioStartTexts } from './studio-start-text.ts'
 
 const readingTexts = {
@@ -222,6 +223,7 @@ export const studioTexts: typeof readingTexts &
   typeof studioFieldTexts &
   typeof studioExploreTexts &
   typeof studioFacesTexts &
+  typeof studioPartsTexts &
   typeof studioStartTexts = {
   ...readingTexts,
   ...studioVersionsTexts,
@@ -233,6 +235,7 @@ export const studioTexts: typeof readingTexts &
   ...studioFieldTexts,
   ...studioExploreTexts,
   ...studioFacesTexts,
+  ...studioPartsTexts,
   ...studioStartTexts,
 }
 

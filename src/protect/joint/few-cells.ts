@@ -1,5 +1,8 @@
 import type { CompletePolicy } from '../../study/release-profiles.ts'
-import type { TableRow, WithheldReason } from '../../tabulate/table.ts'
+import type { Variable } from '../../study/variable.ts'
+import { countIn, sumAt } from '../../tabulate/atom-set.ts'
+import type { AtomSet } from '../../tabulate/atom-set.ts'
+import type { AuditedItem, WithheldReason } from '../../tabulate/table.ts'
 import { isSensitive } from '../protect-table.ts'
 import type { JointTable } from './sample-menu.ts'
 import { holdersIn } from './sample-plan.ts'
@@ -15,8 +18,10 @@ interface FewNeeds {
   readonly rules: CompletePolicy
 }
 
+/** A share of a group, and how many give it. */
 interface CountedRow {
-  readonly row: TableRow
+  readonly name: string
+  readonly kind: 'category' | 'net'
   readonly n: number
   readonly holders: number
 }
@@ -35,29 +40,66 @@ export function fewCells(table: JointTable, { groups, plan, rules }: FewNeeds): 
   for (const [column, group] of groups.entries()) {
     const members = plan.menu.groups[group]?.members
     if (members === undefined) continue
-    const rows = table.rows
-      .filter(({ kind }) => kind === 'category' || kind === 'net')
-      .map((row): CountedRow => ({ row, ...holdersIn(table, members, row.row.row) }))
-    for (const [row, reason] of fewRows(table, rows, fewBase)) {
-      found.set(`${row} ${String(column)}`, reason)
-    }
+    const rows = table.rows.flatMap(({ kind, row: { row } }): readonly CountedRow[] =>
+      kind === 'category' || kind === 'net'
+        ? [{ name: row, kind, ...holdersIn(table, members, row) }]
+        : [],
+    )
+    const few = fewRows(rows, table.variable.kind, fewBase)
+    for (const row of givingAway(table, few)) few.set(row, 'complement')
+    for (const [row, reason] of few) found.set(`${row} ${String(column)}`, reason)
   }
   return found
 }
 
+/** Averages are made of all shares; a net is made of its own. */
+function givingAway(table: JointTable, few: ReadonlyMap<string, unknown>): readonly string[] {
+  if (few.size === 0) return []
+  return table.rows.flatMap(({ kind, row }) =>
+    few.has(row.row) || kind === 'category' ? [] : [row.row],
+  )
+}
+
+/** A row over a group that no table shows, and what it counts. */
+export interface LoneRow {
+  readonly variable: Variable
+  readonly row: string
+  readonly item: AuditedItem
+  readonly members: AtomSet
+}
+
+/**
+ * Why a row is not told as a number over a group that no table shows, by the rule of `fewCells`: any
+ * other row of the group may be told beside it.
+ */
+export function fewAlone(
+  { variable, row, item, members }: LoneRow,
+  rules: CompletePolicy,
+): WithheldReason | undefined {
+  if (!isSensitive({ variable }, rules) || rules.fewBase <= 0) return undefined
+  const codes = new Set<string>(variable.categories.map(({ code }) => code))
+  const n = sumAt(item.n, members)
+  const rows = [...item.rows].map(([name, counts]): CountedRow => ({
+    name,
+    kind: codes.has(name) || name.startsWith('.') ? 'category' : 'net',
+    n,
+    holders: countIn(counts, members),
+  }))
+  const few = fewRows(rows, variable.kind, rules.fewBase)
+  return few.get(row) ?? (few.size > 0 && !codes.has(row) ? 'complement' : undefined)
+}
+
 function fewRows(
-  table: JointTable,
   rows: readonly CountedRow[],
+  kind: Variable['kind'],
   least: number,
-): ReadonlyMap<string, WithheldReason> {
+): Map<string, WithheldReason> {
   const few = new Map<string, WithheldReason>()
-  for (const { row, n, holders } of rows) {
-    if (n > 0 && holders < least) few.set(row.row.row, 'few')
-    else if (n > 0 && n - holders < least) few.set(row.row.row, 'nearly_all')
+  for (const { name, n, holders } of rows) {
+    if (n > 0 && holders < least) few.set(name, 'few')
+    else if (n > 0 && n - holders < least) few.set(name, 'nearly_all')
   }
-  if (few.size === 0) return few
-  if (table.variable.kind === 'single') coverShares(few, rows, least)
-  for (const row of givingAway(table, few)) few.set(row, 'complement')
+  if (few.size > 0 && kind === 'single') coverShares(few, rows, least)
   return few
 }
 
@@ -67,20 +109,12 @@ function coverShares(
   rows: readonly CountedRow[],
   least: number,
 ): void {
-  const answers = rows.filter(({ row }) => row.kind === 'category')
+  const answers = rows.filter(({ kind }) => kind === 'category')
   const smallestFirst = answers.toSorted((a, b) => a.holders - b.holders)
-  for (const { row } of smallestFirst) {
-    const hidden = answers.filter((one) => few.has(one.row.row.row))
+  for (const { name } of smallestFirst) {
+    const hidden = answers.filter((one) => few.has(one.name))
     const n = hidden.reduce((sum, { holders }) => sum + holders, 0)
     if (hidden.length >= 2 && n >= least) return
-    if (!few.has(row.row.row)) few.set(row.row.row, 'complement')
+    if (!few.has(name)) few.set(name, 'complement')
   }
-}
-
-/** Averages are made of all shares; a net is made of its own. */
-function givingAway(table: JointTable, few: ReadonlyMap<string, unknown>): readonly string[] {
-  return table.rows.flatMap(({ kind, row }) => {
-    if (few.has(row.row) || kind === 'category') return []
-    return [row.row]
-  })
 }

@@ -15,6 +15,7 @@ import { buildFieldwork } from './build-fieldwork.ts'
 import type { FieldworkStudy } from './build-fieldwork.ts'
 import { buildMirrors } from './build-mirrors.ts'
 import { buildNets } from './build-nets.ts'
+import { buildParts } from './build-parts.ts'
 import { buildPolicy } from './build-policy.ts'
 import { buildWaveOutcomes } from './build-outcomes.ts'
 import { buildPublished } from './build-published.ts'
@@ -62,7 +63,7 @@ export function buildStudy(
   checkRolls(study, parts.tabBook, references)
   const built = {
     waves: wavesOf(parts, study, { files, references }),
-    mirrors: buildMirrors(parts.mirrors, references),
+    mirrors: buildMirrors(parts.mirrors.mirrors, references),
     weighting: buildWeightings(parts.weighting, references),
     tables: buildTabBook(parts.tabBook, nets, references),
     simulation: buildSimulation(parts, references),
@@ -73,10 +74,18 @@ export function buildStudy(
     fieldwork: fieldworkOf(parts, { study, questionnaires, references }),
   }
   const { mirrors } = built
-  const figures = { mirrors, hidesMirror: parts.mirrors.hides, tabBook: parts.tabBook }
+  const { bases } = parts.tabBook
+  const declared = buildParts(parts.mirrors.parts, { mirrors, bases }, references)
+  const figures = {
+    mirrors,
+    hidesMirror: parts.mirrors.mirrors.hides,
+    parts: parts.mirrors.parts,
+    tabBook: parts.tabBook,
+  }
   return {
     ...titlesOf(files.name, study),
     ...built,
+    ...(declared === undefined ? {} : { parts: declared }),
     strategy: parts.strategy && buildStrategy(parts.strategy, figures, references),
     questionnaires,
     texts: buildTexts(files, { languages: value.languages, references, names: figures }),
