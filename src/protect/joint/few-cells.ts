@@ -1,5 +1,9 @@
+import { sourcesOf } from '../../study/derived-variables.ts'
 import type { CompletePolicy } from '../../study/release-profiles.ts'
-import type { TableRow, WithheldReason } from '../../tabulate/table.ts'
+import { countIn, sumAt } from '../../tabulate/atom-set.ts'
+import type { AtomSet } from '../../tabulate/atom-set.ts'
+import { itemKey } from '../../tabulate/item-key.ts'
+import type { AuditedItem, TableRow, WithheldReason } from '../../tabulate/table.ts'
 import { isSensitive } from '../protect-table.ts'
 import type { JointTable } from './sample-menu.ts'
 import { holdersIn } from './sample-plan.ts'
@@ -24,7 +28,8 @@ interface CountedRow {
 /**
  * Finds the cells of a sensitive question that a handful of a group hold (`few`), or all but a handful
  * (`nearly_all`), and those that would give these away within their column: another answer of a single
- * choice, nets that hold one of them, averages (`complement`).
+ * choice, nets that hold one of them, averages (`complement`). A derived variable regroups the answers
+ * of a question: where that one would tell of a handful, nothing of it is told beside them.
  *
  * Source: rule R3 of disclosure control (TRUST.md §3).
  */
@@ -32,9 +37,14 @@ export function fewCells(table: JointTable, { groups, plan, rules }: FewNeeds): 
   const { fewBase } = rules
   if (!isSensitive(table, rules) || fewBase <= 0) return new Map()
   const found = new Map<string, WithheldReason>()
+  const regrouped = regroupedQuestions(table, plan)
   for (const [column, group] of groups.entries()) {
     const members = plan.menu.groups[group]?.members
     if (members === undefined) continue
+    if (regrouped.some((question) => tellsOfFew(question, members, fewBase))) {
+      for (const { row } of table.rows) found.set(`${row.row} ${String(column)}`, 'complement')
+      continue
+    }
     const rows = table.rows
       .filter(({ kind }) => kind === 'category' || kind === 'net')
       .map((row): CountedRow => ({ row, ...holdersIn(table, members, row.row.row) }))
@@ -43,6 +53,32 @@ export function fewCells(table: JointTable, { groups, plan, rules }: FewNeeds): 
     }
   }
   return found
+}
+
+/** A question whose answers a derived variable regroups, and who gave them. */
+interface Regrouped {
+  readonly codes: readonly string[]
+  readonly item: AuditedItem
+}
+
+function regroupedQuestions({ variable }: JointTable, { menu }: SamplePlan): readonly Regrouped[] {
+  const { items, variables } = menu.sample
+  return sourcesOf(variable).flatMap((id): readonly Regrouped[] => {
+    const source = variables.get(id)
+    const item = items.get(itemKey(id, 'asked'))
+    if (source?.kind !== 'single' || item === undefined) return []
+    return [{ codes: source.categories.map(({ code }) => code), item }]
+  })
+}
+
+/** Whether a handful, or all but a handful, of a group gave some answer. */
+function tellsOfFew({ codes, item }: Regrouped, members: AtomSet, least: number): boolean {
+  const n = sumAt(item.n, members)
+  return codes.some((code) => {
+    const counts = item.rows.get(code)
+    const holders = counts === undefined ? 0 : countIn(counts, members)
+    return n > 0 && (holders < least || n - holders < least)
+  })
 }
 
 function fewRows(

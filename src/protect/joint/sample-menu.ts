@@ -99,7 +99,8 @@ export function columnGroups(menu: SampleMenu, table: JointTable): readonly numb
 
 /** The same for the same group of whatever snapshot: base, column, and the question that routing asks. */
 function nameOf({ variable, base }: Pick<JointTable, 'variable' | 'base'>, column: string): string {
-  const routed = variable.asked === undefined ? '' : `${variable.id}/`
+  const isOfAll = variable.asked === undefined && variable.derived === undefined
+  const routed = isOfAll ? '' : `${variable.id}/`
   return `${routed}${base === undefined ? '' : `@${base.id}/`}${column}`
 }
 
