@@ -64,7 +64,9 @@ function writerOf(column: Column): CellWriter {
  * ```
  */
 export function datasetRows(dataset: Dataset, weightColumn?: string): DatasetRows {
-  const columns = withoutDerived(dataset.codebook.variables).flatMap(({ id }) => dataset.columns.get(id) ?? [])
+  const columns = withoutDerived(dataset.codebook.variables).flatMap(
+    ({ id }) => dataset.columns.get(id) ?? [],
+  )
   const header = columns.map(({ variable }): string => variable.id)
   const writers = columns.map(writerOf)
   if (dataset.simulated) {
