@@ -20,7 +20,7 @@ import { statusKind } from './status-kind.ts'
 
 /** A variable made of those of the example: options by code, each with its condition. */
 function derived(id: string, options: Readonly<Record<string, string>>): Variable {
-  const scope = { variables: example.variables, waves: [wave] }
+  const scope = { variables: example.variables, waves: [wave, idOf<WaveId>('2014')] }
   return variable(id, 'single', {
     question: undefined,
     categories: Object.keys(options).map((code) => category(code)),
@@ -35,7 +35,7 @@ const bands = derived('bands', { short: 'hours < 4', long: 'hours >= 4 and hours
 const mixed = derived('mixed', {
   away: 'sex = woman and hours >= 4',
   online: 'networks has facebook',
-  other: "comment = 'Fine' or wave = 2099",
+  other: "comment = 'Fine' or wave = 2014",
 })
 const codebook = codebookOf(...example.variables, bands, mixed)
 const header = ['sex', 'networks', 'hours', 'comment', 'since', 'views.privacy']

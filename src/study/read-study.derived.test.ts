@@ -49,10 +49,10 @@ const cases: readonly Case[] = [
     `{ id: often, population: employees, title: ${text}, options: ▸[] }`,
   ]),
   broken('study.unknown_population', [bands.replace('employees', '▸customers')]),
-  broken('expression.unknown_name', [
+  broken('expression.no_such_name', [
     item('often', option('few', '▸income < 2'), option('many', many)),
   ]),
-  broken('expression.impossible_code', [
+  broken('expression.no_such_code', [
     item('o', option('few', 'age = ▸tiny'), option('many', many)),
   ]),
   broken('expression.unfinished', [item('often', option('few', 'days <▸'), option('many', many))]),
@@ -64,10 +64,14 @@ const cases: readonly Case[] = [
     item('often', option('few', few), option('no', '▸often = few')),
   ]),
   broken('study.derived_never', [
-    item('often', option('few', 'days < 3'), option('no', '▸days < 2')),
+    item('often', option('few', 'days < 3'), option('no', few).replace(`'${few}'`, `▸'${few}'`)),
   ]),
   broken('study.derived_never', [
-    item('often', option('few', '▸days < 2 and days > 4'), option('m', many)),
+    item(
+      'often',
+      option('few', few).replace(`'${few}'`, "▸'days < 2 and days > 4'"),
+      option('m', many),
+    ),
   ]),
   broken('study.derived_unasked', [bands], {
     file: 'fieldwork.yaml',
@@ -165,7 +169,7 @@ describe('a derived variable', () => {
         option('few', '(wave = 2025 and days < 2) or (wave = 2026 and reasons has calm)'),
         option('many', 'wave = 2025 and days >= 2 or wave = 2026 and reasons has travel'),
       ),
-    ).toEqual(['2026', '2025'])
+    ).toEqual(['2025', '2026'])
   })
 
   it('is crossed, filtered by and netted as any other', () => {

@@ -146,6 +146,11 @@ function refersToDerived(
   return told.size > 0
 }
 
+/** Whether a question of a population has a name: then it is the question that is meant. */
+function isAsked({ codebook }: Vocabulary, name: VariableId): boolean {
+  return codebook.variables.some(({ id }) => id === name)
+}
+
 /** Vocabularies with derived variables, and the names that unreadable ones may have held. */
 function withVariables(
   vocabularies: Lexicon['vocabularies'],
@@ -156,7 +161,10 @@ function withVariables(
     [...vocabularies].map(([population, own]): [string, Vocabulary] => [
       population,
       {
-        codebook: withDerived(own.codebook, derived),
+        codebook: withDerived(
+          own.codebook,
+          derived.filter(({ id }) => !isAsked(own, id)),
+        ),
         hides: (name) => own.hides(name) || hides(name),
       },
     ]),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { parse } from 'yaml'
 import type { MenuVariable } from '../../../../api/study-menu.ts'
-import { bandCondition, bandName, bandsBetween, readCuts } from './bands.ts'
+import { bandName, bandsBetween, readCuts } from './bands.ts'
 import { bandsEdit, bandsId } from './bands-edit.ts'
 
 const age = { minimum: 18, maximum: 99, isWhole: true }
