@@ -26,6 +26,31 @@ export interface MenuVariable {
   /** Known from the sampling frame, never asked. */
   readonly frame: boolean
   readonly sensitive: boolean
+  /** What its answers may be; of numbers alone. */
+  readonly range?: MenuRange | undefined
+  /** What it is made of, where it is derived from others: a case a category. */
+  readonly derived?: MenuDerived | undefined
+}
+
+/** What numbers a question takes. */
+export interface MenuRange {
+  readonly minimum?: number | undefined
+  readonly maximum?: number | undefined
+  /** Whether there are whole numbers alone. */
+  readonly isWhole: boolean
+  readonly unit?: LocalText | undefined
+}
+
+/** How a derived variable is made. */
+export interface MenuDerived {
+  readonly sources: readonly string[]
+  readonly cases: readonly {
+    readonly code: string
+    /** The condition as the study's language writes it. */
+    readonly text: string
+    /** The same in words. */
+    readonly words: LocalText
+  }[]
 }
 
 /** A table that may be asked for: one of those that the study declares. */

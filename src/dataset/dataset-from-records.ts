@@ -2,8 +2,10 @@ import type { WaveId } from '../core/ids.ts'
 import { fail, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
 import type { InterviewRecord } from '../interview/answers.ts'
+import { withoutDerived } from '../study/derived-variables.ts'
 import type { Codebook } from '../study/variable.ts'
 import type { Dataset } from './dataset.ts'
+import { deriveColumns } from './derive-columns.ts'
 import { ProblemCounter } from './problem-counter.ts'
 import { recordBuilder } from './record-builder.ts'
 import { recordedAnswer } from './recorded-answer.ts'
@@ -22,7 +24,7 @@ export interface DatasetFromRecordsInput {
  * Puts finished interviews into typed columns, in the order they come.
  *
  * A question absent from a record was not asked; frame variables are read from the record like
- * questions. The text of an "other" option stays in the record.
+ * questions, derived variables are made of the others. The text of an "other" option stays in the record.
  *
  * Issues: `dataset.unknown_answer`, `dataset.wrong_answer_kind`, each once for a variable and value.
  *
@@ -44,7 +46,7 @@ export interface DatasetFromRecordsInput {
 export function datasetFromRecords(input: DatasetFromRecordsInput): Result<Dataset> {
   const { codebook, wave, simulated } = input
   const problems = new ProblemCounter()
-  const builders = codebook.variables
+  const builders = withoutDerived(codebook.variables)
     .filter(({ waves }) => waves.includes(wave))
     .map((variable) => recordBuilder(variable, problems))
   let n = 0
@@ -60,7 +62,7 @@ export function datasetFromRecords(input: DatasetFromRecordsInput): Result<Datas
   if (issues.length > 0) return fail(issues)
   const columns = new Map(builders.map((builder) => [builder.variable.id, builder.finish()]))
   const { population } = codebook
-  const dataset: Dataset = {
+  const dataset = deriveColumns({
     population,
     wave,
     n,
@@ -69,6 +71,6 @@ export function datasetFromRecords(input: DatasetFromRecordsInput): Result<Datas
     simulated,
     hash: '',
     notes: [],
-  }
+  })
   return ok({ ...dataset, notes: routingNotes(dataset) })
 }

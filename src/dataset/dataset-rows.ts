@@ -1,6 +1,7 @@
 import { codeSeparator, emptySetMarker, escapeMarker } from './cell-markers.ts'
 import type { Column, Dataset } from './dataset.ts'
 import { noCategory } from './dataset.ts'
+import { withoutDerived } from '../study/derived-variables.ts'
 import { simulatedColumn } from '../study/variable.ts'
 import { answered, statusKind } from './status-kind.ts'
 
@@ -48,7 +49,8 @@ function writerOf(column: Column): CellWriter {
  *
  * Single → its code; multiple → its codes joined by `;`, `.none` when nothing was chosen; missing →
  * `.not_asked`, `.no_answer`, `.refused`, `.dont_know`. A first column `simulated` says `yes` on
- * every row of simulated answers. `readDataset` gives the same columns back.
+ * every row of simulated answers. Derived variables are left out: whoever reads the file makes them
+ * again. `readDataset` gives the same columns back.
  *
  * @param weightColumn - name of a last column for the weights that came with the file
  * @example
@@ -62,7 +64,9 @@ function writerOf(column: Column): CellWriter {
  * ```
  */
 export function datasetRows(dataset: Dataset, weightColumn?: string): DatasetRows {
-  const columns = dataset.codebook.variables.flatMap(({ id }) => dataset.columns.get(id) ?? [])
+  const columns = withoutDerived(dataset.codebook.variables).flatMap(
+    ({ id }) => dataset.columns.get(id) ?? [],
+  )
   const header = columns.map(({ variable }): string => variable.id)
   const writers = columns.map(writerOf)
   if (dataset.simulated) {

@@ -2,6 +2,7 @@ import { issue } from '../core/issue.ts'
 import type { Issue } from '../core/issue.ts'
 import { suggest } from '../core/suggest.ts'
 import type { WaveId } from '../core/ids.ts'
+import { withoutDerived } from '../study/derived-variables.ts'
 import type { DataSource } from '../study/model.ts'
 import { simulatedColumn } from '../study/variable.ts'
 import { hasOptionColumns } from '../study/has-option-columns.ts'
@@ -135,7 +136,7 @@ export function matchColumns(header: readonly string[], input: PlanInput): Colum
   const separator = wrongSeparator(header, context.source)
   if (separator !== undefined) return { builders: [], issues: [separator], unread: [] }
   const finder = new HeaderFinder(header, context.source)
-  const builders = codebook.variables
+  const builders = withoutDerived(codebook.variables)
     .filter(({ waves }) => waves.includes(wave))
     .flatMap((variable) => builderOf(variable, finder, context) ?? [])
   const weight =

@@ -9,6 +9,7 @@ import { cellOf, cellPlace } from './column-builder.ts'
 import type { FileColumn } from './column-builder.ts'
 import type { CsvRecord, CsvRow } from './csv-record.ts'
 import type { Dataset } from './dataset.ts'
+import { deriveColumns } from './derive-columns.ts'
 import { matchColumns } from './match-columns.ts'
 import type { ColumnPlan } from './match-columns.ts'
 import { ProblemCounter } from './problem-counter.ts'
@@ -106,7 +107,7 @@ class AnswerReader {
   #dataset(plan: ColumnPlan, hash: string): Dataset {
     const { codebook, wave, source } = this.#input
     const columns = new Map(plan.builders.map((builder) => [builder.variable.id, builder.finish()]))
-    const dataset: Dataset = {
+    const dataset = deriveColumns({
       population: codebook.population,
       wave,
       n: this.#n,
@@ -116,7 +117,7 @@ class AnswerReader {
       simulated: this.#simulated,
       hash,
       notes: [...unreadNotes(plan, source), ...this.#cellNotes.issues()],
-    }
+    })
     return { ...dataset, notes: [...dataset.notes, ...routingNotes(dataset)] }
   }
 }
@@ -132,7 +133,8 @@ export function unreadNotes(
 }
 
 /**
- * Reads the records of a file into typed columns, by a codebook.
+ * Reads the records of a file into typed columns, by a codebook; variables derived from others are made
+ * of them.
  *
  * Every issue is told: those of the file, of its columns, of its weights, of its cells (one for
  * each column and value, at the first line that holds it, with the number of rows).

@@ -28,7 +28,9 @@ function notesOf(column: Column, asked: Uint8Array): readonly Note[] {
  */
 export function routingNotes(dataset: Dataset): readonly Note[] {
   return [...dataset.columns.values()].flatMap((column) => {
-    const { asked } = column.variable
+    const { asked, derived } = column.variable
+    // Nobody is asked what is derived from other answers.
+    if (derived !== undefined) return []
     return asked === undefined
       ? notesOf(column, new Uint8Array(dataset.n).fill(1))
       : notesOf(column, evaluateFilter(dataset, asked))

@@ -1,7 +1,8 @@
 import type { Language, LocalText } from '../core/local-text.ts'
 import { textIn } from '../core/local-text.ts'
 import { codebookOf } from '../study/codebook.ts'
-import type { Population, Sample, Study, Wave } from '../study/model.ts'
+import { sourcesOf } from '../study/derived-variables.ts'
+import type { Population, Sample, Study, TabBook, Wave } from '../study/model.ts'
 import type { Questionnaire } from '../study/questionnaire.ts'
 import type { Variable } from '../study/variable.ts'
 
@@ -55,15 +56,18 @@ export function accentOf(study: NamedStudy, id: string): Accent {
   return study.populations.findIndex((candidate) => candidate.id === id) === 1 ? 'right' : 'left'
 }
 
-const codebooks = new WeakMap<Questionnaire, ReadonlyMap<string, Variable>>()
+type VariablesById = ReadonlyMap<string, Variable>
+const codebooks = new WeakMap<TabBook, WeakMap<Questionnaire, VariablesById>>()
 
-/** The variables of a questionnaire by id; made once, since each line of a page asks. */
-function variablesOf(study: Study, questionnaire: Questionnaire): ReadonlyMap<string, Variable> {
-  const known = codebooks.get(questionnaire)
+/** The variables of a questionnaire, and those derived, by id; made once, since each line of a page asks. */
+function variablesOf(study: Study, questionnaire: Questionnaire): VariablesById {
+  const own = codebooks.get(study.tables) ?? new WeakMap<Questionnaire, VariablesById>()
+  codebooks.set(study.tables, own)
+  const known = own.get(questionnaire)
   if (known !== undefined) return known
   const { variables } = codebookOf(study, questionnaire.population)
   const made = new Map<string, Variable>(variables.map((variable) => [variable.id, variable]))
-  codebooks.set(questionnaire, made)
+  own.set(questionnaire, made)
   return made
 }
 
@@ -73,9 +77,12 @@ export function variableOf(study: Study, population: string, id: string): Variab
   return questionnaire && variablesOf(study, questionnaire).get(id)
 }
 
-/** Whether a variable comes from the sampling frame, so that nobody was asked it. */
+/** Whether a variable comes from the sampling frame, or is made of it alone: nobody was asked it. */
 export function isFrameVariable(study: Study, population: string, id: string): boolean {
   const questionnaire = study.questionnaires.find((one) => one.population === population)
   const variable = variableOf(study, population, id)
+  if (variable?.derived !== undefined) {
+    return sourcesOf(variable).every((source) => isFrameVariable(study, population, source))
+  }
   return questionnaire?.frame.some((question) => question.id === variable?.question) ?? false
 }

@@ -14,6 +14,7 @@ export { missingKinds } from './variable.ts'
 export type {
   Category,
   Codebook,
+  DerivedCase,
   Measure,
   MissingKind,
   Variable,

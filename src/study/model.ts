@@ -10,7 +10,7 @@ import type { SampleOutcomes } from './sample-outcomes.ts'
 import type { Simulation } from './simulation.ts'
 import type { Strategy } from './strategy.ts'
 import type { BoundText } from './text/bound-text.ts'
-import type { MissingKind } from './variable.ts'
+import type { MissingKind, Variable } from './variable.ts'
 
 /** A checked study: everything that its folder of text says, references resolved. */
 export interface Study {
@@ -197,6 +197,8 @@ export interface Margin {
 
 /** What to tabulate: bases, nets, banners and tables. */
 export interface TabBook {
+  /** Variables made of others, such as bands of a number; none when absent. */
+  readonly derived?: readonly Variable[] | undefined
   readonly bases: readonly Base[]
   readonly nets: readonly Net[]
   readonly banners: readonly Banner[]

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { studyIssues } from '../core/catalogue/study.ts'
 
 const tests = [
+  'read-study.derived.test.ts',
   'read-study.format.test.ts',
   'read-study.meaning.test.ts',
   'read-study.parts.test.ts',

@@ -36,6 +36,12 @@ export interface Category {
   readonly column?: string | undefined
 }
 
+/** A condition under which a derived variable has a category. */
+export interface DerivedCase {
+  readonly code: Code
+  readonly when: Expression
+}
+
 /** A column of answers as the codebook describes it. */
 export interface Variable {
   readonly id: VariableId
@@ -57,6 +63,12 @@ export interface Variable {
   readonly sensitive?: boolean | undefined
   /** Who was asked: the question's and its page's routing together. */
   readonly asked?: Expression | undefined
+  /**
+   * What it is made of when nobody was asked it and no file holds it: a case a category, the first
+   * that holds counts. In none of them it has the kind of missing of the first of its sources that is
+   * missing, and "not asked" where all are answered: it says nothing of that person.
+   */
+  readonly derived?: readonly DerivedCase[] | undefined
 }
 
 /** The variables of one population. */

@@ -1,5 +1,7 @@
 import { printExpression } from '../study/expression/print-expression.ts'
+import { sourcesOf } from '../study/derived-variables.ts'
 import type { Expression } from '../study/expression/ast.ts'
+import { variablesOf } from '../study/expression/variables-of.ts'
 import { statusOf } from '../dataset/status-kind.ts'
 import type { Base, Study } from '../study/model.ts'
 import type { Variable } from '../study/variable.ts'
@@ -63,19 +65,25 @@ export function routingOf(variables: readonly Variable[]): ReadonlyMap<string, V
 }
 
 /** What routing a variable has, in words that are the same for the same routing. */
-export function routingKey({ asked, waves }: Variable): string | undefined {
+export function routingKey({ id, asked, waves, derived }: Variable): string | undefined {
+  // Whom a derived variable says nothing of follows from all its conditions, not from routing alone.
+  if (derived !== undefined) return `derived ${id}`
   return asked === undefined ? undefined : `${printExpression(asked)} ${waves.join()}`
 }
 
 /**
  * Codes that some group of a population is made of, by variable: those of banners and of bases. As rows
  * of a table their shares tell the size of a group.
+ *
+ * A derived variable is made of others: where it makes groups, so do the codes that its conditions name;
+ * where one of its sources does, or shares a source with what does, each of its categories tells sizes.
  */
 export function groupedCodes(
   { tables }: Pick<Study, 'tables'>,
   { population }: Pick<SampleFacts['dataset'], 'population'>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>()
+  const derived = (tables.derived ?? []).filter((one) => one.population === population)
   const own = <T extends { readonly population: string }>(list: readonly T[]): readonly T[] =>
     list.filter((one) => one.population === population)
   const blocks = own(tables.banners).flatMap((banner) => banner.blocks)
@@ -88,12 +96,39 @@ export function groupedCodes(
     ),
     ...own(tables.bases).flatMap(({ filter }) => codesIn(filter)),
   ]
-  for (const { variable, codes } of named) {
+  const grouping = groupingNames(named, own(tables.bases), derived)
+  const madeOf = derived.flatMap((one) => codesOfDerived(one, grouping))
+  for (const { variable, codes } of [...named, ...madeOf]) {
     const known = found.get(variable) ?? new Set()
     for (const code of codes) known.add(code)
     found.set(variable, known)
   }
   return found
+}
+
+/** Variables that groups are made of, numbers and the sources of derived ones among them. */
+function groupingNames(
+  named: readonly NamedCodes[],
+  bases: readonly Base[],
+  derived: readonly Variable[],
+): ReadonlySet<string> {
+  const names = new Set<string>([
+    ...named.map(({ variable }) => variable),
+    ...bases.flatMap(({ filter }) => [...variablesOf(filter)]),
+  ])
+  for (const one of derived) {
+    if (names.has(one.id)) for (const source of sourcesOf(one)) names.add(source)
+  }
+  return names
+}
+
+/** The codes by which a derived variable tells the sizes of groups, its own and those of its sources. */
+function codesOfDerived(variable: Variable, grouping: ReadonlySet<string>): readonly NamedCodes[] {
+  const { id, categories, derived = [] } = variable
+  const sources = sourcesOf(variable)
+  if (!grouping.has(id) && !sources.some((source) => grouping.has(source))) return []
+  const own = { variable: id, codes: categories.map(({ code }) => code) }
+  return [own, ...derived.flatMap(({ when }) => codesIn(when))]
 }
 
 interface NamedCodes {

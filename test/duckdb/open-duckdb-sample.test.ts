@@ -58,6 +58,39 @@ describe('a sound file in DuckDB', () => {
     expect(await expectAlike(file(...rows), { design })).toHaveProperty('facts')
   })
 
+  it('makes derived variables of all kinds of cells, weighs to one and samples by it', async () => {
+    const option = (code: string, when: string): string =>
+      `{ code: ${code}, label: { en: ${code} }, when: "${when}" }`
+    const item = (id: string, ...options: readonly string[]): string =>
+      `  - { id: ${id}, population: people, title: { en: ${id} }, options: [${options.join(', ')}] }`
+    const bands = item('bands', option('young', 'age < 25'), option('old', 'age >= 25'))
+    const mixed = item(
+      'mixed',
+      option('reached', 'networks has linkedin or devices has tablet'),
+      option('said', "words != '' and sex in [woman, man]"),
+      option('later', "day > '2026-06-01' or region = 'north'"),
+    )
+    const tables = `derived:\n${bands}\n${mixed}\n`
+    const rows = Array.from({ length: 60 }, (_, at) => {
+      const networks = ['facebook', 'linkedin', '.none', 'unsure'][at % 4] ?? ''
+      const day = at % 7 === 0 ? '.refused' : `2026-0${String(1 + (at % 9))}-05`
+      return `${at % 5 === 0 ? 'unsaid' : 'man'},${networks},${at % 2},NA,${20 + (at % 9)},${day},${at % 3 === 0 ? '' : 'x'},${at % 11 === 0 ? 'north' : 'south'},c${at % 4},1`
+    })
+    const weighting = `weighting:
+  - population: people
+    wave: '2026'
+    margins:
+      - { variable: bands, source: { en: Census }, date: 2026-01-01, targets: { young: 0.52, old: 0.48 } }
+`
+    const spec = { tables, weighting, design: '{ stratum: bands }' }
+    const found = await expectAlike(file(...rows), spec)
+    expect(found).toHaveProperty('facts.calibration')
+    expect(
+      JSON.stringify('facts' in found ? [...found.facts.dataset.columns.keys()] : []),
+    ).toContain('mixed')
+    expect(await expectAlike(file(...sound), { tables })).toHaveProperty('facts')
+  })
+
   it('rakes to margins, with the reports and notes of memory', async () => {
     const rows = Array.from({ length: 60 }, (_, at) => {
       const sex = at % 3 === 0 ? 'woman' : 'man'

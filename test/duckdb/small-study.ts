@@ -11,6 +11,8 @@ export interface SmallStudy {
   readonly design?: string | undefined
   /** The lines of weighting.yaml; weights in the column `weight` unless told. */
   readonly weighting?: string | undefined
+  /** The lines of tables.yaml; none unless told. */
+  readonly tables?: string | undefined
 }
 
 const givenWeights = "weighting: [{ population: people, wave: '2026', column: weight }]\n"
@@ -26,6 +28,7 @@ export async function writeSmallStudy(
   await writeFile(join(folder, 'study.yaml'), studyText({ ...spec, file }))
   await writeFile(join(folder, 'questionnaires/people.yaml'), questionnaire(spec))
   await writeFile(join(folder, 'weighting.yaml'), weighting)
+  if (spec.tables !== undefined) await writeFile(join(folder, 'tables.yaml'), spec.tables)
   if (answers !== undefined) await writeFile(join(folder, file), answers)
 }
 

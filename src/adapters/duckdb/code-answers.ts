@@ -13,6 +13,7 @@ import type { Sql } from '../sql/sql.ts'
 import { CellProblems } from './cell-problems.ts'
 import { cellNumber } from './cell-sql.ts'
 import { hasOptionColumns } from '../../study/has-option-columns.ts'
+import { codeDerived } from './code-derived.ts'
 import { codeVariable } from './code-variable.ts'
 import { rowOf } from './coding-context.ts'
 import type { CodedVariable, CodingContext } from './coding-context.ts'
@@ -30,6 +31,8 @@ export interface AnswersPlan {
   /** Places of the columns to read, from 0. */
   readonly columns: readonly number[]
   readonly columnOf: (name: string) => FileColumn | undefined
+  /** The variables of the sample, derived ones among them. */
+  readonly sample: { readonly codebook: Codebook; readonly wave: WaveId }
 }
 
 /** Matches the header of a file with the variables of a wave (`matchColumns`). */
@@ -63,7 +66,8 @@ export function planAnswers(
   )
   const names = [...read, plan.weight?.name, plan.simulated?.name]
   const found = names.flatMap((name) => (name === undefined ? [] : (columnOf(name)?.index ?? [])))
-  return { plan, source, problems, notes, columns: [...new Set(found)], columnOf }
+  const columns = [...new Set(found)]
+  return { plan, source, problems, notes, columns, columnOf, sample: { codebook, wave } }
 }
 
 /** The answers of a file as SQL over its cells. */
@@ -78,23 +82,23 @@ export interface CodedAnswers {
   readonly cellNotes: readonly Note[]
 }
 
-/** Codes every variable of a plan and tells all that is wrong with cells. */
+/** Codes every variable of a plan, makes those derived from them, and tells all that is wrong with cells. */
 export async function codeAnswers(
   connection: DuckDBConnection,
   raw: RawTable,
-  { plan, source, problems, notes, columnOf }: AnswersPlan,
+  { plan, source, problems, notes, columnOf, sample }: AnswersPlan,
 ): Promise<CodedAnswers> {
   const context: CodingContext = { source, problems, notes, connection, raw, columnOf }
-  const variables: [VariableId, { variable: Variable; coded: CodedVariable }][] = []
+  const asked: [VariableId, { variable: Variable; coded: CodedVariable }][] = []
   for (const builder of plan.builders) {
     const { variable } = builder
-    variables.push([variable.id, { variable, coded: await codeVariable(builder, context) }])
+    asked.push([variable.id, { variable, coded: await codeVariable(builder, context) }])
   }
   const { weight, simulated } = plan
   const isSimulated = simulated !== undefined && (await readSimulated(simulated, context))
   const weightIssues = weight === undefined ? [] : await findWeightIssues(weight, context)
   return {
-    variables: new Map(variables),
+    variables: codeDerived(new Map(asked), sample),
     designWeight: weight === undefined ? double(1) : weightSql(weight, source),
     isSimulated,
     cellIssues: [...weightIssues, ...problems.issues()],

@@ -15,7 +15,10 @@ export async function findRoutingNotes(
   table: Sql,
   layout: SampleLayout,
 ): Promise<readonly Note[]> {
-  const columns = [...layout.columns.values()]
+  // Nobody is asked what is derived from other answers.
+  const columns = [...layout.columns.values()].filter(
+    ({ variable }) => variable.derived === undefined,
+  )
   if (columns.length === 0) return []
   const context = { layout, dialect: duckdbDialect }
   const counts = columns.flatMap(({ variable: { asked }, status }) => {

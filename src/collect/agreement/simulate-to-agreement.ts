@@ -9,6 +9,7 @@ import type { InterviewRecord } from '../../interview/answers.ts'
 import type { Study } from '../../study/model.ts'
 import { printRow } from '../../study/rows.ts'
 import { printFigureId } from '../../study/text/figure-id.ts'
+import { citeFigure } from './agreement.ts'
 import type { Agreement, IrreconcilableFigures } from './agreement.ts'
 import { allotAnswers } from './allot-answers.ts'
 import type { Allotment } from './allot-answers.ts'
@@ -88,6 +89,18 @@ function declaredDisagreements({
     }))
 }
 
+/** Figures of variables derived from others: what people answer is not made to agree with them. */
+function figuresOfDerived({ study, figures }: AllotmentBrief): readonly IrreconcilableFigures[] {
+  const derived = (study.tables.derived ?? []).map(({ population, id }) => `${population} ${id}`)
+  return figures
+    .filter(({ population, row }) => derived.includes(`${population} ${row.variable}`))
+    .map((figure) => {
+      const named = { figure: citeFigure(figure), value: figure.value }
+      const why = issue('collect.figure_unsupported', named)
+      return { figures: [figure], leftOut: [figure], why }
+    })
+}
+
 /** Holds everyone's interview; the order of the people says nothing about their answers. */
 function walkAll(brief: AllotmentBrief, allotment: Allotment): Result<readonly InterviewRecord[]> {
   const { questionnaire, wave, study, random } = brief
@@ -141,6 +154,10 @@ export function simulateToAgreement(request: SimulationRequest): Result<Agreemen
   const allotment = allotBest(brief)
   const walked = walkAll(brief, allotment)
   if (!walked.ok) return walked
-  const irreconcilable = [...declaredDisagreements(request), ...allotment.irreconcilable]
+  const irreconcilable = [
+    ...declaredDisagreements(request),
+    ...figuresOfDerived(brief),
+    ...allotment.irreconcilable,
+  ]
   return ok({ records: walked.value, reconciled: allotment.reconciled, irreconcilable })
 }

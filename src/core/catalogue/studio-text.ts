@@ -1,5 +1,6 @@
 import { studioVersionsTexts } from './studio-versions-text.ts'
 import { studioConditionTexts } from './studio-condition-text.ts'
+import { studioDerivedTexts } from './studio-derived-text.ts'
 import { studioDesignTexts } from './studio-design-text.ts'
 import { studioAdministrationTexts } from './studio-administration-text.ts'
 import { studioDataTexts } from './studio-data-text.ts'
@@ -219,6 +220,7 @@ export const studioTexts: typeof readingTexts &
   typeof studioDesignTexts &
   typeof studioAdministrationTexts &
   typeof studioDataTexts &
+  typeof studioDerivedTexts &
   typeof studioEditTexts &
   typeof studioFieldTexts &
   typeof studioExploreTexts &
@@ -231,6 +233,7 @@ export const studioTexts: typeof readingTexts &
   ...studioDesignTexts,
   ...studioAdministrationTexts,
   ...studioDataTexts,
+  ...studioDerivedTexts,
   ...studioEditTexts,
   ...studioFieldTexts,
   ...studioExploreTexts,

@@ -1,3 +1,4 @@
+import { studyDerivedIssues } from './study-derived.ts'
 import { studyFormatIssues } from './study-format.ts'
 import { studyMeaningIssues } from './study-meaning.ts'
 import { studyRoutingIssues } from './study-routing.ts'
@@ -7,12 +8,14 @@ import { studyYamlIssues } from './study-yaml.ts'
 
 /** Issues of the room `study`. */
 export const studyIssues: typeof studyYamlIssues &
+  typeof studyDerivedIssues &
   typeof studyFormatIssues &
   typeof studyMeaningIssues &
   typeof studyRoutingIssues &
   typeof studyStrategyIssues &
   typeof studyTextIssues = {
   ...studyYamlIssues,
+  ...studyDerivedIssues,
   ...studyFormatIssues,
   ...studyMeaningIssues,
   ...studyRoutingIssues,

@@ -19,6 +19,8 @@ export interface MenuClass {
   /** Who is asked, where routing keeps the questions from some. */
   readonly asked?: Expression | undefined
   readonly groups: readonly MenuGroup[]
+  /** Variables of the population that are made of others. */
+  readonly derived: readonly Variable[]
 }
 
 /** A group on the menu: those of a base who meet every condition. */
@@ -49,6 +51,9 @@ export interface MenuRequest {
 /** Lists what a study declares to be shown of a sample: questions by the groups that show them. */
 export function forecastMenu(study: Study, request: MenuRequest): readonly MenuClass[] {
   const classes = new Map<string, MenuClass>()
+  const derived = (study.tables.derived ?? []).filter(
+    ({ population }) => population === request.population,
+  )
   for (const variable of shownVariables(study, request)) {
     const specs = [...specsOf(study, request, variable), ...partSpecs(study, request, variable)]
     if (specs.length === 0) continue
@@ -63,7 +68,8 @@ export function forecastMenu(study: Study, request: MenuRequest): readonly MenuC
     const own = classes.get(key.join('|'))
     const groups = own?.groups ?? groupsOf(study, specs, request)
     const variables = [...(own?.variables ?? []), variable]
-    classes.set(key.join('|'), { variables, least, isSensitive, asked: variable.asked, groups })
+    const shown = { variables, least, isSensitive, asked: variable.asked, groups, derived }
+    classes.set(key.join('|'), shown)
   }
   return [...classes.values()]
 }

@@ -1,13 +1,14 @@
 import type { VariableId } from '../../core/ids.ts'
 import { seededRandom } from '../../core/random.ts'
-import type { Expression } from '../../study/expression/ast.ts'
+import type { Scope } from '../../study/expression/ast.ts'
 import { holds } from '../../study/expression/evaluate.ts'
 import { variablesOf } from '../../study/expression/variables-of.ts'
 import { chooseHidden } from '../choose-hidden.ts'
 import type { Atom } from '../choose-hidden.ts'
+import { plainNeeds, traitScope } from './derived-traits.ts'
 import type { MenuClass, MenuGroup } from './forecast-menu.ts'
 import { drawKinds, traitsOf } from './known-traits.ts'
-import type { KnownTraits, SizeSource, Traits } from './known-traits.ts'
+import type { KnownTraits, SizeSource } from './known-traits.ts'
 
 /** What would become of a group, from samples drawn as the plan says. */
 export interface GroupForecast {
@@ -55,8 +56,10 @@ export const forecastDraws = 20
  */
 export function forecastClass(menu: MenuClass, plan: SamplePlanned): ClassForecast {
   const knownVariables = new Set(plan.known.flatMap(({ variables }) => variables))
-  const missingOf = ({ needs }: MenuGroup): readonly VariableId[] =>
-    [...needs, ...askedNeeds(menu)].filter((variable) => !knownVariables.has(variable))
+  const needsOf = ({ needs }: MenuGroup): readonly VariableId[] =>
+    plainNeeds([...needs, ...askedNeeds(menu)], knownVariables, menu.derived)
+  const missingOf = (group: MenuGroup): readonly VariableId[] =>
+    needsOf(group).filter((variable) => !knownVariables.has(variable))
   const known = menu.groups.filter((group) => missingOf(group).length === 0)
   const place = placer(menu, known, plan.known)
   const draws = Array.from({ length: forecastDraws }, (_, seed) =>
@@ -69,7 +72,7 @@ export function forecastClass(menu: MenuClass, plan: SamplePlanned): ClassForeca
     groups: known.map((group, at) => ({
       group,
       n: draws.reduce((sum, { sizes }) => sum + (sizes[at] ?? 0), 0) / forecastDraws,
-      source: sourceOf([...group.needs, ...askedNeeds(menu)], plan.known),
+      source: sourceOf(needsOf(group), plan.known),
       disclosure: shareOf(({ hidden }) => hidden.get(at) === 'disclosure'),
       complement: shareOf(({ hidden }) => hidden.get(at) === 'complement'),
       quality: shareOf(
@@ -108,7 +111,7 @@ type Placer = (kinds: readonly number[]) => readonly number[] | undefined
 
 /** Looks up people of the same kinds once: there are far fewer kinds than people. */
 function placer(
-  { asked }: MenuClass,
+  { asked, derived }: MenuClass,
   groups: readonly MenuGroup[],
   known: readonly KnownTraits[],
 ): Placer {
@@ -116,9 +119,9 @@ function placer(
   return (kinds) => {
     const key = kinds.join()
     if (!places.has(key)) {
-      const traits = traitsOf(known, kinds)
-      const own = groups.flatMap((group, at) => (isIn(group, traits) ? [at] : []))
-      places.set(key, isAsked(asked, traits) ? own : undefined)
+      const scope = traitScope(traitsOf(known, kinds), derived)
+      const own = groups.flatMap((group, at) => (isIn(group, scope) ? [at] : []))
+      places.set(key, holds(asked, scope) ? own : undefined)
     }
     return places.get(key)
   }
@@ -149,14 +152,9 @@ function drawGroups(
   return { sizes, hidden: chooseHidden(list, least) }
 }
 
-function isIn({ base, conditions }: MenuGroup, traits: Traits): boolean {
-  if (!isAsked(base?.filter, traits)) return false
+function isIn({ base, conditions }: MenuGroup, scope: Scope): boolean {
+  if (!holds(base?.filter, scope)) return false
   return conditions.every(({ variable, codes }) =>
-    [traits.get(variable) ?? []].flat().some((code) => codes.includes(code)),
+    [scope(variable) ?? []].flat().some((code) => codes.includes(String(code))),
   )
-}
-
-/** Whether a person is one of those that an expression means. */
-function isAsked(expression: Expression | undefined, traits: Traits): boolean {
-  return holds(expression, (variable) => traits.get(variable))
 }

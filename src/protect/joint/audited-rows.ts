@@ -1,4 +1,5 @@
 import type { VariableId } from '../../core/ids.ts'
+import { sourcesOf } from '../../study/derived-variables.ts'
 import { visitExpression } from '../../study/expression/variables-of.ts'
 import type { AtomCounts } from '../../tabulate/atom-set.ts'
 import type { AuditedItem, SampleAudit } from '../../tabulate/table.ts'
@@ -16,9 +17,17 @@ export function auditedRows(
   { rows, groups }: Pick<AuditedItem, 'rows' | 'groups'>,
 ): readonly (readonly [string, AtomCounts])[] {
   const routed = routedCodes(variables, variable)
-  // Shares of a single choice sum to one: whoever knows one answer knows the rest of it.
-  const isWhole = routed.size > 0 && variables.get(variable)?.kind === 'single'
-  return isWhole ? [] : [...rows].filter(([row]) => !groups.has(row) && !routed.has(row))
+  const sources = sourcesOf(variables.get(variable) ?? {})
+  // Whoever knows the answers that a derived variable is made of knows it.
+  const isKnown = sources.length > 0 && sources.every((source) => isRouting(variables, source))
+  return isKnown || isRouting(variables, variable)
+    ? []
+    : [...rows].filter(([row]) => !groups.has(row) && !routed.has(row))
+}
+
+/** Whether routing tells a whole choice: of shares that sum to one, one answer tells the rest. */
+function isRouting(variables: SampleAudit['variables'], variable: VariableId): boolean {
+  return variables.get(variable)?.kind === 'single' && routedCodes(variables, variable).size > 0
 }
 
 /** Codes of a variable that some question's routing asks for. */

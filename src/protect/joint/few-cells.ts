@@ -1,7 +1,9 @@
+import { sourcesOf } from '../../study/derived-variables.ts'
 import type { CompletePolicy } from '../../study/release-profiles.ts'
 import type { Variable } from '../../study/variable.ts'
 import { countIn, sumAt } from '../../tabulate/atom-set.ts'
 import type { AtomSet } from '../../tabulate/atom-set.ts'
+import { itemKey } from '../../tabulate/item-key.ts'
 import type { AuditedItem, WithheldReason } from '../../tabulate/table.ts'
 import { isSensitive } from '../protect-table.ts'
 import type { JointTable } from './sample-menu.ts'
@@ -29,7 +31,8 @@ interface CountedRow {
 /**
  * Finds the cells of a sensitive question that a handful of a group hold (`few`), or all but a handful
  * (`nearly_all`), and those that would give these away within their column: another answer of a single
- * choice, nets that hold one of them, averages (`complement`).
+ * choice, nets that hold one of them, averages (`complement`). A derived variable regroups the answers
+ * of a question: where that one would tell of a handful, nothing of it is told beside them.
  *
  * Source: rule R3 of disclosure control (TRUST.md §3).
  */
@@ -37,9 +40,14 @@ export function fewCells(table: JointTable, { groups, plan, rules }: FewNeeds): 
   const { fewBase } = rules
   if (!isSensitive(table, rules) || fewBase <= 0) return new Map()
   const found = new Map<string, WithheldReason>()
+  const regrouped = regroupedQuestions(table.variable, plan)
   for (const [column, group] of groups.entries()) {
     const members = plan.menu.groups[group]?.members
     if (members === undefined) continue
+    if (regrouped.some((question) => tellsOfFew(question, members, fewBase))) {
+      for (const { row } of table.rows) found.set(`${row.row} ${String(column)}`, 'complement')
+      continue
+    }
     const rows = table.rows.flatMap(({ kind, row: { row } }): readonly CountedRow[] =>
       kind === 'category' || kind === 'net'
         ? [{ name: row, kind, ...holdersIn(table, members, row) }]
@@ -60,12 +68,39 @@ function givingAway(table: JointTable, few: ReadonlyMap<string, unknown>): reado
   )
 }
 
+/** A question whose answers a derived variable regroups, and who gave them. */
+interface Regrouped {
+  readonly codes: readonly string[]
+  readonly item: AuditedItem
+}
+
+function regroupedQuestions(variable: Variable, { menu }: SamplePlan): readonly Regrouped[] {
+  const { items, variables } = menu.sample
+  return sourcesOf(variable).flatMap((id): readonly Regrouped[] => {
+    const source = variables.get(id)
+    const item = items.get(itemKey(id, 'asked'))
+    if (source?.kind !== 'single' || item === undefined) return []
+    return [{ codes: source.categories.map(({ code }) => code), item }]
+  })
+}
+
+/** Whether a handful, or all but a handful, of a group gave some answer. */
+function tellsOfFew({ codes, item }: Regrouped, members: AtomSet, least: number): boolean {
+  const n = sumAt(item.n, members)
+  return codes.some((code) => {
+    const counts = item.rows.get(code)
+    const holders = counts === undefined ? 0 : countIn(counts, members)
+    return n > 0 && (holders < least || n - holders < least)
+  })
+}
+
 /** A row over a group that no table shows, and what it counts. */
 export interface LoneRow {
   readonly variable: Variable
   readonly row: string
   readonly item: AuditedItem
   readonly members: AtomSet
+  readonly plan: SamplePlan
 }
 
 /**
@@ -73,10 +108,13 @@ export interface LoneRow {
  * other row of the group may be told beside it.
  */
 export function fewAlone(
-  { variable, row, item, members }: LoneRow,
+  { variable, row, item, members, plan }: LoneRow,
   rules: CompletePolicy,
 ): WithheldReason | undefined {
-  if (!isSensitive({ variable }, rules) || rules.fewBase <= 0) return undefined
+  const { fewBase } = rules
+  if (!isSensitive({ variable }, rules) || fewBase <= 0) return undefined
+  const regrouped = regroupedQuestions(variable, plan)
+  if (regrouped.some((question) => tellsOfFew(question, members, fewBase))) return 'complement'
   const codes = new Set<string>(variable.categories.map(({ code }) => code))
   const n = sumAt(item.n, members)
   const rows = [...item.rows].map(([name, counts]): CountedRow => ({
@@ -85,7 +123,7 @@ export function fewAlone(
     n,
     holders: countIn(counts, members),
   }))
-  const few = fewRows(rows, variable.kind, rules.fewBase)
+  const few = fewRows(rows, variable.kind, fewBase)
   return few.get(row) ?? (few.size > 0 && !codes.has(row) ? 'complement' : undefined)
 }
 

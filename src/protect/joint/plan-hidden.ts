@@ -179,7 +179,7 @@ function fewOf(
   const variable = plan.menu.sample.variables.get(id)
   const members = plan.menu.groups[group]?.members
   if (variable === undefined || members === undefined || item === undefined) return undefined
-  return fewAlone({ variable, row, item, members }, rules)
+  return fewAlone({ variable, row, item, members, plan }, rules)
 }
 
 function hiddenGroup(

@@ -106,7 +106,8 @@ interface Named {
 
 /** The same for the same group of whatever snapshot: base, column, and the question that routing asks. */
 function nameOf({ variable, base }: Named, column: string): string {
-  const routed = variable.asked === undefined ? '' : `${variable.id}/`
+  const isOfAll = variable.asked === undefined && variable.derived === undefined
+  const routed = isOfAll ? '' : `${variable.id}/`
   return `${routed}${base === undefined ? '' : `@${base.id}/`}${column}`
 }
 

@@ -32,16 +32,17 @@ function buildStructure(
   if (population === undefined) return undefined
   const shares = Object.entries(value.shares).flatMap(
     ([name, byCode]): [VariableId, Readonly<Record<string, number>>][] => {
-      const variable = references.variable(population, name, spot.keyPlace('shares', name))
-      if (variable === undefined) return []
+      const place = spot.keyPlace('shares', name)
+      const variable = references.variable(population, name, place)
+      if (variable === undefined || !references.answerable(variable, place)) return []
       for (const code of Object.keys(byCode)) {
         if (variable.categories.some((category) => category.code === code)) continue
         references.refuse(unknownCode(variable, code, spot.keyPlace('shares', name, code)))
       }
       if (variable.kind === 'single') {
         const complete = variable.categories.every(({ code }) => Object.hasOwn(byCode, code))
-        const place = spot.place('shares', name)
-        checkSum({ variable: variable.id, shares: byCode, complete }, place, references)
+        const shares = { variable: variable.id, shares: byCode, complete }
+        checkSum(shares, spot.place('shares', name), references)
       }
       return [[variable.id, byCode]]
     },
@@ -51,6 +52,9 @@ function buildStructure(
     const row = references.row(population, tilt.row, at.place('row'))
     const filter = references.expression(population, tilt.filter, at, ['filter'])
     if (row === undefined || filter === undefined) return []
+    if (!references.answerable(row.variable, at.place('row'))) return []
+    const named = references.named(population, filter)
+    if (!named.every((one) => references.answerable(one, at.place('filter')))) return []
     return [{ row: row.ref, filter, logit: tilt.logit }]
   })
   return { population, shares: Object.fromEntries(shares), tilts }

@@ -11,6 +11,7 @@ import type { Findings } from '../read/findings.ts'
 import type { Item } from '../read/listed.ts'
 import type { StudyFiles } from '../read/study-files.ts'
 import type { StudyParts } from '../read/study-parts.ts'
+import { buildDerived } from './build-derived.ts'
 import { buildFieldwork } from './build-fieldwork.ts'
 import type { FieldworkStudy } from './build-fieldwork.ts'
 import { buildMirrors } from './build-mirrors.ts'
@@ -32,6 +33,7 @@ import type { Drafts } from './draft-questionnaires.ts'
 import type { Lexicon, Vocabulary } from './references.ts'
 import { References } from './references.ts'
 import type { Questionnaire } from '../questionnaire.ts'
+import type { Variable } from '../variable.ts'
 
 /**
  * Follows every reference of a study's files and builds the study.
@@ -55,7 +57,13 @@ export function buildStudy(
   const drafts = draftQuestionnaires(parts.questionnaires, context, findings)
   const names = namesOf(value, drafts.vocabularies)
   const questionnaires = buildQuestionnaires(drafts, new References(names, findings))
-  const known: Lexicon = { ...names, vocabularies: routedVocabularies(drafts, questionnaires) }
+  const asked: Lexicon = { ...names, vocabularies: routedVocabularies(drafts, questionnaires) }
+  const { derived, vocabularies } = buildDerived(parts.tabBook.derived, {
+    lexicon: asked,
+    findings,
+    isSensitive: sensitivityOf(value),
+  })
+  const known: Lexicon = { ...asked, vocabularies }
   const { nets, hides: hidesNet } = buildNets(parts.tabBook.nets, new References(known, findings))
   const lexicon: Lexicon = { ...known, nets, hidesNet }
   const references = new References(lexicon, findings)
@@ -65,7 +73,7 @@ export function buildStudy(
     waves: wavesOf(parts, study, { files, references }),
     mirrors: buildMirrors(parts.mirrors.mirrors, references),
     weighting: buildWeightings(parts.weighting, references),
-    tables: buildTabBook(parts.tabBook, nets, references),
+    tables: buildTabBook(parts.tabBook, { derived, nets }, references),
     simulation: buildSimulation(parts, references),
     published:
       parts.published === undefined
@@ -90,6 +98,12 @@ export function buildStudy(
     questionnaires,
     texts: buildTexts(files, { languages: value.languages, references, names: figures }),
   }
+}
+
+/** Whether a variable's answers could hurt: by its question, or by the policy of the study. */
+function sensitivityOf({ policy }: StudyFormat): (variable: Variable) => boolean {
+  const { profile, fewBase } = buildPolicy(policy)
+  return ({ sensitive }) => fewBase > 0 && (sensitive === true || profile === 'sensitive')
 }
 
 /** What questionnaires may speak of before routing and nets are known. */

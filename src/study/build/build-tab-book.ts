@@ -7,7 +7,7 @@ import type {
   ColumnsFormat,
   TableFormat,
 } from '../format/tables-format.ts'
-import type { Banner, BannerBlock, BannerColumn, Base, Net, TabBook, TableSpec } from '../model.ts'
+import type { Banner, BannerBlock, BannerColumn, Base, TabBook, TableSpec } from '../model.ts'
 import { checkCrossable } from '../check/check-crossable.ts'
 import type { Item, Listed } from '../read/listed.ts'
 import type { TabBookPart } from '../read/read-tab-book.ts'
@@ -20,12 +20,12 @@ import { reportRepeated } from './references.ts'
  * The tab book of a study, all its references followed.
  *
  * @param part - `tables.yaml` as written
- * @param nets - its nets, already built
+ * @param built - its derived variables and nets, already built
  * @param references - follows references
  */
 export function buildTabBook(
   part: TabBookPart,
-  nets: readonly Net[],
+  built: Pick<TabBook, 'derived' | 'nets'>,
   references: References,
 ): TabBook {
   for (const list of [part.bases, part.banners, part.tables]) {
@@ -38,7 +38,7 @@ export function buildTabBook(
   const bases = part.bases.items.flatMap((base) => buildBase(base, references) ?? [])
   const banners = part.banners.items.flatMap((banner) => buildBanner(banner, references) ?? [])
   const tables = part.tables.items.flatMap((table) => buildTable(table, part, references) ?? [])
-  return { bases, nets, banners, tables, rules: buildRules(part.rules) }
+  return { ...built, bases, banners, tables, rules: buildRules(part.rules) }
 }
 
 function buildBase({ value, spot }: Item<BaseFormat>, references: References): Base | undefined {

@@ -1,8 +1,6 @@
 import type { PopulationId, WaveId } from '../../core/ids.ts'
 import { issue } from '../../core/issue.ts'
 import type { Expression } from '../expression/ast.ts'
-import { waveVariable } from '../expression/scope.ts'
-import { variablesOf } from '../expression/variables-of.ts'
 import type { CollectGroup, CollectMode } from '../fieldwork.ts'
 import type { Spot } from '../read/spot.ts'
 import type { Variable } from '../variable.ts'
@@ -37,9 +35,7 @@ export function fieldCondition(
   const { references } = context
   const condition = references.expression(population, source, spot, ['when'])
   if (condition === undefined) return undefined
-  const { variables = [] } = references.lexicon.vocabularies.get(population)?.codebook ?? {}
-  const names = variablesOf(condition)
-  const used = variables.filter((one) => names.has(one.id) && one.id !== waveVariable)
+  const used = references.named(population, condition)
   const known = used.map((variable) => fieldVariable(variable, spot.place('when'), context))
   if (!known.every(Boolean)) return condition
   if (references.isImpossible(population, condition)) {
@@ -57,6 +53,7 @@ export function fieldVariable(
   place: ReturnType<Spot['place']>,
   { wave, mode, groups, references, frames }: FieldContext,
 ): boolean {
+  if (!references.answerable(variable, place)) return false
   if (!references.asked(variable, wave, place)) return false
   // In confidential mode the sample file may say it of each person.
   if (mode === 'confidential') return true

@@ -3,6 +3,7 @@ import type { Issue, Place } from '../../core/issue.ts'
 import { issue } from '../../core/issue.ts'
 import type { Expression } from '../expression/ast.ts'
 import { parseExpression } from '../expression/parse-expression.ts'
+import { variablesOf } from '../expression/variables-of.ts'
 import { findWitness } from '../expression/witness/find-witness.ts'
 import type { Net } from '../model.ts'
 import type { Findings } from '../read/findings.ts'
@@ -88,6 +89,13 @@ export class References {
     return false
   }
 
+  /** Whether people answer a variable themselves; reported when it is derived from others. */
+  answerable({ id, derived }: Variable, place: Place): boolean {
+    if (derived === undefined) return true
+    this.refuse(issue('study.derived_unasked', { variable: id }, place))
+    return false
+  }
+
   /** Waves by name, those that are not known reported. */
   waves(names: readonly string[], spot: Spot): readonly WaveId[] {
     return names.flatMap((name, index) => this.wave(name, spot.place(index)) ?? [])
@@ -157,6 +165,13 @@ export class References {
     )
     told.forEach((one) => this.refuse(one))
     return undefined
+  }
+
+  /** The variables of a population that a condition speaks of. */
+  named(population: string, condition: Expression): readonly Variable[] {
+    const { variables = [] } = this.lexicon.vocabularies.get(population)?.codebook ?? {}
+    const names = variablesOf(condition)
+    return variables.filter(({ id }) => names.has(id))
   }
 
   /** Whether a condition is true of nobody in a population, as far as its variables tell. */

@@ -10,7 +10,7 @@ import type { Spot } from '../read/spot.ts'
 import { simulatedColumn } from '../variable.ts'
 
 /** Rows that every table may have, so that no category can take their name. */
-const rowNames = ['mean', 'nps', 'median', 'deviation']
+export const rowNames: readonly string[] = ['mean', 'nps', 'median', 'deviation']
 
 /** Checks a question by itself: names, waves, options, bounds. */
 export function checkQuestion({ format, spot }: DraftQuestion, references: References): void {

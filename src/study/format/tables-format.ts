@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { LocalText } from '../../core/local-text.ts'
+import { derivedFormat } from './derived-format.ts'
 import { expressionFormat, idFormat } from './id-format.ts'
 import { rulesFormat } from './rules-format.ts'
 import type { RulesFormat } from './rules-format.ts'
@@ -137,6 +138,7 @@ export const tableFormat: z.ZodType<TableFormat> = z
 /** `tables.yaml`, its items still to be read one by one. */
 export interface TabBookFormat {
   readonly rules?: RulesFormat | undefined
+  readonly derived: readonly unknown[]
   readonly bases: readonly unknown[]
   readonly nets: readonly unknown[]
   readonly banners: readonly unknown[]
@@ -144,6 +146,7 @@ export interface TabBookFormat {
 }
 
 interface TabBookItems {
+  readonly derived: z.ZodType
   readonly base: z.ZodType
   readonly net: z.ZodType
   readonly banner: z.ZodType
@@ -153,6 +156,10 @@ interface TabBookItems {
 function makeTabBook(items: TabBookItems): z.ZodType<TabBookFormat> {
   return z.strictObject({
     rules: rulesFormat.optional().describe('How numbers are tested and drawn.'),
+    derived: z
+      .array(items.derived)
+      .default([])
+      .describe('Variables made of others, such as bands of a number.'),
     bases: z.array(items.base).default([]).describe('Named domains of respondents.'),
     nets: z.array(items.net).default([]).describe('Several categories counted as one.'),
     banners: z.array(items.banner).default([]).describe('Columns of tables.'),
@@ -162,6 +169,7 @@ function makeTabBook(items: TabBookItems): z.ZodType<TabBookFormat> {
 
 /** The whole of `tables.yaml`, for editors. */
 export const tabBookFormat: z.ZodType<TabBookFormat> = makeTabBook({
+  derived: derivedFormat,
   base: baseFormat,
   net: netFormat,
   banner: bannerFormat,
@@ -172,6 +180,7 @@ const anything = z.unknown()
 
 /** The same without looking into the items. */
 export const tabBookShell: z.ZodType<TabBookFormat> = makeTabBook({
+  derived: anything,
   base: anything,
   net: anything,
   banner: anything,

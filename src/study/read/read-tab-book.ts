@@ -1,4 +1,6 @@
 import type * as z from 'zod'
+import type { DerivedFormat } from '../format/derived-format.ts'
+import { derivedFormat } from '../format/derived-format.ts'
 import type { BannerFormat, BaseFormat, NetFormat, TableFormat } from '../format/tables-format.ts'
 import {
   bannerFormat,
@@ -18,6 +20,7 @@ import { readWhole } from './open-yaml.ts'
 /** `tables.yaml` in its format. */
 export interface TabBookPart {
   readonly rules?: RulesFormat | undefined
+  readonly derived: Listed<DerivedFormat>
   readonly bases: Listed<BaseFormat>
   readonly nets: Listed<NetFormat>
   readonly banners: Listed<BannerFormat>
@@ -34,11 +37,12 @@ export function readTabBook(
     opened.kind === 'parsed' ? readWhole(tabBookShell, opened.source, findings) : undefined
   if (whole === undefined) {
     const none = opened.kind === 'absent' ? emptyList : hiddenList
-    return { bases: none, nets: none, banners: none, tables: none }
+    return { derived: none, bases: none, nets: none, banners: none, tables: none }
   }
   const { value, spot } = whole
   return {
     rules: value.rules,
+    derived: readItems(derivedFormat, value.derived, spot.at('derived'), findings),
     bases: readItems(baseFormat, value.bases, spot.at('bases'), findings),
     nets: readItems(netFormat, value.nets, spot.at('nets'), findings),
     banners: readItems(bannerFormat, value.banners, spot.at('banners'), findings),

@@ -1,5 +1,7 @@
 import type {
+  MenuDerived,
   MenuMirror,
+  MenuRange,
   MenuTable,
   MenuTrend,
   MenuVariable,
@@ -10,10 +12,12 @@ import type { Language, LocalText } from '../../../core/local-text.ts'
 import type { ProtectedTable, Release } from '../../../protect/protected.ts'
 import { isFrameVariable } from '../../../publish/study-names.ts'
 import { codebookOf } from '../../../study/codebook.ts'
+import { sourcesOf } from '../../../study/derived-variables.ts'
 import { printExpression } from '../../../study/expression/print-expression.ts'
 import type { Banner, Mirror, Study } from '../../../study/model.ts'
 import { completePolicy } from '../../../study/release-profiles.ts'
 import type { Variable } from '../../../study/variable.ts'
+import { explainFilter } from './explain-filter.ts'
 import { tabBookMenu, tableBlocks } from './tab-book-menu.ts'
 import { studyCard, studyOf } from './study-card.ts'
 import type { CardSource } from './study-card.ts'
@@ -38,7 +42,11 @@ export function studyMenu(id: string, source: CardSource, language: Language): S
 
 function menuVariables(study: Study): readonly MenuVariable[] {
   return study.questionnaires.flatMap(({ population }) =>
-    codebookOf(study, population).variables.map((variable) => menuVariable(variable, study)),
+    codebookOf(study, population).variables.map((variable) => ({
+      ...menuVariable(variable, study),
+      range: rangeOf(variable, study),
+      derived: derivedOf(variable, study),
+    })),
   )
 }
 
@@ -60,6 +68,30 @@ function menuVariable(variable: Variable, study: Study): MenuVariable {
     frame: isFrameVariable(study, population, id),
     sensitive: sensitive === true,
   }
+}
+
+/** What numbers a question takes, where it takes numbers. */
+function rangeOf(variable: Variable, study: Study): MenuRange | undefined {
+  const { kind, minimum, maximum, population } = variable
+  if (kind !== 'number') return undefined
+  const own = study.questionnaires
+    .filter((one) => one.population === population)
+    .flatMap(({ frame, pages }) => [...frame, ...pages.flatMap(({ questions }) => questions)])
+    .find(({ id }) => id === variable.question)
+  const [isWhole, unit] =
+    own?.type === 'number' ? [own.decimals === 0, own.unit] : [true, undefined]
+  return { minimum, maximum, isWhole, unit }
+}
+
+function derivedOf(variable: Variable, study: Study): MenuDerived | undefined {
+  if (variable.derived === undefined) return undefined
+  const { variables } = codebookOf(study, variable.population)
+  const cases = variable.derived.map(({ code, when }) => ({
+    code,
+    text: printExpression(when),
+    words: explainFilter(when, variables),
+  }))
+  return { sources: sourcesOf(variable), cases }
 }
 
 function menuTable(table: ProtectedTable, study: Study | undefined): MenuTable {

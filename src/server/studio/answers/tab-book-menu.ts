@@ -1,10 +1,9 @@
 import type { StudyMenu } from '../../../api/study-menu.ts'
 import type { MenuBlock, MenuTableBlock } from '../../../api/tab-book.ts'
 import type { ProtectedTable } from '../../../protect/protected.ts'
-import { questionnaireCodebook } from '../../../study/codebook.ts'
+import { variablesIn } from '../../../study/codebook.ts'
 import { printExpression } from '../../../study/expression/print-expression.ts'
 import type { Banner, BannerBlock, BannerColumn, Study } from '../../../study/model.ts'
-import type { Questionnaire } from '../../../study/questionnaire.ts'
 import type { Variable } from '../../../study/variable.ts'
 
 type TabBookMenu = Pick<StudyMenu, 'banners' | 'bases' | 'nets' | 'kept'>
@@ -55,13 +54,13 @@ export function tableBlocks(
 }
 
 /** Kept: each table of a menu asks. */
-const codebooks = new WeakMap<Questionnaire, readonly Variable[]>()
+const codebooks = new WeakMap<Study, Map<string, readonly Variable[]>>()
 
 function variablesOf(study: Study, population: string): readonly Variable[] {
-  const own = study.questionnaires.find((one) => one.population === population)
-  if (own === undefined) return []
-  const known = codebooks.get(own) ?? questionnaireCodebook(own).variables
-  codebooks.set(own, known)
+  const own = codebooks.get(study) ?? new Map<string, readonly Variable[]>()
+  codebooks.set(study, own)
+  const known = own.get(population) ?? variablesIn(study, population)
+  own.set(population, known)
   return known
 }
 

@@ -7,7 +7,7 @@ import type { ProtectedTable } from '../../../protect/protected.ts'
 import { release } from '../../../protect/release.ts'
 import { figureIdOf } from '../../../publish/collect-figures.ts'
 import { printExpression } from '../../../study/expression/print-expression.ts'
-import { questionnaireCodebook } from '../../../study/codebook.ts'
+import { variablesIn } from '../../../study/codebook.ts'
 import type { Study } from '../../../study/model.ts'
 import { explainFilter } from './explain-filter.ts'
 import type { StudyFigures } from '../held-study.ts'
@@ -34,8 +34,7 @@ function filtersOf(
   { variable, base, provenance }: ProtectedTable,
   study: Study,
 ): readonly ShownFilter[] {
-  const own = study.questionnaires.find(({ population }) => population === provenance.population)
-  const variables = own === undefined ? [] : questionnaireCodebook(own).variables
+  const variables = variablesIn(study, provenance.population)
   return [variable.asked, base?.filter].flatMap((one) =>
     one === undefined ? [] : [{ text: printExpression(one), words: explainFilter(one, variables) }],
   )

@@ -1,6 +1,6 @@
 import type { FilterAnswer } from '../../../api/tab-book.ts'
 import { filterTextSchema, idSchema } from '../../../api/requests.ts'
-import { questionnaireCodebook } from '../../../study/codebook.ts'
+import { variablesIn } from '../../../study/codebook.ts'
 import { parseExpression } from '../../../study/expression/parse-expression.ts'
 import { printExpression } from '../../../study/expression/print-expression.ts'
 import type { Study } from '../../../study/model.ts'
@@ -32,8 +32,7 @@ type ReadFilter = Omit<FilterAnswer, 'issues'> & {
 }
 
 function readFilter(study: Study | undefined, population: string, text: string): ReadFilter {
-  const own = study?.questionnaires.find((one) => one.population === population)
-  const variables = own === undefined ? [] : questionnaireCodebook(own).variables
+  const variables = study === undefined ? [] : variablesIn(study, population)
   const waves = (study?.waves ?? []).map(({ id }) => id)
   const read = parseExpression(text, { variables, waves })
   if (!read.ok) return { issues: read.issues }

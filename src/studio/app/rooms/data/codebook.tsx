@@ -97,10 +97,11 @@ function VariableList({ variables, population, chosen }: VariableListProps): Rea
 
 function VariableFacts({ variable }: { readonly variable: MenuVariable }): ReactNode {
   const { say } = useSpeech()
-  const { id, kind, frame, sensitive } = variable
+  const { id, kind, frame, sensitive, derived } = variable
   return (
     <span className="quiet">
       <code>{id}</code> · {say(`codebook.kind.${kind}`)}
+      {derived === undefined ? '' : ` · ${say('derived.is')}`}
       {frame ? ` · ${say('codebook.frame')}` : ''}
       {sensitive ? ` · ${say('codebook.sensitive')}` : ''}
     </span>

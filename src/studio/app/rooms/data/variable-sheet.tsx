@@ -13,6 +13,7 @@ import { Link } from '../../shell/link.tsx'
 import { roomAddress } from '../../shell/rooms.ts'
 import { useStudy } from '../../shell/study-context.ts'
 import { AnswerTable } from './answer-table.tsx'
+import { DerivedCases } from './derived-cases.tsx'
 
 /** A variable: its words and codes, who was asked, and how it was answered in a wave. */
 export function VariableSheet({ variable }: { readonly variable: MenuVariable }): ReactNode {
@@ -32,10 +33,14 @@ export function VariableSheet({ variable }: { readonly variable: MenuVariable })
   )
 }
 
-function Facts({ variable }: { readonly variable: MenuVariable }): ReactNode {
+interface VariableProps {
+  readonly variable: MenuVariable
+}
+
+function Facts({ variable }: VariableProps): ReactNode {
   const { language, say } = useSpeech()
   const study = useStudy()
-  const { id, kind, measure, waves, asked, frame, sensitive } = variable
+  const { id, kind, measure, waves, asked, sensitive, derived } = variable
   const facts: readonly (readonly [string, ReactNode])[] = [
     [say('codebook.name'), <code key="id">{id}</code>],
     [
@@ -43,16 +48,12 @@ function Facts({ variable }: { readonly variable: MenuVariable }): ReactNode {
       `${say(`codebook.kind.${kind}`)}, ${say(`codebook.measure.${measure}`)}`,
     ],
     [say('codebook.waves'), waves.map((one) => waveTitle(study, one, language)).join(', ')],
-    [
-      say('codebook.asked'),
-      frame ? (
-        say('codebook.frame_means')
-      ) : asked === undefined ? (
-        say('codebook.everybody')
-      ) : (
-        <code key="asked">{asked}</code>
-      ),
-    ],
+    ...(derived !== undefined && asked === undefined
+      ? []
+      : [[say('codebook.asked'), <Asked key="asked" variable={variable} />] as const]),
+    ...(derived === undefined
+      ? []
+      : [[say('derived.made'), <DerivedCases key="made" variable={variable} />] as const]),
     ...(sensitive ? [[say('codebook.sensitive'), say('codebook.sensitive_means')] as const] : []),
   ]
   return (
@@ -65,6 +66,12 @@ function Facts({ variable }: { readonly variable: MenuVariable }): ReactNode {
       ))}
     </dl>
   )
+}
+
+function Asked({ variable: { asked, frame } }: VariableProps): ReactNode {
+  const { say } = useSpeech()
+  if (frame) return say('codebook.frame_means')
+  return asked === undefined ? say('codebook.everybody') : <code>{asked}</code>
 }
 
 /** The tables of a variable by wave, those of everybody asked. */

@@ -9,6 +9,7 @@ import { useSpeech } from '../../shell/language.ts'
 import { usePlace } from '../../shell/location.ts'
 import { Page } from '../../shell/page.tsx'
 import { useStudy } from '../../shell/study-context.ts'
+import { BandEditor } from './band-editor.tsx'
 import { BaseEditor } from './base-editor.tsx'
 import { CrossingChoice } from './crossing-choice.tsx'
 import { crossingInAddress, findCrossing } from './crossing.ts'
@@ -80,6 +81,7 @@ function Answer({ crossing }: { readonly crossing: Crossing }): ReactNode {
       ) : (
         <Found found={found} />
       )}
+      <BandEditor crossing={crossing} />
       <NetEditor crossing={crossing} />
       <GroupEditor crossing={crossing} />
       <TabBookList population={crossing.population} />

@@ -86,8 +86,12 @@ function baseOptions(
   ]
 }
 
-function variableOption({ id, label }: MenuVariable, { local }: Speech): SearchOption {
-  return { id, title: local(label), detail: id }
+function variableOption(
+  { id, label, derived }: MenuVariable,
+  { local, say }: Speech,
+): SearchOption {
+  const detail = derived === undefined ? id : `${id} · ${say('derived.is')}`
+  return { id, title: local(label), detail }
 }
 
 function hasRows({ kind }: MenuVariable): boolean {

@@ -1,0 +1,64 @@
+/** Words of variables derived from others: bands of a number made in Explore, and how they are told. */
+export const studioDerivedTexts = {
+  'derived.is': { fr: 'dérivée', en: 'derived' },
+  'derived.made': { fr: 'Faite de', en: 'Made of' },
+  'derived.case': { fr: '{label}\u00a0: {words}', en: '{label}: {words}' },
+  'derived.first': {
+    fr: 'Chacun est dans la première réponse dont la condition est remplie.',
+    en: 'Everybody is in the first option whose condition they meet.',
+  },
+
+  'bands.title': { fr: 'Découper ce nombre en tranches', en: 'Cut this number into bands' },
+  'bands.means': {
+    fr: 'Les tranches deviennent une variable de l’étude (derived, dans tables.yaml)\u00a0: on la met en lignes, en colonnes ou en filtre comme une question. Personne n’y répond\u00a0; elle suit les réponses.',
+    en: 'Bands become a variable of the study (derived, in tables.yaml): rows, columns or filters are made of it as of a question. Nobody answers it; it follows the answers.',
+  },
+  'bands.cuts': { fr: 'Bornes', en: 'Cut points' },
+  'bands.cuts_hint': {
+    fr: 'Chaque borne ouvre une tranche. Séparez-les par des virgules, par exemple {example}.',
+    en: 'Each cut point begins a band. Put commas between them, for example {example}.',
+  },
+  'bands.name': { fr: 'Nom des tranches', en: 'Name of the bands' },
+  'bands.name_of': { fr: '{title} (tranches)', en: '{title} (bands)' },
+  'bands.label': { fr: 'Tranche {n}', en: 'Band {n}' },
+  'bands.add': { fr: 'Ajouter ces tranches à l’étude', en: 'Add these bands to the study' },
+  'bands.own': { fr: 'Tranches de ce nombre', en: 'Bands of this number' },
+  'bands.show': { fr: 'Voir', en: 'Show' },
+  'bands.show_one': { fr: 'Voir «\u00a0{name}\u00a0»', en: 'Show “{name}”' },
+
+  'bands.none': { fr: 'Écrivez au moins une borne.', en: 'Write one cut point at least.' },
+  'bands.not_number': {
+    fr: '«\u00a0{text}\u00a0» n’est pas un nombre. Les décimales s’écrivent avec un point\u00a0: 1.5.',
+    en: '“{text}” is not a number.',
+  },
+  'bands.twice': { fr: '{text} est écrit deux fois.', en: '{text} is written twice.' },
+  'bands.order': {
+    fr: '{text} vient après {before}\u00a0: écrivez les bornes de la plus petite à la plus grande.',
+    en: '{text} comes after {before}: write cut points from the smallest to the largest.',
+  },
+  'bands.low': {
+    fr: '{text} laisserait la première tranche vide\u00a0: les réponses commencent à {limit}.',
+    en: '{text} would leave the first band empty: answers begin at {limit}.',
+  },
+  'bands.high': {
+    fr: '{text} laisserait la dernière tranche vide\u00a0: les réponses vont jusqu’à {limit}.',
+    en: '{text} would leave the last band empty: answers go up to {limit}.',
+  },
+  'bands.many': {
+    fr: '{limit} bornes au plus\u00a0: il y en a {n}.',
+    en: '{limit} cut points at most: there are {n}.',
+  },
+  'bands.nameless': {
+    fr: 'Donnez à chaque tranche, et à l’ensemble, un nom dans les deux langues.',
+    en: 'Give each band, and all of them together, a name in both languages.',
+  },
+} as const
+
+/** What a band is called until somebody says otherwise, with the unit of its number where it has one. */
+export const bandNameTexts = {
+  below: { fr: 'moins de {to}', en: 'under {to}' },
+  only: { fr: '{from}', en: '{from}' },
+  between: { fr: 'de {from} à {to}', en: '{from} to {to}' },
+  between_under: { fr: 'de {from} à moins de {to}', en: '{from} to under {to}' },
+  above: { fr: '{from} et plus', en: '{from} or more' },
+} as const
