@@ -2,7 +2,7 @@
 export const studioAdministrationTexts = {
   'room.administration': { fr: 'Administration', en: 'Administration' },
   'session.over': {
-    fr: 'Votre session est finie. Ce que vous avez écrit dans un fichier de l’étude est gardé sur cet appareil. Connectez-vous, puis reprenez.',
+    fr: 'Votre session a expiré. Ce que vous avez écrit dans un fichier de l’étude est gardé sur cet appareil. Connectez-vous, puis reprenez.',
     en: 'Your session is over. What you wrote in a file of the study is kept on this device. Sign in, then go on.',
   },
   'session.other_tab': {
@@ -25,8 +25,8 @@ export const studioAdministrationTexts = {
   'role.reader': { fr: 'lecture', en: 'reader' },
 
   'admin.lead': {
-    fr: 'Qui travaille sur cette étude, ce qu’ils ont fait, et comment se porte la maison.',
-    en: 'Who works on this study, what they did, and how the house is.',
+    fr: 'Qui travaille sur cette étude, ce que chacun a fait, et l’état du serveur.',
+    en: 'Who works on this study, what they did, and how the server is doing.',
   },
   'admin.local_lead': {
     fr: 'Sur cette machine, personne n’a besoin de compte. Les comptes, les rôles, les clés d’API et le journal viennent avec «\u00a0visavis serve\u00a0», qui sert ce Studio à une équipe.',
@@ -109,7 +109,7 @@ export const studioAdministrationTexts = {
   'admin.who': { fr: 'Qui', en: 'Who' },
   'admin.what': { fr: 'Quoi', en: 'What' },
   'admin.house': { fr: 'le serveur', en: 'the server' },
-  'admin.former': { fr: 'une ancienne personne ({id})', en: 'a former member ({id})' },
+  'admin.former': { fr: 'un ancien membre ({id})', en: 'a former member ({id})' },
   'admin.former_key': { fr: 'une clé révoquée ({id})', en: 'a revoked key ({id})' },
   'admin.key_named': { fr: 'la clé «\u00a0{name}\u00a0»', en: 'the key “{name}”' },
   'admin.earlier': { fr: 'Lignes plus anciennes', en: 'Earlier lines' },
@@ -165,7 +165,7 @@ export const studioAdministrationTexts = {
   'admin.backups': { fr: 'Sauvegardes sur le serveur', en: 'Backups on the server' },
   'admin.backup_size': { fr: 'Taille', en: 'Size' },
   'admin.backup_where': { fr: 'Où', en: 'Where' },
-  'size.kb': { fr: '{n}\u00a0Ko', en: '{n} kB' },
+  'size.kb': { fr: '{n}\u00a0ko', en: '{n} kB' },
   'size.mb': { fr: '{n}\u00a0Mo', en: '{n} MB' },
 
   'level.good': { fr: 'bien', en: 'good' },
@@ -221,15 +221,15 @@ export const studioAdministrationTexts = {
     en: 'The office’s database (accounts, log) does not answer: check that PostgreSQL runs.',
   },
   'health.disk.enough': {
-    fr: 'Disque de l’étude\u00a0: {gigabytes} Go libres.',
+    fr: 'Disque de l’étude\u00a0: {gigabytes}\u00a0Go libres.',
     en: 'Disk of the study: {gigabytes} GB free.',
   },
   'health.disk.little': {
-    fr: 'Disque de l’étude\u00a0: {gigabytes} Go libres. Faites de la place\u00a0: vieilles sauvegardes, fichiers de «\u00a0out\u00a0».',
+    fr: 'Disque de l’étude\u00a0: {gigabytes}\u00a0Go libres. Faites de la place\u00a0: vieilles sauvegardes, fichiers de «\u00a0out\u00a0».',
     en: 'Disk of the study: {gigabytes} GB free. Make room: old backups, files of “out”.',
   },
   'health.disk.full': {
-    fr: 'Disque de l’étude\u00a0: {gigabytes} Go libres. Faites de la place tout de suite, sinon les réponses seront refusées.',
+    fr: 'Disque de l’étude\u00a0: {gigabytes}\u00a0Go libres. Faites de la place tout de suite, sinon les réponses seront refusées.',
     en: 'Disk of the study: {gigabytes} GB free. Make room at once, or answers will be refused.',
   },
   'health.figures.ready': { fr: 'Les chiffres sont à jour.', en: 'The figures are up to date.' },

@@ -174,7 +174,7 @@ export const studioDesignTexts = {
     en: 'Reading at {words} words a minute (Brysbaert, 2019), plus some seconds by type of question (our assumption); a pilot with real people says better.',
   },
   'duration.minutes': { fr: '{n} {n|minute|minutes}', en: '{n} {n|minute|minutes}' },
-  'duration.seconds': { fr: '{n} s', en: '{n} s' },
+  'duration.seconds': { fr: '{n}\u00a0s', en: '{n}\u00a0s' },
 
   'translations.count': {
     fr: '{n} {n|texte à traduire|textes à traduire} sur {of}.',

@@ -15,8 +15,8 @@ export const studioEditTexts = {
     en: 'To try the study before its fieldwork:',
   },
   'next.simulate': {
-    fr: 'Simuler les réponses qui manquent',
-    en: 'Simulate the answers that lack',
+    fr: 'Simuler les réponses manquantes',
+    en: 'Simulate the missing answers',
   },
   'next.wave_id': { fr: 'Nom court de la nouvelle vague', en: 'Short name of the new wave' },
   'next.fieldwork': { fr: 'Terrain (année-mois)', en: 'Fieldwork (year-month)' },

@@ -28,7 +28,7 @@ export const studioExploreTexts = {
   'explore.within': { fr: 'À l’intérieur de', en: 'Within' },
   'explore.not_nested': { fr: 'rien\u00a0: colonnes simples', en: 'nothing: plain columns' },
   'explore.base': { fr: 'Base (filtre)', en: 'Base (filter)' },
-  'explore.everybody_asked': { fr: 'Tous les interrogés', en: 'Everybody asked' },
+  'explore.everybody_asked': { fr: 'Toutes les personnes interrogées', en: 'Everybody asked' },
   'explore.new_base': { fr: 'Une nouvelle base…', en: 'A new base…' },
   'explore.banner': { fr: 'en-tête de l’étude', en: 'banner of the study' },
 
@@ -103,11 +103,11 @@ export const studioExploreTexts = {
     en: 'Nothing has changed: the study would no longer hold together.',
   },
   'book.broken': {
-    fr: 'Les chiffres n’ont pas pu être recalculés\u00a0; ceux d’avant restent montrés. Annulez, ou réparez dans l’atelier.',
+    fr: 'Les chiffres n’ont pas pu être recalculés\u00a0; ceux d’avant restent montrés. Annulez, ou réparez les fichiers dans Conception.',
     en: 'The figures could not be taken again; those before still show. Undo, or mend the files in Design.',
   },
   'book.unlike': {
-    fr: 'tables.yaml est écrit d’une façon que cet ajout ne sait pas suivre\u00a0: ouvrez-le dans l’atelier. Rien n’a changé.',
+    fr: 'tables.yaml est écrit d’une façon que cet ajout ne sait pas suivre\u00a0: ouvrez-le dans Conception. Rien n’a changé.',
     en: 'tables.yaml is written in a way that this change cannot follow: open it in Design. Nothing has changed.',
   },
 

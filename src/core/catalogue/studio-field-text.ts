@@ -29,7 +29,7 @@ const leadingTexts = {
   },
   'room.field': { fr: 'Terrain', en: 'Field' },
   'wave.lead': {
-    fr: 'Comment les gens sont interrogés, qui a répondu, et ce qui vient ensuite. Chaque pas est aussi une commande\u00a0: «\u00a0visavis field\u00a0».',
+    fr: 'Comment les gens sont interrogés, combien ont répondu, et ce qui vient ensuite. Chaque pas est aussi une commande\u00a0: «\u00a0visavis field\u00a0».',
     en: 'How people are asked, how many answered, and what comes next. Each step is a command too: “visavis field”.',
   },
   'wave.no_plan': {
@@ -98,7 +98,7 @@ const leadingTexts = {
   },
   'wave.service': { fr: 'Collecte', en: 'Collection' },
   'wave.service.off': {
-    fr: 'La collecte ne tourne pas. La démarrer lance sur cette machine trois bases de données et deux services, qui savent l’un les personnes, l’autre les réponses.',
+    fr: 'La collecte ne tourne pas. La démarrer lance sur cette machine trois bases de données et deux services\u00a0: l’un connaît les personnes, l’autre les réponses.',
     en: 'The collection is not running. To start it runs three databases and two services on this machine, one of which knows people, the other answers.',
   },
   'wave.service.starting': {

@@ -37,12 +37,12 @@ const readingTexts = {
   },
   'fault.again': { fr: 'Recharger la page', en: 'Load the page again' },
   'trouble.offline': {
-    fr: 'Le Studio ne répond pas. Vérifiez que la commande «\u00a0visavis studio\u00a0» tourne encore, puis réessayez.',
-    en: 'The Studio does not answer. Check that the command “visavis studio” still runs, then try again.',
+    fr: 'Le Studio ne répond pas. Vérifiez votre connexion, ou, s’il tourne sur cette machine, que la fenêtre où il a été lancé est encore ouverte. Puis réessayez.',
+    en: 'The Studio does not answer. Check your connection, or, if it runs on this machine, that the window where it was started is still open. Then try again.',
   },
   'trouble.session': {
-    fr: 'Ce navigateur n’a pas, ou plus, accès au Studio. Ouvrez l’adresse complète que la commande «\u00a0visavis studio\u00a0» a affichée.',
-    en: 'This browser has no access to the Studio, or no longer. Open the whole address that the command “visavis studio” printed.',
+    fr: 'Ce navigateur n’a pas, ou plus, accès au Studio. Ouvrez l’adresse complète affichée dans la fenêtre où le Studio a été lancé.',
+    en: 'This browser has no access to the Studio, or no longer. Open the whole address printed in the window where the Studio was started.',
   },
   'trouble.refused': {
     fr: 'Le Studio n’a pas pu répondre ({status}).',
@@ -61,9 +61,10 @@ const readingTexts = {
   },
   'no_figures.ready': { fr: 'L’étude n’a aucun chiffre.', en: 'The study has no figures.' },
   'no_figures.no_data': {
-    fr: 'Aucune vague n’a encore de réponses. Importez-les, ou simulez-les avec «\u00a0visavis simulate\u00a0».',
-    en: 'No wave has answers yet. Import them, or simulate them with “visavis simulate”.',
+    fr: 'Aucune vague n’a encore de réponses\u00a0: les chiffres viennent avec elles.',
+    en: 'No wave has answers yet: figures come with them.',
   },
+  'no_figures.field': { fr: 'Mener la collecte', en: 'Run the fieldwork' },
   'no_figures.broken': {
     fr: 'Les fichiers de l’étude ont des problèmes\u00a0; ses chiffres reviendront quand ils seront réparés.',
     en: 'The files of the study have problems; its figures come back once they are mended.',
@@ -100,8 +101,8 @@ const readingTexts = {
     en: 'Each study is a folder of text files. Whatever you do here is also a file or a command.',
   },
   'studies.none': {
-    fr: 'Aucune étude n’est ouverte. Relancez la commande avec un dossier d’étude\u00a0: «\u00a0visavis studio DOSSIER\u00a0».',
-    en: 'No study is open. Start the command again with the folder of a study: “visavis studio FOLDER”.',
+    fr: 'Aucune étude n’est ouverte. Créez-en une ci-dessous, ou relancez le Studio avec le dossier d’une étude\u00a0: «\u00a0visavis studio DOSSIER\u00a0».',
+    en: 'No study is open. Make one below, or start the Studio again with the folder of a study: “visavis studio FOLDER”.',
   },
   'studies.simulated': { fr: 'Données simulées', en: 'Simulated data' },
   'studies.real': { fr: 'Réponses réelles', en: 'Real answers' },

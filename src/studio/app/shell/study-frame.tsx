@@ -48,7 +48,7 @@ export function StudyFrame({ study, room = 'explore', controls }: StudyFrameProp
         <StudyHead study={menu} room={known} progress={progress} />
         {trouble === undefined ? null : <TroubleNote trouble={trouble} again={again} />}
       </header>
-      <RoomPlace key={`${known ?? ''} ${String(menu.hasFigures)}`} room={known} />
+      <RoomPlace key={known} room={known} />
     </StudyContext>
   )
 }
