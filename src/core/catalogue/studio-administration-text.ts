@@ -47,8 +47,8 @@ export const studioAdministrationTexts = {
   },
   'admin.people': { fr: 'Membres et rôles', en: 'People and roles' },
   'admin.roles_text': {
-    fr: 'La lecture voit l’étude et ses chiffres\u00a0; l’analyse écrit ses fichiers\u00a0; la direction conduit aussi la collecte et tient cette salle.',
-    en: 'A reader sees the study and its figures; an analyst writes its files; a director also leads the fieldwork and keeps this room.',
+    fr: 'Lecture\u00a0: voir l’étude et ses chiffres. Analyse\u00a0: écrire aussi ses fichiers. Direction\u00a0: conduire aussi la collecte, et tenir cette salle.',
+    en: 'A reader sees the study and its figures; an analyst also writes its files; a director also leads the fieldwork and keeps this room.',
   },
   'admin.role_of': { fr: 'Rôle de {name}', en: 'Role of {name}' },
   'admin.end_sessions': { fr: 'Fermer ses sessions', en: 'End sessions' },

@@ -165,6 +165,10 @@ export const studioDesignTexts = {
     fr: 'Durée estimée ({wave})\u00a0: {typical} pour une personne comme les autres, {longest} pour qui verrait tout.',
     en: 'Estimated duration ({wave}): {typical} for somebody like others, {longest} for whoever would see everything.',
   },
+  'duration.same': {
+    fr: 'Durée estimée ({wave})\u00a0: {typical}.',
+    en: 'Estimated duration ({wave}): {typical}.',
+  },
   'duration.declared': {
     fr: 'fieldwork.yaml en annonce {minutes}.',
     en: 'fieldwork.yaml announces {minutes}.',

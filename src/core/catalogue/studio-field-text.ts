@@ -33,7 +33,7 @@ const leadingTexts = {
     en: 'How people are asked, how many answered, and what comes next. Each step is a command too: “visavis field”.',
   },
   'wave.no_plan': {
-    fr: 'Cette étude n’a pas de plan de collecte (fieldwork.yaml). Choisissez comment les réponses tiennent aux personnes\u00a0: un fichier commenté sera écrit, que vous compléterez dans Conception.',
+    fr: 'Cette étude n’a pas de plan de collecte (fieldwork.yaml). Choisissez comment les réponses se rattachent aux personnes\u00a0: un fichier commenté sera écrit, que vous compléterez dans Conception.',
     en: 'This study has no plan of its fieldwork (fieldwork.yaml). Choose how answers relate to people: a commented file is written, for you to complete in Design.',
   },
   'wave.broken': {
@@ -42,7 +42,7 @@ const leadingTexts = {
   },
   'wave.mend': { fr: 'Ouvrir les fichiers', en: 'Open the files' },
   'wave.mode': {
-    fr: 'Comment les réponses tiennent aux personnes',
+    fr: 'Comment les réponses se rattachent aux personnes',
     en: 'How answers relate to people',
   },
   'wave.mode_now': { fr: 'Mode\u00a0: {mode}', en: 'Mode: {mode}' },

@@ -13,9 +13,9 @@ const readingTexts = {
   skip: { fr: 'Aller au contenu', en: 'Skip to content' },
   other_language: { fr: 'English', en: 'Français' },
   theme: { fr: 'Couleurs', en: 'Colours' },
-  'theme.system': { fr: 'Comme l’appareil', en: 'As the device' },
-  'theme.light': { fr: 'Clair', en: 'Light' },
-  'theme.dark': { fr: 'Sombre', en: 'Dark' },
+  'theme.system': { fr: 'Couleurs de l’appareil', en: 'Device colours' },
+  'theme.light': { fr: 'Couleurs claires', en: 'Light colours' },
+  'theme.dark': { fr: 'Couleurs sombres', en: 'Dark colours' },
   close: { fr: 'Fermer', en: 'Close' },
   loading: { fr: 'Un instant…', en: 'One moment…' },
   simulated: {
@@ -97,8 +97,8 @@ const readingTexts = {
 
   'studies.title': { fr: 'Études', en: 'Studies' },
   'studies.lead': {
-    fr: 'Chaque étude est un dossier de fichiers texte. Ce que vous faites ici est aussi un fichier ou une commande.',
-    en: 'Each study is a folder of text files. Whatever you do here is also a file or a command.',
+    fr: 'Chaque étude est un dossier de fichiers texte\u00a0: ce que vous faites ici s’y écrit, et s’y relit.',
+    en: 'Each study is a folder of text files: what you do here is written there, and can be read there.',
   },
   'studies.none': {
     fr: 'Aucune étude n’est ouverte. Créez-en une ci-dessous, ou relancez le Studio avec le dossier d’une étude\u00a0: «\u00a0visavis studio DOSSIER\u00a0».',
@@ -206,6 +206,7 @@ const readingTexts = {
   'data.range': { fr: 'Poids', en: 'Weights' },
   'data.range_text': { fr: 'de {low} à {high}', en: '{low} to {high}' },
 
+  'strategy.parts': { fr: 'Parties de la page', en: 'Parts of the page' },
   'strategy.none': {
     fr: 'L’étude n’a pas de stratégie (strategy.yaml)\u00a0: des indicateurs, leurs seuils, et ce qu’il faut faire quand ils sont franchis.',
     en: 'The study has no strategy (strategy.yaml): indicators, their thresholds, and what to do when they are crossed.',

@@ -51,7 +51,7 @@ const inset = 12
 const left = 22
 const laneWidth = 9
 /** Middling width of a letter at the size of the text, in CSS pixels. */
-const letter = 7.3
+const letter = 7.8
 
 /**
  * Draws the way through a questionnaire from top to bottom: a box a page with its questions; beside
