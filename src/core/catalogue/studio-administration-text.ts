@@ -245,6 +245,10 @@ export const studioAdministrationTexts = {
     fr: 'Les fichiers de l’étude ont des problèmes\u00a0: la salle Conception les montre.',
     en: 'The files of the study have problems: the Design room shows them.',
   },
+  'health.backup.today': {
+    fr: 'Dernière sauvegarde\u00a0: aujourd’hui.',
+    en: 'Last backup: today.',
+  },
   'health.backup.recent': {
     fr: 'Dernière sauvegarde\u00a0: il y a {days} {days|jour|jours}.',
     en: 'Last backup: {days} {days|day|days} ago.',
