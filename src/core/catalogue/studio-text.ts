@@ -13,9 +13,9 @@ const readingTexts = {
   skip: { fr: 'Aller au contenu', en: 'Skip to content' },
   other_language: { fr: 'English', en: 'Français' },
   theme: { fr: 'Couleurs', en: 'Colours' },
-  'theme.system': { fr: 'Couleurs de l’appareil', en: 'Device colours' },
-  'theme.light': { fr: 'Couleurs claires', en: 'Light colours' },
-  'theme.dark': { fr: 'Couleurs sombres', en: 'Dark colours' },
+  'theme.system': { fr: 'Thème auto', en: 'Auto theme' },
+  'theme.light': { fr: 'Thème clair', en: 'Light theme' },
+  'theme.dark': { fr: 'Thème sombre', en: 'Dark theme' },
   close: { fr: 'Fermer', en: 'Close' },
   loading: { fr: 'Un instant…', en: 'One moment…' },
   simulated: {
