@@ -17,7 +17,7 @@ export const studioAdministrationTexts = {
   },
   'account.drop_drafts': { fr: 'Effacer et se déconnecter', en: 'Drop and sign out' },
   'account.file_read_only': {
-    fr: 'Votre rôle est de lire\u00a0: une analyste ou un directeur peut changer ce fichier.',
+    fr: 'Votre rôle est de lire\u00a0; l’analyse et la direction peuvent changer ce fichier.',
     en: 'Your role is to read: an analyst or a director can change this file.',
   },
   'role.director': { fr: 'direction', en: 'director' },

@@ -208,7 +208,10 @@ export const studioDesignTexts = {
     fr: 'Ce qu’un côté croit fait face à ce que l’autre dit faire.',
     en: 'What one side believes faces what the other says it does.',
   },
-  'mirrors.differs': { fr: 'Pourquoi les deux diffèrent', en: 'Why the two differ' },
+  'mirrors.differs': {
+    fr: 'Pourquoi les deux diffèrent\u00a0: {why}',
+    en: 'Why the two differ: {why}',
+  },
   'mirrors.compared': { fr: 'Réponse comparée', en: 'Answer compared' },
   'mirrors.marked': {
     fr: 'Les mots soulignés ne sont que de ce côté.',

@@ -199,7 +199,7 @@ const readingTexts = {
     fr: 'Ces questions n’ont pas été posées dans toutes les vagues\u00a0: aucune évolution ne s’en déduit.',
     en: 'These questions were not asked in every wave: no change follows from them.',
   },
-  'waves.asked_in': { fr: 'posée en {waves}', en: 'asked in {waves}' },
+  'waves.asked_in': { fr: 'seulement {waves}', en: 'only {waves}' },
 
   'data.effective': { fr: 'Base effective', en: 'Effective base' },
   'data.deff': { fr: 'Effet de plan de la pondération', en: 'Design effect of weighting' },
