@@ -233,6 +233,7 @@ export const studioDesignTexts = {
   'mend.no_condition': { fr: 'Retirer la condition', en: 'Remove the condition' },
   'mend.move_after': { fr: 'Placer après «\u00a0{name}\u00a0»', en: 'Move after “{name}”' },
 
+  'design.if': { fr: 'si…', en: 'if…' },
   'design.asked_if': { fr: 'Posée si', en: 'Asked if' },
   'design.shown_if': { fr: 'Montrée si', en: 'Shown if' },
   'design.condition_help': {

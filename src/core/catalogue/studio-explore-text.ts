@@ -125,6 +125,7 @@ export const studioExploreTexts = {
   'net.remove': { fr: 'Retirer', en: 'Remove' },
   'net.remove_one': { fr: 'Retirer «\u00a0{name}\u00a0»', en: 'Remove “{name}”' },
 
+  'explore.pointed': { fr: '{title}\u00a0: {value}', en: '{title}: {value}' },
   'explore.csv': { fr: 'Ce tableau en CSV', en: 'This table as CSV' },
   'stat.share': { fr: 'Part', en: 'Share' },
   'stat.share_means': {

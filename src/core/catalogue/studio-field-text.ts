@@ -47,7 +47,6 @@ const leadingTexts = {
   },
   'wave.mode_now': { fr: 'Mode\u00a0: {mode}', en: 'Mode: {mode}' },
   'wave.mode_change': { fr: 'Choisir un autre mode', en: 'Choose another mode' },
-  'wave.mode_chosen': { fr: 'Mode de cette vague', en: 'Mode of this wave' },
   'wave.mode_take': { fr: 'Choisir le mode {mode}', en: 'Choose {mode} mode' },
   'wave.mode_conflict': {
     fr: 'fieldwork.yaml a changé entre-temps. Rien n’a été écrit\u00a0: choisissez à nouveau.',
@@ -89,12 +88,12 @@ const leadingTexts = {
     fr: 'Pour toujours\u00a0: une vague close ne rouvre pas.',
     en: 'For good: a closed wave never opens again.',
   },
-  'wave.window': { fr: 'Du {opens} au {closes}', en: 'From {opens} to {closes}' },
-  'wave.opens_on': { fr: 'À partir du {opens}', en: 'From {opens}' },
-  'wave.closes_on': { fr: 'Jusqu’au {closes}', en: 'Until {closes}' },
+  'wave.window': { fr: 'Du {opens} au {closes}.', en: 'From {opens} to {closes}.' },
+  'wave.opens_on': { fr: 'À partir du {opens}.', en: 'From {opens}.' },
+  'wave.closes_on': { fr: 'Jusqu’au {closes}.', en: 'Until {closes}.' },
   'wave.no_window': {
-    fr: 'Sans dates\u00a0: jusqu’à ce que vous la fermiez',
-    en: 'Without dates: until you close it',
+    fr: 'Sans dates\u00a0: jusqu’à ce que vous la fermiez.',
+    en: 'Without dates: until you close it.',
   },
   'wave.service': { fr: 'Collecte', en: 'Collection' },
   'wave.service.off': {
@@ -211,7 +210,6 @@ const leadingTexts = {
     fr: 'Remplacer les fichiers de réponses qui sont déjà là',
     en: 'Replace the files of answers that are there already',
   },
-  'wave.exported': { fr: 'Les réponses sont exportées.', en: 'The answers are exported.' },
   'wave.explore': { fr: 'Voir les chiffres', en: 'See the figures' },
   'wave.clear': { fr: 'Ranger l’essai…', en: 'Put the trial away…' },
   'wave.clear_title': {

@@ -97,8 +97,8 @@ const readingTexts = {
 
   'studies.title': { fr: 'Études', en: 'Studies' },
   'studies.lead': {
-    fr: 'Chaque étude est un dossier de fichiers texte\u00a0: ce que vous faites ici s’y écrit, et s’y relit.',
-    en: 'Each study is a folder of text files: what you do here is written there, and can be read there.',
+    fr: 'Chaque étude est un dossier de fichiers texte\u00a0; ce que vous faites ici s’y écrit.',
+    en: 'Each study is a folder of text files; what you do here is written there.',
   },
   'studies.none': {
     fr: 'Aucune étude n’est ouverte. Créez-en une ci-dessous, ou relancez le Studio avec le dossier d’une étude\u00a0: «\u00a0visavis studio DOSSIER\u00a0».',
@@ -106,6 +106,7 @@ const readingTexts = {
   },
   'studies.simulated': { fr: 'Données simulées', en: 'Simulated data' },
   'studies.real': { fr: 'Réponses réelles', en: 'Real answers' },
+  'studies.folder': { fr: 'Dossier', en: 'Folder' },
   'studies.waves': { fr: 'Vagues', en: 'Waves' },
   'studies.populations': { fr: 'Populations', en: 'Populations' },
   'studies.tables': { fr: 'Tableaux', en: 'Tables' },
