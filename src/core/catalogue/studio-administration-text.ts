@@ -5,6 +5,10 @@ export const studioAdministrationTexts = {
     fr: 'Votre session a expiré. Ce que vous avez écrit dans un fichier de l’étude est gardé sur cet appareil. Connectez-vous, puis reprenez.',
     en: 'Your session is over. What you wrote in a file of the study is kept on this device. Sign in, then go on.',
   },
+  'session.retry': {
+    fr: 'Votre session a expiré\u00a0: connectez-vous par le message en haut de la page, puis réessayez.',
+    en: 'Your session is over: sign in through the message at the top of the page, then try again.',
+  },
   'session.other_tab': {
     fr: 'Se connecter dans un autre onglet',
     en: 'Sign in in another tab',
@@ -273,25 +277,4 @@ export const studioAdministrationTexts = {
     fr: 'L’horloge du serveur s’écarte de {minutes} {minutes|minute|minutes} de celle de cet appareil. Si c’est le serveur qui se trompe, réglez-le\u00a0: ouverture, clôture et sessions suivent son heure.',
     en: 'The server’s clock is {minutes} {minutes|minute|minutes} away from this device’s. If it is the server that is wrong, set it: opening, close and sessions follow its time.',
   },
-
-  'deed.access.refused': { fr: 'demande refusée par le rôle', en: 'request refused by role' },
-  'deed.key.made': { fr: 'clé d’API faite', en: 'API key made' },
-  'deed.key.revoked': { fr: 'clé d’API révoquée', en: 'API key revoked' },
-  'deed.session.opened': { fr: 'connexion', en: 'signed in' },
-  'deed.session.refused': { fr: 'connexion refusée', en: 'sign-in refused' },
-  'deed.staff.director_link_made': {
-    fr: 'lien de directeur fait',
-    en: 'director’s link made',
-  },
-  'deed.staff.entered': { fr: 'entrée dans l’étude', en: 'joined the study' },
-  'deed.staff.invited': { fr: 'invitation', en: 'invited somebody' },
-  'deed.staff.removed': { fr: 'membre retiré', en: 'member removed' },
-  'deed.staff.role_changed': { fr: 'rôle changé', en: 'role changed' },
-  'deed.staff.sessions_ended': { fr: 'sessions fermées', en: 'sessions ended' },
-  'deed.studio.file': { fr: 'fichier écrit', en: 'file written' },
-  'deed.studio.file_failed': { fr: 'fichier refusé', en: 'file refused' },
-  'deed.studio.waves': { fr: 'vague ajoutée', en: 'wave added' },
-  'deed.studio.simulate': { fr: 'réponses simulées', en: 'answers simulated' },
-  'deed.studio.administration.mail': { fr: 'envoi d’essai', en: 'test mail' },
-  'deed.studio.administration.backup': { fr: 'sauvegarde', en: 'backup' },
 } as const

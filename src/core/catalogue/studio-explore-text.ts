@@ -51,6 +51,10 @@ export const studioExploreTexts = {
     en: 'Adding it writes it into tables.yaml, has the figures taken again, and weighs all that leaves the study together once more: a figure shown so far may be withheld if this table made somebody recognisable.',
   },
   'keep.add': { fr: 'Ajouter ce tableau à l’étude', en: 'Add this table to the study' },
+  'keep.may_not': {
+    fr: 'Ce croisement n’est pas encore dans le recueil de tableaux\u00a0; l’analyse et la direction peuvent l’y ajouter.',
+    en: 'This crossing is not in the tab book yet; an analyst or a director can add it.',
+  },
   'keep.filter_first': {
     fr: 'La base doit d’abord se lire sans faute.',
     en: 'The base must first read without a mistake.',

@@ -7,6 +7,7 @@ import { studioEditTexts } from './studio-edit-text.ts'
 import { studioFieldTexts } from './studio-field-text.ts'
 import { studioExploreTexts } from './studio-explore-text.ts'
 import { studioFacesTexts } from './studio-faces-text.ts'
+import { studioLogTexts } from './studio-log-text.ts'
 import { studioStartTexts } from './studio-start-text.ts'
 
 const readingTexts = {
@@ -225,6 +226,7 @@ export const studioTexts: typeof readingTexts &
   typeof studioFieldTexts &
   typeof studioExploreTexts &
   typeof studioFacesTexts &
+  typeof studioLogTexts &
   typeof studioStartTexts = {
   ...readingTexts,
   ...studioVersionsTexts,
@@ -236,6 +238,7 @@ export const studioTexts: typeof readingTexts &
   ...studioFieldTexts,
   ...studioExploreTexts,
   ...studioFacesTexts,
+  ...studioLogTexts,
   ...studioStartTexts,
 }
 

@@ -31,11 +31,11 @@ export function ServicePanel({ service, mode }: ServicePanelProps): ReactNode {
       {service.kind === 'starting' ? <progress aria-label={say('wave.service.starting')} /> : null}
       {can('start') ? <StartButtons failed={service.kind !== 'off'} /> : null}
       {can('stop') ? (
-        <p>
+        <p className="step">
           <button type="button" disabled={busy !== undefined} onClick={() => void act('stop')}>
             {say('wave.stop')}
           </button>{' '}
-          <span className="quiet">{say('wave.stop_text')}</span>
+          <span>{say('wave.stop_text')}</span>
         </p>
       ) : null}
       <OutcomeNote of={['start', 'stop']} />

@@ -6,6 +6,7 @@ import { placeOf } from '../../parts/issue-list.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { useAnswer } from '../../reading/use-answer.ts'
 import type { Reading } from '../../reading/use-answer.ts'
+import { useMay } from '../../shell/account-context.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { Link } from '../../shell/link.tsx'
 import { withQuery } from '../../shell/location.ts'
@@ -21,6 +22,7 @@ export function Publishing(): ReactNode {
   const path = hasFigures ? apiPaths.publishable(id) : undefined
   const standing = useAnswer<PublishableAnswer>(path, version)
   const publications = usePublications()
+  const mayWrite = useMay('analyst')
   const { isWorking, made, trouble, publish } = publications
   if (!hasFigures) return null
   const isAgainst = (standing.value?.issues.length ?? 0) > 0
@@ -29,17 +31,19 @@ export function Publishing(): ReactNode {
       <h2 id="publishing">{say('publish.title')}</h2>
       <p className="quiet">{say('publish.lead')}</p>
       <Standing reading={standing} />
-      <p>
-        <button
-          type="button"
-          className={isAgainst ? undefined : 'strong'}
-          aria-disabled={isWorking}
-          onClick={publish}
-        >
-          {say('publish.do')}
-        </button>{' '}
-        <span role="status">{isWorking ? say('publish.working') : null}</span>
-      </p>
+      {mayWrite ? (
+        <p>
+          <button
+            type="button"
+            className={isAgainst ? undefined : 'strong'}
+            aria-disabled={isWorking}
+            onClick={publish}
+          >
+            {say('publish.do')}
+          </button>{' '}
+          <span role="status">{isWorking ? say('publish.working') : null}</span>
+        </p>
+      ) : null}
       {trouble === undefined ? null : <TroubleNote trouble={trouble} />}
       <div role="status">
         {made === undefined ? null : (
