@@ -75,7 +75,10 @@ export const studioFacesTexts = {
     fr: 'Ce qui a changé dans les questionnaires',
     en: 'What changed in the questionnaires',
   },
-  'changes.between': { fr: '{who}, de {from} à {to}', en: '{who}, from {from} to {to}' },
+  'changes.between': {
+    fr: '{who}\u00a0: {from} → {to}',
+    en: '{who}: {from} → {to}',
+  },
   'changes.added': { fr: 'Posées pour la première fois', en: 'Asked for the first time' },
   'changes.removed': { fr: 'Plus posées', en: 'No longer asked' },
   'changes.moved': {

@@ -3,6 +3,7 @@ import { apiPaths } from '../../../../api/api-paths.ts'
 import type { StrategyAnswer } from '../../../../api/strategy-answer.ts'
 import { FigureInAddress } from '../../parts/figure-in-address.tsx'
 import { ReadAnswer } from '../../parts/read-answer.tsx'
+import { sayStrategyIn } from '../../../../publish/strategy/say-strategy.ts'
 import { useAnswer } from '../../reading/use-answer.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { Page } from '../../shell/page.tsx'
@@ -37,6 +38,7 @@ function Diagnosed(): ReactNode {
         ) : (
           <>
             {summary === undefined ? null : <p className="summary">{summary}</p>}
+            <Parts />
             <Scorecard readings={diagnosis.readings} />
             <ActionList diagnosis={diagnosis} because={because} how={how} />
             <PlanVerdicts judged={diagnosis.judged} />
@@ -44,5 +46,27 @@ function Diagnosed(): ReactNode {
         )
       }
     </ReadAnswer>
+  )
+}
+
+/** The parts of a long page, in the order in which they stand. */
+function Parts(): ReactNode {
+  const { language, say } = useSpeech()
+  const told = sayStrategyIn(language)
+  const parts = [
+    ['scorecard', told('score.title')],
+    ['first', told('first.title')],
+    ['verdicts', told('plan.title')],
+  ] as const
+  return (
+    <nav aria-label={say('strategy.parts')}>
+      <ul className="parts">
+        {parts.map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
