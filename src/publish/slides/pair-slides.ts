@@ -82,11 +82,14 @@ function sourceOf(pair: MirroredPair, context: SectionContext): string {
   const { release, language } = context
   const { study, samples } = release
   const waves = new Set(pair.gaps.map(({ wave }) => wave))
+  const isPart = pair.gaps[0]?.part !== undefined
   const parts = samples
     .filter(({ wave, population }) => waves.has(wave) && pair.populations.includes(population))
     .map(({ wave, population, n }) => {
       const who = populationTitle(study, population, language)
-      return `${who}, ${waveTitle(study, wave, language)} (${sayIn(language)('base.short', { n })})`
+      const of = `${who}, ${waveTitle(study, wave, language)}`
+      // In a part the bases stand at each mirror.
+      return isPart ? of : `${of} (${sayIn(language)('base.short', { n })})`
     })
   return parts.join(' · ')
 }

@@ -1,10 +1,10 @@
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useFileChanges } from '../../reading/use-file-changes.ts'
 import type { FileChanges } from '../../reading/use-file-changes.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { useStudy } from '../../shell/study-context.ts'
 import { PartChoice, showPart } from './part-choice.tsx'
-import { partRemoval } from './part-edit.ts'
 import { PartEditor } from './part-editor.tsx'
 import { PartStatus } from './part-status.tsx'
 
@@ -42,19 +42,31 @@ interface RemovePartProps {
 
 function RemovePart({ part, changes }: RemovePartProps): ReactNode {
   const { say } = useSpeech()
+  const [failed, setFailed] = useState(false)
+  const remove = async (): Promise<void> => {
+    try {
+      const { partRemoval } = await import('./part-edit.ts')
+      showPart(undefined)
+      changes.change([partRemoval(part)])
+    } catch {
+      setFailed(true)
+    }
+  }
   return (
-    <button
-      type="button"
-      className="plain"
-      aria-disabled={changes.isBusy}
-      onClick={() => {
-        if (changes.isBusy) return
-        showPart(undefined)
-        changes.change([partRemoval(part)])
-      }}
-    >
-      {say('part.remove')}
-    </button>
+    <>
+      <button
+        type="button"
+        className="plain"
+        aria-disabled={changes.isBusy}
+        onClick={() => {
+          if (changes.isBusy) return
+          void remove()
+        }}
+      >
+        {say('part.remove')}
+      </button>
+      <span role="status">{failed ? say('trouble.offline') : ''}</span>
+    </>
   )
 }
 

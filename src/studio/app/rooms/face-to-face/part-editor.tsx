@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import type { ReactNode } from 'react'
 import { SearchList } from '../../parts/search-list.tsx'
 import type { FileChanges } from '../../reading/use-file-changes.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { useStudy } from '../../shell/study-context.ts'
-import { AnswerTicks } from '../explore/answer-ticks.tsx'
 import { offerParts } from './offer-parts.ts'
-import type { SharedQuestion } from './offer-parts.ts'
-import { showPart } from './part-choice.tsx'
-import { partEdit } from './part-edit.ts'
+
+/** What edits files in place is loaded when somebody wants to. */
+const NewPart = lazy(async () => ({ default: (await import('./new-part.tsx')).NewPart }))
 
 interface PartEditorProps {
   readonly changes: FileChanges
@@ -33,62 +32,10 @@ export function PartEditor({ changes }: PartEditorProps): ReactNode {
         onChoose={setId}
       />
       {question === undefined ? null : (
-        <NewPart key={question.id} question={question} changes={changes} />
+        <Suspense>
+          <NewPart key={question.id} question={question} changes={changes} />
+        </Suspense>
       )}
     </details>
   )
-}
-
-interface NewPartProps extends PartEditorProps {
-  readonly question: SharedQuestion
-}
-
-function NewPart({ question, changes }: NewPartProps): ReactNode {
-  const { say } = useSpeech()
-  const study = useStudy()
-  const [codes, setCodes] = useState<readonly string[]>([])
-  const show = useShowOnceWritten(changes)
-  const isSome = codes.length > 0 && codes.length < question.categories.length
-  const isGood = isSome && !changes.isBusy
-  const add = (): void => {
-    if (!isGood) return
-    const { id, edits } = partEdit(study, question, codes)
-    setCodes([])
-    if (edits.length === 0) {
-      showPart(id)
-      return
-    }
-    show(id)
-    changes.change(edits)
-  }
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
-    >
-      <AnswerTicks
-        legend={say('part.answers')}
-        categories={question.categories}
-        codes={codes}
-        onTick={setCodes}
-      />
-      <button aria-disabled={!isGood}>{say('part.add')}</button>
-      <span className="quiet"> {isSome || changes.isBusy ? '' : say('part.needs')}</span>
-    </form>
-  )
-}
-
-/** Goes to a part once the files that declare it are written. */
-function useShowOnceWritten({ state }: FileChanges): (part: string) => void {
-  const next = useRef<string | undefined>(undefined)
-  useEffect(() => {
-    if (state.kind === 'writing') return
-    if (state.kind === 'taking' && next.current !== undefined) showPart(next.current)
-    next.current = undefined
-  }, [state.kind])
-  return (part) => {
-    next.current = part
-  }
 }
