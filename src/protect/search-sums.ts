@@ -73,15 +73,22 @@ function leastSize(
 ): number {
   let n = 0
   for (let at = 0; at < sizes.length && n < smallest; at++) {
-    const own = sum[at] ?? 0
-    const least = own + (low[at] ?? 0)
-    const most = own + (high[at] ?? 0)
-    // It comes to 0, or to the level that holds it.
-    const isOpen = (least <= 0 && most >= 0) || (least <= level && most >= level)
-    if (!isOpen) return Infinity
+    const own = valueAt(sum, at)
+    const least = own + valueAt(low, at)
+    const most = own + valueAt(high, at)
+    if (!mayEnd(least, most, level)) return Infinity
     if (least > 0) n += sizes[at] ?? 0
   }
   return n
+}
+
+/** Whether an atom whose sum ends between two bounds may come to 0, or to the level that holds it. */
+function mayEnd(least: number, most: number, level: number): boolean {
+  return (least <= 0 && most >= 0) || (least <= level && most >= level)
+}
+
+function valueAt(values: Float64Array, at: number): number {
+  return values[at] ?? 0
 }
 
 function add(a: Float64Array, b: Float64Array): Float64Array {

@@ -1,6 +1,7 @@
 import { messageOf } from '../core/message.ts'
 import type { Provenance, Release, SampleReport } from '../protect/protected.ts'
 import { formatShare } from './format-number.ts'
+import { noticeOfDerived } from './notice-derived.ts'
 import type { NoticeEntry } from './notice-line.ts'
 import { sayNotice } from './notice-line.ts'
 import type { NoticeContext } from './notice-study.ts'
@@ -42,6 +43,7 @@ export function noticeOfTreatment(
   return [
     ['processing', own('processing'), localIn(study.processing, context)],
     ['coding', own('coding'), localIn(study.coding, context)],
+    noticeOfDerived(report, context),
     ['tests', own('tests'), testsOf(report, context)],
     ['release', say('notice.release'), releaseText(report, context)],
     ['why', say('notice.why'), localIn(policy.why, context)],

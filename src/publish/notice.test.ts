@@ -4,6 +4,9 @@ import { both } from '../../test/publish/small-study.ts'
 import { languages } from '../core/local-text.ts'
 import type { Language } from '../core/local-text.ts'
 import type { Release } from '../protect/protected.ts'
+import { codebookOf } from '../study/codebook.ts'
+import { parseExpression } from '../study/expression/parse-expression.ts'
+import { printExpression } from '../study/expression/print-expression.ts'
 import type { Sample } from '../study/model.ts'
 import { noticeOf, printedLines, renderNotice } from './notice.ts'
 import type { Notice } from './notice.ts'
@@ -67,6 +70,34 @@ describe('a notice', () => {
         'release limitations notes data',
       ].join(' '),
     )
+  })
+
+  it('says how variables of its wave are derived from others', () => {
+    const { study, samples } = smallRelease
+    const [report] = samples
+    const variables = report === undefined ? [] : codebookOf(study, report.population).variables
+    const [source] = variables.filter(({ kind }) => kind === 'single')
+    const waves = study.waves.map(({ id }) => id)
+    const derived = (source?.categories ?? []).slice(0, 2).map(({ code }) => {
+      const read = parseExpression(`${source?.id ?? ''} = '${code}'`, { variables, waves })
+      if (!read.ok) throw new Error(JSON.stringify(read.issues))
+      return { code, when: read.value }
+    })
+    const made = variables.slice(0, 1).map((one) => ({
+      ...one,
+      categories: source?.categories ?? [],
+      label: both('Fait', 'Made'),
+      derived,
+    }))
+    const later = made.map((one) => ({ ...one, waves: [] }))
+    const tables = { ...study.tables, derived: [...made, ...later] }
+    const text = textOf(firstNotice({ ...smallRelease, study: { ...study, tables } }), 'derived')
+    const cases = derived.map(({ code, when }) => {
+      const label = source?.categories.find((one) => one.code === code)?.label['en'] ?? ''
+      return `${label} if ${printExpression(when)}`
+    })
+    expect(cases).toHaveLength(2)
+    expect(text).toBe(`“Made”: ${cases.join('; otherwise ')}.`)
   })
 
   it('lists each thing that the study does not say', () => {

@@ -48,7 +48,31 @@ const cases: readonly (readonly [string, SmallFolder])[] = [
   ],
 ]
 
+const derivedTables = `derived:
+  - id: user
+    population: people
+    title: { fr: Usage, en: Use }
+    options:
+      - { code: regular, label: { fr: Régulier, en: Regular }, when: use = often and region != east }
+      - { code: some, label: { fr: Autre, en: Some }, when: answered(use) }
+bases:
+  - { id: some, population: people, title: { fr: S, en: S }, filter: user = some }
+banners:
+  - { id: b, population: people, title: { fr: B, en: B }, blocks: [{ variable: user }] }
+tables:
+  - { id: t, population: people, banner: b, variables: [use, user] }
+  - { id: s, population: people, base: some, variables: [sex] }
+`
+
 describe('a study tells DuckDB what it tells memory', () => {
+  it('of a derived variable in rows, columns and a base', async () => {
+    writeSmallFolder(join(root, 'derived'), { tables: derivedTables })
+    const inMemory = await told('derived', 'memory')
+    expect(inMemory).toContain('"Regular"')
+    expect(inMemory).toContain('user.some')
+    expect(await told('derived', 'duckdb')).toBe(inMemory)
+  })
+
   it.each(cases)('%s', async (title, folder) => {
     const name = title.replaceAll(' ', '-')
     writeSmallFolder(join(root, name), { tables, ...folder })

@@ -63,6 +63,10 @@ export const noticeTexts = {
   },
   processing: { fr: 'Contrôles et exclusions', en: 'Checks and exclusions' },
   coding: { fr: 'Codage', en: 'Coding' },
+  derived: { fr: 'Variables dérivées', en: 'Derived variables' },
+  'derived.variable': { fr: '«\u00a0{title}\u00a0»\u00a0: {cases}.', en: '“{title}”: {cases}.' },
+  'derived.case': { fr: '{label} si {condition}', en: '{label} if {condition}' },
+  'derived.then': { fr: '\u00a0; sinon ', en: '; otherwise ' },
   limitations: { fr: 'Limites', en: 'Limitations' },
   'missing.contact': { fr: 'à qui s’adresser (contact)', en: 'whom to ask (contact)' },
   'missing.exclusions': {

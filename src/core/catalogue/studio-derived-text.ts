@@ -1,5 +1,7 @@
 /** Words of variables derived from others: bands of a number made in Explore, and how they are told. */
 export const studioDerivedTexts = {
+  'filter.question': { fr: '«\u00a0{question}\u00a0»', en: '“{question}”' },
+
   'derived.is': { fr: 'dérivée', en: 'derived' },
   'derived.made': { fr: 'Faite de', en: 'Made of' },
   'derived.case': { fr: '{label}\u00a0: {words}', en: '{label}: {words}' },
@@ -17,6 +19,10 @@ export const studioDerivedTexts = {
   'bands.cuts_hint': {
     fr: 'Chaque borne ouvre une tranche. Séparez-les par des virgules, par exemple {example}.',
     en: 'Each cut point begins a band. Put commas between them, for example {example}.',
+  },
+  'bands.cuts_decimals': {
+    fr: 'Les décimales s’écrivent avec un point.',
+    en: 'Decimals take a point.',
   },
   'bands.name': { fr: 'Nom des tranches', en: 'Name of the bands' },
   'bands.name_of': { fr: '{title} (tranches)', en: '{title} (bands)' },

@@ -39,6 +39,8 @@ function explainComposed(filter: Composed, words: Words): string {
       return `−${explain(filter.operand, words)}`
     case 'and':
     case 'or': {
+      const between = explainRange(filter, words)
+      if (between !== undefined) return between
       const [left, right] = [filter.left, filter.right].map((side) => sideOf(side, filter, words))
       return say(`filter.${filter.kind}`, words, { left: left ?? '', right: right ?? '' })
     }
@@ -48,6 +50,26 @@ function explainComposed(filter: Composed, words: Words): string {
       return `${explain(left, words)} ${signs[operator]} ${explain(right, words)}`
     }
   }
+}
+
+type Comparison = Extract<Composed, { readonly kind: 'compare' }>
+
+/** “age ≥ 35 and < 55”: two bounds of one number name it once. */
+function explainRange(filter: Composed, words: Words): string | undefined {
+  if (filter.kind !== 'and') return undefined
+  const { left, right } = filter
+  if (!isBound(left) || !isBound(right)) return undefined
+  if (nameIn(left) !== nameIn(right)) return undefined
+  const last = `${signs[right.operator]} ${explain(right.right, words)}`
+  return say('filter.and', words, { left: explain(left, words), right: last })
+}
+
+function isBound(filter: Expression): filter is Comparison {
+  return filter.kind === 'compare' && nameIn(filter) !== undefined
+}
+
+function nameIn({ left }: Comparison): string | undefined {
+  return left.kind === 'variable' || left.kind === 'score' ? left.variable : undefined
 }
 
 const signs = {
@@ -88,7 +110,9 @@ function explainAnswers(
   words: Words,
 ): string {
   const question = labelOf(filter.variable, words)
-  if (filter.kind === 'variable' || filter.kind === 'score') return question
+  if (filter.kind === 'variable' || filter.kind === 'score') {
+    return say('filter.question', words, { question })
+  }
   if (filter.kind === 'call') return say(`filter.${filter.name}`, words, { question })
   if (filter.kind === 'has') {
     const joined = filter.quantifier === 'all' ? 'conjunction' : 'disjunction'

@@ -97,7 +97,8 @@ function CutField({ form, range }: CutFieldProps): ReactNode {
         />
       </label>
       <p className="quiet" id={`${id}-hint`}>
-        {say('bands.cuts_hint', { example: exampleFor(range) })}
+        {say('bands.cuts_hint', { example: exampleFor(range) })}{' '}
+        {range.isWhole ? '' : say('bands.cuts_decimals')}
       </p>
       <div role="status" id={`${id}-wrong`}>
         {problem === undefined ? null : (
@@ -108,10 +109,9 @@ function CutField({ form, range }: CutFieldProps): ReactNode {
   )
 }
 
-/** Two cut points that the question allows, at the thirds of its range. */
-function exampleFor({ minimum = 0, maximum = minimum + 60, isWhole: whole }: MenuRange): string {
+/** Two cut points that the question allows, near the thirds of its range. */
+function exampleFor({ minimum = 0, maximum = minimum + 60 }: MenuRange): string {
   const third = (maximum - minimum) / 3
-  const at = [minimum + third, minimum + 2 * third]
-  const rounded = at.map((one) => (whole && third >= 1 ? Math.round(one) : Number(one.toFixed(1))))
-  return rounded.join(', ')
+  const digits = third < 1 ? 1 : 0
+  return [1, 2].map((part) => (minimum + part * third).toFixed(digits)).join(', ')
 }

@@ -87,6 +87,9 @@ describe('the name proposed for a band', () => {
       ['de 35 à 54 ans', '35 to 54 years'],
       ['55 ans et plus', '55 years or more'],
     ])
+    const days = { isWhole: false, unit: { fr: 'jours', en: 'days' } }
+    expect(namesOf([1], days)[0]).toEqual(['moins de 1', 'under 1'])
+    expect(namesOf([1.5], days)[0]).toEqual(['moins de 1,5', 'under 1.5 days'])
     expect(namesOf([1998], { isWhole: true })[0]).toEqual(['moins de 1998', 'under 1998'])
   })
 })

@@ -107,8 +107,14 @@ function nameIn({ from, to }: Band, range: MenuRange, language: Language): strin
   const values = { from: writeIn(from, language), to: writeIn(last, language) }
   const name = fillText(bandNameTexts[shapeOf({ from, to: last }, isWhole)], language, values)
   const unit = range.unit === undefined ? '' : textIn(range.unit, language)
-  // “35 ans et plus”, “35 years or more”: the unit follows the last number.
-  return unit === '' ? name : name.replace(/(\d)(?!.*\d)/u, `$1 ${unit}`)
+  // “35 ans et plus”, “35 years or more”: the unit follows the last number, as a plural.
+  return unit === '' || !isPlural(last ?? from ?? 0, language)
+    ? name
+    : name.replace(/(\d)(?!.*\d)/u, `$1 ${unit}`)
+}
+
+function isPlural(value: number, language: Language): boolean {
+  return new Intl.PluralRules(language).select(value) !== 'one'
 }
 
 function shapeOf({ from, to }: Omit<Band, 'code'>, isWhole: boolean): keyof typeof bandNameTexts {

@@ -96,6 +96,10 @@ function useGoToMade(crossing: Crossing, made: string | undefined): void {
   useEffect(() => {
     if (!isThere || made === undefined) return
     const next: Crossing = { ...crossing, variable: made, columns: { kind: 'total' } }
+    // The form goes with its number: whoever is still in it goes on at the table of its bands.
+    if (document.activeElement?.closest('.bands') !== null) {
+      document.querySelector<HTMLElement>('#table-title')?.focus()
+    }
     goTo(withQuery({ ...crossingQuery(study, next), sort: undefined }))
     // Once, when they are there: what is chosen afterwards stays.
   }, [isThere, made])
