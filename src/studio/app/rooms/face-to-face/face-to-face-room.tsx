@@ -7,7 +7,9 @@ import { ReadAnswer } from '../../parts/read-answer.tsx'
 import { useAnswer } from '../../reading/use-answer.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { goTo, usePlace, withQuery } from '../../shell/location.ts'
+import { Link } from '../../shell/link.tsx'
 import { Page } from '../../shell/page.tsx'
+import { roomAddress } from '../../shell/rooms.ts'
 import { useStudy } from '../../shell/study-context.ts'
 import { keyOf } from './arrange-gaps.ts'
 import { GapPairs } from './gap-pairs.tsx'
@@ -21,11 +23,17 @@ export function FaceToFaceRoom(): ReactNode {
   const first = reading.value?.gaps[0]
   const level = formatShare(first?.gap.provenance[0].level ?? 0.95, language)
   return (
-    <Page title={say('room.face_to_face')} lead={say('face.lead', { level })}>
+    <Page
+      title={say('room.face_to_face')}
+      lead={reading.value?.gaps.length === 0 ? undefined : say('face.lead', { level })}
+    >
       <ReadAnswer reading={reading}>
         {({ gaps }) =>
           gaps.length === 0 ? (
-            <p>{say('face.none')}</p>
+            <p>
+              {say('face.none')}{' '}
+              <Link href={roomAddress(study.id, 'design')}>{say('studies.mend')}</Link>
+            </p>
           ) : (
             <>
               <GapPairs gaps={gaps} />
