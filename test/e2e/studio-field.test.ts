@@ -108,6 +108,7 @@ describe.runIf(executable !== undefined)('the Field room in a browser', () => {
     await page.getByText('220 people added').waitFor()
     await page.getByRole('button', { name: 'Prepare keys and manifest' }).click()
     await page.getByText('Not signed by the witness yet').waitFor({ timeout: 60_000 })
+    expect(await faults('watched', /^(Wave: being prepared|Vague\s: en préparation)$/)).toEqual([])
     const downloading = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Download the manifest' }).click()
     const manifest = path.join(folder, 'manifest.json')

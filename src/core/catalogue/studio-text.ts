@@ -173,8 +173,8 @@ const readingTexts = {
     en: 'Each line puts the same matter to the two populations. The gap, computed before rounding, is in points, with its {level} confidence interval. A title opens both questions.',
   },
   'face.none': {
-    fr: 'L’étude ne déclare aucun miroir (mirrors.yaml).',
-    en: 'The study declares no mirror (mirrors.yaml).',
+    fr: 'Aucun miroir\u00a0: il faut deux populations, et un fichier mirrors.yaml qui dit quelles réponses se font face.',
+    en: 'No mirror: it takes two populations, and a file mirrors.yaml that says which answers face each other.',
   },
   'face.order': { fr: 'Ordre des miroirs', en: 'Order of the mirrors' },
   'face.order.study': { fr: 'Ordre de l’étude', en: 'Study’s order' },

@@ -137,7 +137,8 @@ function boxOf(node: FlowNode, { x, y, width }: Room, words: FlowWords): FlowBox
 export function wrap(text: string, width: number, most: number): readonly string[] {
   const room = Math.max(8, Math.floor(width / letter))
   const lines: string[] = []
-  for (const word of text.split(/\s+/u).filter(Boolean)) {
+  // A question mark stays with its word, as the space before it says.
+  for (const word of text.split(/[^\S\u00a0\u202f]+/u).filter(Boolean)) {
     const last = lines.at(-1)
     if (last !== undefined && `${last} ${word}`.length <= room) {
       lines[lines.length - 1] = `${last} ${word}`

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ProtectedTable } from '../../../../protect/protected.ts'
 import { useSpeech } from '../../shell/language.ts'
+import type { CellPlace } from './crossed-table-props.ts'
 import { explainCell } from './explain-cell.ts'
 import type { ExplainedCell } from './explain-cell.ts'
 import { usePointed } from './pointed-cell.ts'
@@ -15,8 +16,8 @@ interface CellDetailProps {
 export function CellDetail({ table, pointed }: CellDetailProps): ReactNode {
   const speech = useSpeech()
   const place = usePointed(pointed)
-  // Before anything is pointed at, the first number shows what can be known of each.
-  const explained = explainCell(table, place ?? { row: 0, column: 0 }, speech)
+  // Before anything is pointed at, a number shows what can be known of each.
+  const explained = explainCell(table, place ?? firstOf(table), speech)
   return (
     <div className={place === undefined ? 'detail unpointed' : 'detail'}>
       {place === undefined ? <p className="hint quiet">{speech.say('explore.point')}</p> : null}
@@ -25,6 +26,15 @@ export function CellDetail({ table, pointed }: CellDetailProps): ReactNode {
       )}
     </div>
   )
+}
+
+/** The first number that is tested against others, or the first at all. */
+function firstOf({ rows, columns }: ProtectedTable): CellPlace {
+  const cells = rows[0]?.cells ?? []
+  const column = columns.findIndex(
+    ({ letter }, at) => letter !== undefined && cells[at]?.kind === 'estimate',
+  )
+  return { row: 0, column: Math.max(0, column) }
 }
 
 interface ExplainedProps {

@@ -7,7 +7,9 @@ import { ReadAnswer } from '../../parts/read-answer.tsx'
 import { useAnswer } from '../../reading/use-answer.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { goTo, usePlace, withQuery } from '../../shell/location.ts'
+import { Link } from '../../shell/link.tsx'
 import { Page } from '../../shell/page.tsx'
+import { roomAddress } from '../../shell/rooms.ts'
 import { useStudy } from '../../shell/study-context.ts'
 import { keyOf } from './arrange-gaps.ts'
 import { GapPairs } from './gap-pairs.tsx'
@@ -24,7 +26,10 @@ export function FaceToFaceRoom(): ReactNode {
   const first = reading.value?.gaps[0]
   const level = formatShare(first?.gap.provenance[0].level ?? 0.95, language)
   return (
-    <Page title={say('room.face_to_face')} lead={say('face.lead', { level })}>
+    <Page
+      title={say('room.face_to_face')}
+      lead={reading.value?.gaps.length === 0 ? undefined : say('face.lead', { level })}
+    >
       <PartDesk part={part} isTaken={reading.value?.parts.some(({ id }) => id === part)} />
       <ReadAnswer reading={reading}>
         {({ gaps, parts }) =>
@@ -52,8 +57,14 @@ interface NoGapProps {
 /** Why there is no mirror to see; what is said of a part on its way stands above. */
 function NoGap({ part, isPart }: NoGapProps): ReactNode {
   const { say } = useSpeech()
+  const study = useStudy()
   if (part !== undefined && !isPart) return null
-  return <p>{say(part === undefined ? 'face.none' : 'part.empty')}</p>
+  if (part !== undefined) return <p>{say('part.empty')}</p>
+  return (
+    <p>
+      {say('face.none')} <Link href={roomAddress(study.id, 'design')}>{say('studies.mend')}</Link>
+    </p>
+  )
 }
 
 /** The mirror that the address names, under the record of one of its figures. */

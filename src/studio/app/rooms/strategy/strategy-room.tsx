@@ -6,7 +6,9 @@ import { ReadAnswer } from '../../parts/read-answer.tsx'
 import { sayStrategyIn } from '../../../../publish/strategy/say-strategy.ts'
 import { useAnswer } from '../../reading/use-answer.ts'
 import { useSpeech } from '../../shell/language.ts'
+import { Link } from '../../shell/link.tsx'
 import { Page } from '../../shell/page.tsx'
+import { roomAddress } from '../../shell/rooms.ts'
 import { useStudy } from '../../shell/study-context.ts'
 import { ActionList } from './action-list.tsx'
 import { PlanVerdicts } from './plan-verdicts.tsx'
@@ -20,21 +22,20 @@ export function StrategyRoom(): ReactNode {
   const { hasStrategy } = useStudy()
   return (
     <Page title={say('room.strategy')} className="strategy">
-      {hasStrategy ? <Diagnosed /> : <p>{say('strategy.none')}</p>}
+      {hasStrategy ? <Diagnosed /> : <NoStrategy />}
       <FigureInAddress />
     </Page>
   )
 }
 
 function Diagnosed(): ReactNode {
-  const { say } = useSpeech()
   const study = useStudy()
   const reading = useAnswer<StrategyAnswer>(apiPaths.strategy(study.id), study.version)
   return (
     <ReadAnswer reading={reading}>
       {({ diagnosis, summary, because, how }) =>
         diagnosis === undefined ? (
-          <p>{say('strategy.none')}</p>
+          <NoStrategy />
         ) : (
           <>
             {summary === undefined ? null : <p className="summary">{summary}</p>}
@@ -68,5 +69,15 @@ function Parts(): ReactNode {
         ))}
       </ul>
     </nav>
+  )
+}
+
+function NoStrategy(): ReactNode {
+  const { say } = useSpeech()
+  const { id } = useStudy()
+  return (
+    <p>
+      {say('strategy.none')} <Link href={roomAddress(id, 'design')}>{say('studies.mend')}</Link>
+    </p>
   )
 }
