@@ -33,6 +33,7 @@ export const studioPartsTexts = {
   'part.by': { fr: 'Question des deux populations', en: 'Question of both populations' },
   'part.answers': { fr: 'Réponses de la partie', en: 'Answers of the part' },
   'part.add': { fr: 'Lire dans cette partie', en: 'Read in this part' },
+  'part.add_each': { fr: 'Une partie par réponse', en: 'A part for each answer' },
   'part.needs': {
     fr: 'Cochez au moins une réponse, et pas toutes.',
     en: 'Tick one answer at least, and not all.',

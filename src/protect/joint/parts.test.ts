@@ -15,6 +15,7 @@ import type { Cell, Withheld } from '../../tabulate/index.ts'
 import type { ProtectedGap } from '../protected.ts'
 import { release } from '../release.ts'
 import type { Snapshot } from '../snapshot.ts'
+import type { SnapshotRecord } from '../snapshot-record.ts'
 import { takeSnapshot } from '../take-snapshot.ts'
 
 const policy: ReleasePolicy = {
@@ -105,14 +106,26 @@ function declared(surveys: readonly PlainSurvey[], parts: Parts): Study {
   return makeStudy(surveys, { bases }, { policy, mirrors: [mirror], parts: list })
 }
 
-async function snapshotOf(staff: People, chiefs: People, parts: Parts): Promise<Snapshot> {
+async function snapshotOf(
+  staff: People,
+  chiefs: People,
+  parts: Parts,
+  earlier?: readonly SnapshotRecord[],
+): Promise<Snapshot> {
   const surveys = [surveyOf('staff', staff), surveyOf('chiefs', chiefs)]
   const study = declared(surveys, parts)
   const samples = surveys.map((survey) => makeSample(survey, study))
   const tables = await tabulateBook(study, samples, memoryAggregator)
   const gaps = await compareMirrors(study, samples, memoryAggregator)
   if (!tables.ok || !gaps.ok) throw new Error(JSON.stringify([tables, gaps]))
-  return takeSnapshot({ study, samples, tables: tables.value, gaps: gaps.value, trends: [] })
+  return takeSnapshot({
+    study,
+    samples,
+    tables: tables.value,
+    gaps: gaps.value,
+    trends: [],
+    earlier,
+  })
 }
 
 const stateOf = (one: Cell | Withheld | { readonly kind: 'difference' }): string =>
@@ -210,6 +223,26 @@ describe('a gap in a part', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('a later snapshot', () => {
+  it('does not open where a few joined a part, though everybody moved by enough', async () => {
+    const parts = { north: ['north'] }
+    const first = await snapshotOf({ counts: { north: 60, south: 50 } }, chiefs, parts)
+    const few = await snapshotOf({ counts: { north: 63, south: 70 } }, chiefs, parts, [
+      first.record,
+    ])
+    const groups = few.all.refused?.map(({ values }) => values['group'])
+    expect([groups, few.all.gaps, few.all.partGaps]).toEqual([
+      ['@staff_north/total'],
+      [],
+      undefined,
+    ])
+    const more = await snapshotOf({ counts: { north: 75, south: 70 } }, chiefs, parts, [
+      first.record,
+    ])
+    expect(more.all.refused).toBeUndefined()
   })
 })
 

@@ -20,10 +20,9 @@ export function NewPart({ question, changes }: NewPartProps): ReactNode {
   const [codes, setCodes] = useState<readonly string[]>([])
   const show = useShowOnceWritten(changes)
   const isSome = codes.length > 0 && codes.length < question.categories.length
-  const isGood = isSome && !changes.isBusy
-  const add = (): void => {
-    if (!isGood) return
-    const { id, edits } = partEdit(study, question, codes)
+  const add = (groups: readonly (readonly string[])[]): void => {
+    if (changes.isBusy) return
+    const { id, edits } = partEdit(study, question, groups)
     setCodes([])
     if (edits.length === 0) {
       showPart(id)
@@ -36,7 +35,7 @@ export function NewPart({ question, changes }: NewPartProps): ReactNode {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        add()
+        if (isSome) add([codes])
       }}
     >
       <AnswerTicks
@@ -45,7 +44,18 @@ export function NewPart({ question, changes }: NewPartProps): ReactNode {
         codes={codes}
         onTick={setCodes}
       />
-      <button aria-disabled={!isGood}>{say('part.add')}</button>
+      <button aria-disabled={!isSome || changes.isBusy}>{say('part.add')}</button>
+      {codes.length < 2 ? null : (
+        <button
+          type="button"
+          aria-disabled={changes.isBusy}
+          onClick={() => {
+            add(codes.map((code) => [code]))
+          }}
+        >
+          {say('part.add_each')}
+        </button>
+      )}
       <span className="quiet"> {isSome || changes.isBusy ? '' : say('part.needs')}</span>
     </form>
   )

@@ -74,7 +74,7 @@ const [question] = offerParts({ variables: sector, mirrors })
 if (question === undefined) throw new Error('a question was to be offered')
 
 test('a part is a base of each side and its name, after what stands in the files', () => {
-  const { id, edits } = partEdit({ bases: [], parts: [] }, question, ['industrie'])
+  const { id, edits } = partEdit({ bases: [], parts: [] }, question, [['industrie']])
   expect([id, edits.map(({ path }) => path)]).toEqual([
     'industrie',
     ['tables.yaml', 'mirrors.yaml'],
@@ -121,7 +121,7 @@ test('a part by what people answered says the question beside the answer', () =>
   }))
   const [read] = offerParts({ variables: asked, mirrors })
   if (read === undefined) throw new Error('a question was to be offered')
-  const [, mirrored] = partEdit({ bases: [], parts: [] }, read, ['industrie']).edits
+  const [, mirrored] = partEdit({ bases: [], parts: [] }, read, [['industrie']]).edits
   expect(mirrored?.edit('')).toContain('en: "Read: en industrie"'.replaceAll('"', "'"))
   expect(mirrored?.edit('')).toContain("fr: 'Lu\u00a0: fr industrie'")
 })
@@ -133,22 +133,36 @@ test('bases that are there are used, and a part that is there is not made again'
     title: {},
     filter: 'secteur = industrie',
   }))
-  const { edits } = partEdit({ bases, parts: [] }, question, ['industrie'])
+  const { edits } = partEdit({ bases, parts: [] }, question, [['industrie']])
   expect(edits.map(({ path }) => path)).toEqual(['mirrors.yaml'])
   const part = {
     id: 'plants',
     title: {},
     bases: { salaries: 'known_salaries', responsables: 'known_responsables' },
   }
-  expect(partEdit({ bases, parts: [part] }, question, ['industrie'])).toEqual({
+  expect(partEdit({ bases, parts: [part] }, question, [['industrie']])).toEqual({
     id: 'plants',
     edits: [],
   })
 })
 
+test('several parts are written at once, each under a name of its own', () => {
+  const menu = { bases: [], parts: [] }
+  const { id, edits } = partEdit(menu, question, [['industrie'], ['services']])
+  expect(id).toBe('industrie')
+  const [tables, mirrored] = edits.map(({ edit }) => parse(edit('') ?? '') as object)
+  const ids = ['salaries', 'responsables'].map((one) => `${one}_industrie`)
+  expect(tables).toMatchObject({
+    bases: [...ids, ...ids.map((one) => one.replace('industrie', 'services'))].map((one) => ({
+      id: one,
+    })),
+  })
+  expect(mirrored).toMatchObject({ parts: [{ id: 'industrie' }, { id: 'services' }] })
+})
+
 test('what was added is taken away again, and nothing else', () => {
   const menu = { bases: [], parts: [] }
-  const edit = partEdit(menu, question, ['industrie']).edits[1]?.edit
+  const edit = partEdit(menu, question, [['industrie']]).edits[1]?.edit
   const added = edit?.(own['mirrors.yaml']) ?? ''
   const removed = partRemoval('industrie').edit(added) ?? ''
   expect(parse(removed)).toEqual({ ...(parse(own['mirrors.yaml']) as object), parts: [] })

@@ -1,4 +1,5 @@
 import type { MenuPart, StudyMenu } from '../../../../api/study-menu.ts'
+import type { MenuBase } from '../../../../api/tab-book.ts'
 import type { LocalText } from '../../../../core/local-text.ts'
 import type { FileEdit } from '../../reading/change-files.ts'
 import { quote } from '../design/edit-yaml.ts'
@@ -7,40 +8,42 @@ import { dropItem, freeId, keepBase } from '../explore/edit-tables.ts'
 import { appendItem, yamlWords } from '../explore/yaml-lists.ts'
 import type { SharedQuestion } from './offer-parts.ts'
 
-/** What makes a part: what is there already is used, and then nothing may be left to write. */
+/** What makes parts: what is there already is used, and then nothing may be left to write. */
 export interface PartEdit {
+  /** The first of them. */
   readonly id: string
   readonly edits: readonly FileEdit[]
 }
 
-/** The part of those who gave one of some answers to a question that populations share. */
+type Declared = Pick<StudyMenu, 'bases' | 'parts'>
+
+/**
+ * Makes parts of those who gave some answers to a question that populations share.
+ *
+ * @param groups - codes of each part
+ */
 export function partEdit(
-  menu: Pick<StudyMenu, 'bases' | 'parts'>,
+  menu: Declared,
   question: SharedQuestion,
-  codes: readonly string[],
+  groups: readonly (readonly string[])[],
 ): PartEdit {
-  const title = titleOf(question, codes)
-  const id = freeId(
-    codes.join('_'),
-    menu.parts.map((part) => part.id),
-  )
-  const taken = menu.bases.map((base) => base.id)
-  const bases = question.variables.map((variable) => {
-    const { population } = variable
-    const filter = conditionOf(variable, codes)
-    const known = menu.bases.find((one) => one.population === population && one.filter === filter)
-    const name = known?.id ?? freeId(`${population}_${id}`, taken)
-    return { population, id: name, filter, isNew: known === undefined }
-  })
-  const same = menu.parts.find((part) => isMadeOf(part, bases))
-  if (same !== undefined) return { id: same.id, edits: [] }
-  const made = bases.filter(({ isNew }) => isNew)
-  const part = { id, title, bases: new Map(bases.map((one) => [one.population, one.id])) }
+  const ids: string[] = []
+  let declared = menu
+  for (const codes of groups) {
+    const { id, added } = planPart(declared, question, codes)
+    ids.push(id)
+    declared = {
+      bases: [...declared.bases, ...added.bases],
+      parts: [...declared.parts, ...added.parts],
+    }
+  }
+  const bases = declared.bases.slice(menu.bases.length)
+  const parts = declared.parts.slice(menu.parts.length)
   return {
-    id,
+    id: ids[0] ?? '',
     edits: [
-      ...(made.length === 0 ? [] : [keepBases(made, title)]),
-      { path: 'mirrors.yaml', edit: (source) => keepPart(source, part) },
+      ...(bases.length === 0 ? [] : [{ path: 'tables.yaml', edit: keepAll(bases, keepOneBase) }]),
+      ...(parts.length === 0 ? [] : [{ path: 'mirrors.yaml', edit: keepAll(parts, keepPart) }]),
     ],
   }
 }
@@ -50,13 +53,39 @@ export function partRemoval(id: string): FileEdit {
   return { path: 'mirrors.yaml', edit: dropItem('parts', (part) => part['id'] === id) }
 }
 
-interface PartBase {
-  readonly population: string
+interface PlannedPart {
   readonly id: string
-  readonly filter: string
+  /** What is to be written for it. */
+  readonly added: Declared
 }
 
-function isMadeOf({ bases }: MenuPart, made: readonly PartBase[]): boolean {
+function planPart(
+  { bases: known, parts }: Declared,
+  question: SharedQuestion,
+  codes: readonly string[],
+): PlannedPart {
+  const title = titleOf(question, codes)
+  const isKnown = question.variables[0]?.frame === true
+  const words = [...(isKnown ? [] : [question.id]), ...codes].join('_')
+  const id = freeId(
+    words,
+    parts.map((part) => part.id),
+  )
+  const taken = known.map((base) => base.id)
+  const own = question.variables.map((variable): MenuBase => {
+    const { population } = variable
+    const filter = conditionOf(variable, codes)
+    const there = known.find((one) => one.population === population && one.filter === filter)
+    return there ?? { id: freeId(`${population}_${id}`, taken), population, title, filter }
+  })
+  const same = parts.find((part) => isMadeOf(part, own))
+  if (same !== undefined) return { id: same.id, added: { bases: [], parts: [] } }
+  const bases = Object.fromEntries(own.map((one) => [one.population, one.id]))
+  const fresh = own.filter((one) => !known.includes(one))
+  return { id, added: { bases: fresh, parts: [{ id, title, bases }] } }
+}
+
+function isMadeOf({ bases }: MenuPart, made: readonly MenuBase[]): boolean {
   return (
     Object.keys(bases).length === made.length &&
     made.every(({ population, id }) => bases[population] === id)
@@ -81,29 +110,29 @@ function titleOf(
   )
 }
 
-function keepBases(bases: readonly PartBase[], title: LocalText): FileEdit {
-  const edit = (source: string): string | undefined => {
-    let text: string | undefined = source
-    for (const { id, population, filter } of bases) {
-      if (text === undefined) return undefined
-      text = keepBase(id, population, { title, filter })(text)
-    }
-    return text
-  }
-  return { path: 'tables.yaml', edit }
+/** Writes things one after another; undefined as soon as the file cannot be followed. */
+function keepAll<T>(
+  things: readonly T[],
+  keep: (source: string, thing: T) => string | undefined,
+): FileEdit['edit'] {
+  return (source) =>
+    things.reduce<string | undefined>(
+      (text, thing) => (text === undefined ? undefined : keep(text, thing)),
+      source,
+    )
 }
 
-interface NewPart {
-  readonly id: string
-  readonly title: LocalText
-  /** Base by population. */
-  readonly bases: ReadonlyMap<string, string>
+function keepOneBase(
+  source: string,
+  { id, population, title, filter }: MenuBase,
+): string | undefined {
+  return keepBase(id, population, { title, filter })(source)
 }
 
-function keepPart(source: string, { id, title, bases }: NewPart): string | undefined {
+function keepPart(source: string, { id, title, bases }: MenuPart): string | undefined {
   return appendItem(source, 'parts', [
     `id: ${quote(id)}`,
     `  title: ${yamlWords(title)}`,
-    `  bases: ${yamlWords(Object.fromEntries(bases))}`,
+    `  bases: ${yamlWords(bases)}`,
   ])
 }
