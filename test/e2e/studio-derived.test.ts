@@ -75,4 +75,33 @@ describe.runIf(executable !== undefined)('bands of a number in a browser', () =>
     expect(complaints).toEqual([])
     await close()
   })
+
+  test('answers are recoded into a variable, which is shown', async () => {
+    const view = { language: 'fr', theme: 'light', width: 1280 } as const
+    const { page, go, complaints, close } = await enterStudio(browser, studio, view)
+    await go('/studies/telework/explore?rows=age&population=employees&wave=2025')
+    await page.getByText('Recoder en une nouvelle variable').click()
+    const form = page.locator('.made')
+    const add = async (answers: readonly number[], name: string): Promise<void> => {
+      for (const at of answers) await form.getByRole('checkbox').nth(at).check()
+      await form.getByLabel('Nom du groupe, en français').fill(name)
+      await form.getByLabel('Nom du groupe, en anglais').fill(name)
+      await form.getByRole('button', { name: 'Ajouter ce groupe' }).click()
+    }
+    await add([0, 1], 'Moins de 50 ans')
+    await form.getByText('Il faut deux groupes').waitFor()
+    await add([2], '50 ans ou plus')
+    expect(await lookAtStudio(page)).toEqual([])
+    await form.getByRole('button', { name: 'Ajouter la variable' }).click()
+    await page.waitForURL(/rows=age_recoded/, { timeout: 120_000 })
+    await page.locator('table.crossed').getByText('50 ans ou plus').waitFor()
+    expect(parse(tables())).toMatchObject({
+      derived: [
+        {},
+        { id: 'age_recoded', options: [{ when: 'age in [under_35, from_35_to_49]' }, {}] },
+      ],
+    })
+    expect(complaints).toEqual([])
+    await close()
+  })
 })

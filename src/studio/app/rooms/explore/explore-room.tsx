@@ -18,6 +18,7 @@ import { GroupEditor } from './group-editor.tsx'
 import { KeepOffer } from './keep-offer.tsx'
 import { narrowAnswer } from './narrow-answer.ts'
 import { NetEditor } from './net-editor.tsx'
+import { RecodeEditor } from './recode-editor.tsx'
 import { TabBookContext } from './tab-book-context.ts'
 import { TabBookList } from './tab-book-list.tsx'
 import { TabBookStatus } from './tab-book-status.tsx'
@@ -84,6 +85,7 @@ function Answer({ crossing }: { readonly crossing: Crossing }): ReactNode {
       <BandEditor crossing={crossing} />
       <NetEditor crossing={crossing} />
       <GroupEditor crossing={crossing} />
+      <RecodeEditor crossing={crossing} />
       <TabBookList population={crossing.population} />
     </>
   )
