@@ -50,7 +50,7 @@ function Groups({ crossing, across, variable }: GroupsProps): ReactNode {
   }
   return (
     <>
-      <GroupList groups={groups} onChange={setGroups} />
+      <GroupList variable={variable} groups={groups} onChange={setGroups} />
       <NewGroup
         variable={variable}
         onAdd={(group) => {

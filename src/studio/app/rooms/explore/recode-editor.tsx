@@ -65,9 +65,9 @@ function Recode({ crossing, variable }: RecodeProps): ReactNode {
   }
   return (
     <div className="made">
-      <GroupList groups={groups} onChange={setGroups} />
+      <GroupList variable={variable} groups={groups} onChange={setGroups} />
       <NewGroup
-        variable={variable}
+        variable={remaining(variable, groups)}
         words={{ name: say('recode.group'), add: say('recode.add_group') }}
         onAdd={(group) => {
           setGroups([...groups, group])
@@ -85,4 +85,11 @@ function Recode({ crossing, variable }: RecodeProps): ReactNode {
       <span className="quiet"> {isGood ? '' : say('recode.needs')}</span>
     </div>
   )
+}
+
+/** The answers that may still be grouped: one of a single choice is in one group. */
+function remaining(variable: MenuVariable, groups: readonly NewColumn[]): MenuVariable {
+  if (variable.kind !== 'single') return variable
+  const taken = new Set(groups.flatMap(({ codes }) => codes))
+  return { ...variable, categories: variable.categories.filter(({ code }) => !taken.has(code)) }
 }
