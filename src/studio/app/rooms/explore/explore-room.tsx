@@ -84,8 +84,8 @@ function Answer({ crossing }: { readonly crossing: Crossing }): ReactNode {
       )}
       <BandEditor crossing={crossing} />
       <NetEditor crossing={crossing} />
-      <GroupEditor crossing={crossing} />
       <RecodeEditor crossing={crossing} />
+      <GroupEditor crossing={crossing} />
       <TabBookList population={crossing.population} />
     </>
   )
