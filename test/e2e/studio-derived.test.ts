@@ -10,7 +10,6 @@ import { findChromium } from './find-chromium.ts'
 import { openBrowser } from './open-browser.ts'
 import { enterStudio, lookAtStudio, waitForFigures } from './studio-browser.ts'
 import { keyboard } from './studio-hands.ts'
-import { crossQuestions } from './studio-steps/explore.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
@@ -34,7 +33,7 @@ describe.runIf(executable !== undefined)('bands of a number in a browser', () =>
     await studio.close()
   })
 
-  test('are made of cut points, crossed, told in Data and taken away, with the keyboard alone', async () => {
+  test('are made of cut points with the keyboard alone, crossed, told in Data, and stay while they are used', async () => {
     const before = tables()
     const view = { language: 'en', theme: 'dark', width: 320 } as const
     const { page, go, complaints, close } = await enterStudio(browser, studio, view)
@@ -61,17 +60,50 @@ describe.runIf(executable !== undefined)('bands of a number in a browser', () =>
     expect(parse(tables())).toMatchObject({
       derived: [{ id: 'bands_of_days', population: 'employees', options: [{}, {}, {}] }],
     })
-    await crossQuestions(page, hands, { rows: 'telework work', columns: 'bands_of_days' })
+    await go(
+      '/studies/telework/explore?rows=works_well&by=bands_of_days&population=employees&wave=2025',
+    )
+    await page.getByRole('button', { name: 'Add this table' }).click()
+    await page.locator('table.crossed').waitFor({ timeout: 120_000 })
     expect(await page.locator('thead').textContent()).toContain('4 days or more')
     await go('/studies/telework/data?population=employees&variable=bands_of_days')
     await page.getByText('“How many days a week, on average?” ≥ 2 and < 4').waitFor()
     expect(await lookAtStudio(page)).toEqual([])
     await go(number)
-    await hands.press(opener)
-    await hands.press(page.getByRole('button', { name: /^Remove “How many days/ }))
+    await opener.click()
+    await page.getByRole('button', { name: /^Remove “How many days/ }).click()
     // A banner still is made of them: nothing changes, and it is said where.
     await page.getByRole('alert').getByText('bands_of_days').first().waitFor()
     expect(tables()).toContain('derived:')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('answers are recoded into a variable, which is shown', async () => {
+    const view = { language: 'fr', theme: 'light', width: 1280 } as const
+    const { page, go, complaints, close } = await enterStudio(browser, studio, view)
+    await go('/studies/telework/explore?rows=age&population=employees&wave=2025')
+    await page.getByText('Recoder en une nouvelle variable').click()
+    const form = page.locator('.made')
+    const add = async (answers: readonly number[], name: string): Promise<void> => {
+      for (const at of answers) await form.getByRole('checkbox').nth(at).check()
+      await form.getByLabel('Nom du groupe, en français').fill(name)
+      await form.getByLabel('Nom du groupe, en anglais').fill(name)
+      await form.getByRole('button', { name: 'Ajouter ce groupe' }).click()
+    }
+    await add([0, 1], 'Moins de 50 ans')
+    await form.getByText('Il faut deux groupes').waitFor()
+    await add([0], '50 ans ou plus')
+    expect(await lookAtStudio(page)).toEqual([])
+    await form.getByRole('button', { name: 'Ajouter la variable' }).click()
+    await page.waitForURL(/rows=age_recoded/, { timeout: 120_000 })
+    await page.locator('table.crossed').getByText('50 ans ou plus').waitFor()
+    expect(parse(tables())).toMatchObject({
+      derived: [
+        {},
+        { id: 'age_recoded', options: [{ when: 'age in [under_35, from_35_to_49]' }, {}] },
+      ],
+    })
     expect(complaints).toEqual([])
     await close()
   })

@@ -28,9 +28,31 @@ export const studioDerivedTexts = {
   'bands.name_of': { fr: '{title} (tranches)', en: '{title} (bands)' },
   'bands.label': { fr: 'Tranche {n}', en: 'Band {n}' },
   'bands.add': { fr: 'Ajouter ces tranches à l’étude', en: 'Add these bands to the study' },
-  'bands.own': { fr: 'Tranches de ce nombre', en: 'Bands of this number' },
-  'bands.show': { fr: 'Voir', en: 'Show' },
-  'bands.show_one': { fr: 'Voir «\u00a0{name}\u00a0»', en: 'Show “{name}”' },
+  'derived.own': { fr: 'Variables faites de celle-ci', en: 'Variables made of this one' },
+  'derived.show': { fr: 'Voir', en: 'Show' },
+  'derived.show_one': { fr: 'Voir «\u00a0{name}\u00a0»', en: 'Show “{name}”' },
+
+  'recode.title': {
+    fr: 'Recoder en une nouvelle variable',
+    en: 'Recode into a new variable',
+  },
+  'recode.means': {
+    fr: 'Chaque groupe devient une réponse d’une variable dérivée (derived, dans tables.yaml), que l’on croise comme une question. Les réponses d’aucun groupe n’y sont pas comptées.',
+    en: 'Each group becomes an option of a derived variable (derived, in tables.yaml), which is crossed as a question is. Answers in no group are not counted in it.',
+  },
+  'recode.first': {
+    fr: 'Qui a donné des réponses de plusieurs groupes est dans le premier.',
+    en: 'Whoever gave answers of several groups is in the first.',
+  },
+  'recode.group': { fr: 'Nom du groupe', en: 'Name of the group' },
+  'recode.add_group': { fr: 'Ajouter ce groupe', en: 'Add this group' },
+  'recode.name': { fr: 'Nom de la variable', en: 'Name of the variable' },
+  'recode.name_of': { fr: '{title} (recodée)', en: '{title} (recoded)' },
+  'recode.keep': { fr: 'Ajouter la variable à l’étude', en: 'Add the variable to the study' },
+  'recode.needs': {
+    fr: 'Il faut deux groupes au moins, et un nom dans les deux langues.',
+    en: 'It takes two groups at least, and a name in both languages.',
+  },
 
   'bands.none': { fr: 'Écrivez au moins une borne.', en: 'Write one cut point at least.' },
   'bands.not_number': {

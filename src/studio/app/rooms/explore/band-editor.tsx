@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import type { MenuRange, MenuVariable } from '../../../../api/study-menu.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { useStudy } from '../../shell/study-context.ts'
-import { BandList } from './band-list.tsx'
 import type { Crossing } from './crossing.ts'
+import { DerivedList } from './derived-list.tsx'
 import { useTabBook } from './tab-book-context.ts'
 import { TitleFields } from './title-fields.tsx'
 import { useNewBands } from './use-new-bands.ts'
@@ -22,7 +22,7 @@ export function BandEditor({ crossing }: { readonly crossing: Crossing }): React
     <details className="net-editor">
       <summary>{say('bands.title')}</summary>
       <p className="quiet">{say('bands.means')}</p>
-      <BandList variable={variable} crossing={crossing} />
+      <DerivedList variable={variable} crossing={crossing} />
       <BandForm
         key={`${variable.population} ${variable.id}`}
         crossing={crossing}
@@ -45,7 +45,7 @@ function BandForm({ crossing, variable, range }: BandFormProps): ReactNode {
   const form = useNewBands({ crossing, variable, range })
   return (
     <form
-      className="bands"
+      className="made"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { MenuVariable } from '../../../../api/study-menu.ts'
 import { bandName, bandsBetween, readCuts } from './bands.ts'
 import { bandsEdit, bandsId } from './bands-edit.ts'
+import { recodeEdit } from './recode-edit.ts'
 
 const age = { minimum: 18, maximum: 99, isWhole: true }
 
@@ -157,6 +158,35 @@ describe('writing bands into tables.yaml', () => {
 
   it('finds a name that no variable has', () => {
     const taken = { ...variable, id: 'bands_of_age' }
-    expect(bandsId({ variables: [variable, taken] }, 'age')).toBe('bands_of_age_2')
+    expect(bandsId({ ...menu, variables: [variable, taken] }, 'age')).toBe('bands_of_age_2')
+  })
+
+  it('recodes answers in groups, each under a code of its own', () => {
+    const label = { fr: 'b', en: 'b' }
+    const network: MenuVariable = {
+      ...variable,
+      id: 'networks',
+      kind: 'multiple',
+      range: undefined,
+      categories: ['facebook', 'linkedin', 'on'].map((code) => ({ code, label })),
+    }
+    const groups = [
+      { title: { fr: 'Pro', en: 'Mean' }, codes: ['linkedin', 'on'] },
+      { title: { fr: 'Autre', en: 'mean' }, codes: ['facebook'] },
+    ]
+    const edit = recodeEdit(menu, { crossing, variable: network, id: 'r' }, { title, groups })
+    expect(parse(edit('') ?? '')).toEqual({
+      derived: [
+        {
+          id: 'r',
+          population: 'salaries',
+          title,
+          options: [
+            { code: 'mean_2', label: groups[0]?.title, when: 'networks has any [linkedin, on]' },
+            { code: 'mean_3', label: groups[1]?.title, when: 'networks has facebook' },
+          ],
+        },
+      ],
+    })
   })
 })

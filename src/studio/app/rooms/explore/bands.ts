@@ -5,7 +5,7 @@ import { languages, textIn } from '../../../../core/local-text.ts'
 import type { Language, LocalText } from '../../../../core/local-text.ts'
 
 /** Most cut points: beyond, bands tell no more than the number itself. */
-export const mostCuts = 20
+const mostCuts = 20
 
 /** What is wrong with cut points, as a text of the catalogue and what it says. */
 export interface CutProblem {

@@ -19,6 +19,7 @@ import { GroupEditor } from './group-editor.tsx'
 import { KeepOffer } from './keep-offer.tsx'
 import { narrowAnswer } from './narrow-answer.ts'
 import { NetEditor } from './net-editor.tsx'
+import { RecodeEditor } from './recode-editor.tsx'
 import { TabBookContext } from './tab-book-context.ts'
 import { TabBookList } from './tab-book-list.tsx'
 import { TabBookStatus } from './tab-book-status.tsx'
@@ -87,6 +88,7 @@ function Answer({ crossing }: { readonly crossing: Crossing }): ReactNode {
         <>
           <BandEditor crossing={crossing} />
           <NetEditor crossing={crossing} />
+          <RecodeEditor crossing={crossing} />
           <GroupEditor crossing={crossing} />
         </>
       ) : null}

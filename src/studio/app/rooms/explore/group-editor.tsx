@@ -1,18 +1,16 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { MenuVariable } from '../../../../api/study-menu.ts'
-import { languages } from '../../../../core/local-text.ts'
-import type { LocalText } from '../../../../core/local-text.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { goTo, withQuery } from '../../shell/location.ts'
 import { useStudy } from '../../shell/study-context.ts'
-import { AnswerTicks } from './answer-ticks.tsx'
 import { groupedEdit } from './crossing-edit.ts'
 import type { Columns, Crossing } from './crossing.ts'
 import { keepCrossing } from './edit-tables.ts'
 import type { NewColumn } from './edit-tables.ts'
+import { GroupList } from './group-list.tsx'
+import { NewGroup } from './new-group.tsx'
 import { useTabBook } from './tab-book-context.ts'
-import { TitleFields } from './title-fields.tsx'
 
 /** Columns made of one or several answers each, kept as a banner of the study. */
 export function GroupEditor({ crossing }: { readonly crossing: Crossing }): ReactNode {
@@ -39,7 +37,7 @@ interface GroupsProps {
 }
 
 function Groups({ crossing, across, variable }: GroupsProps): ReactNode {
-  const { local, say } = useSpeech()
+  const { say } = useSpeech()
   const study = useStudy()
   const book = useTabBook()
   const [groups, setGroups] = useState<readonly NewColumn[]>([])
@@ -52,23 +50,7 @@ function Groups({ crossing, across, variable }: GroupsProps): ReactNode {
   }
   return (
     <>
-      <ol className="group-list">
-        {groups.map((group) => (
-          <li key={local(group.title)}>
-            {local(group.title)} <span className="quiet">= {group.codes.join(' + ')}</span>{' '}
-            <button
-              type="button"
-              className="plain"
-              aria-label={say('group.drop', { name: local(group.title) })}
-              onClick={() => {
-                setGroups(groups.filter((one) => one !== group))
-              }}
-            >
-              {say('net.remove')}
-            </button>
-          </li>
-        ))}
-      </ol>
+      <GroupList variable={variable} groups={groups} onChange={setGroups} />
       <NewGroup
         variable={variable}
         onAdd={(group) => {
@@ -80,39 +62,5 @@ function Groups({ crossing, across, variable }: GroupsProps): ReactNode {
       </button>
       <span className="quiet"> {groups.length >= 2 ? '' : say('group.keep_needs')}</span>
     </>
-  )
-}
-
-interface NewGroupProps {
-  readonly variable: MenuVariable
-  readonly onAdd: (group: NewColumn) => void
-}
-
-function NewGroup({ variable, onAdd }: NewGroupProps): ReactNode {
-  const { local, say } = useSpeech()
-  const [codes, setCodes] = useState<readonly string[]>([])
-  const [title, setTitle] = useState<LocalText>({})
-  const isNamed = languages.every((language) => (title[language] ?? '').trim() !== '')
-  const isGood = codes.length > 0 && isNamed
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isGood) return
-        onAdd({ title, codes })
-        setCodes([])
-        setTitle({})
-      }}
-    >
-      <AnswerTicks
-        legend={local(variable.label)}
-        categories={variable.categories}
-        codes={codes}
-        onTick={setCodes}
-      />
-      <TitleFields label={say('group.column')} title={title} onWrite={setTitle} />
-      <button aria-disabled={!isGood}>{say('group.add_column')}</button>
-      <span className="quiet"> {isGood ? '' : say('group.needs')}</span>
-    </form>
   )
 }

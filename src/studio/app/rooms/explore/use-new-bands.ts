@@ -1,17 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { MenuRange, MenuVariable } from '../../../../api/study-menu.ts'
-import { studioDerivedTexts } from '../../../../core/catalogue/studio-derived-text.ts'
-import { fillText } from '../../../../core/fill-text.ts'
-import { languages, textIn } from '../../../../core/local-text.ts'
 import type { LocalText } from '../../../../core/local-text.ts'
-import { goTo, withQuery } from '../../shell/location.ts'
 import { useStudy } from '../../shell/study-context.ts'
 import { bandName, bandsBetween, readCuts } from './bands.ts'
 import type { Band, CutProblem } from './bands.ts'
 import { bandsEdit, bandsId } from './bands-edit.ts'
-import { crossingQuery } from './crossing.ts'
 import type { Crossing } from './crossing.ts'
 import { useTabBook } from './tab-book-context.ts'
+import { isInEveryLanguage, proposedTitle } from './made-title.ts'
+import { useGoToMade } from './use-go-to-made.ts'
 
 /** Bands of a number as somebody writes them. */
 export interface NewBands {
@@ -48,7 +45,7 @@ export function useNewBands({ crossing, variable, range }: NewBandsInput): NewBa
   const [isTried, setTried] = useState(false)
   const [made, setMade] = useState<string>()
   useGoToMade(crossing, made)
-  const title = ownTitle ?? proposedTitle(variable.label)
+  const title = ownTitle ?? proposedTitle(variable.label, 'bands.name_of')
   const read = readCuts(text, range)
   // On the way to a further cut point the bands so far stay.
   const bands = (cuts.length === 0 ? [] : bandsBetween(cuts)).map((band) => ({
@@ -85,36 +82,4 @@ export function useNewBands({ crossing, variable, range }: NewBandsInput): NewBa
       setMade(id)
     },
   }
-}
-
-/** Shows bands that were made, once there are figures of them. */
-function useGoToMade(crossing: Crossing, made: string | undefined): void {
-  const study = useStudy()
-  const isThere = study.tables.some(
-    ({ variable, population }) => variable === made && population === crossing.population,
-  )
-  useEffect(() => {
-    if (!isThere || made === undefined) return
-    const next: Crossing = { ...crossing, variable: made, columns: { kind: 'total' } }
-    // The form goes with its number: whoever is still in it goes on at the table of its bands.
-    if (document.activeElement?.closest('.bands') !== null) {
-      document.querySelector<HTMLElement>('#table-title')?.focus()
-    }
-    goTo(withQuery({ ...crossingQuery(study, next), sort: undefined }))
-    // Once, when they are there: what is chosen afterwards stays.
-  }, [isThere, made])
-}
-
-function isInEveryLanguage(title: LocalText): boolean {
-  return languages.every((language) => (title[language] ?? '').trim() !== '')
-}
-
-function proposedTitle(label: LocalText): LocalText {
-  return Object.fromEntries(
-    languages.map((language) => {
-      // “How old are you?” asks for an answer; a name does not.
-      const title = textIn(label, language).replace(/\s*[:?]\s*$/u, '')
-      return [language, fillText(studioDerivedTexts['bands.name_of'], language, { title })]
-    }),
-  )
 }

@@ -9,13 +9,13 @@ import type { Crossing } from './crossing.ts'
 import { dropItem } from './edit-tables.ts'
 import { useTabBook } from './tab-book-context.ts'
 
-interface BandListProps {
+interface DerivedListProps {
   readonly variable: MenuVariable
   readonly crossing: Crossing
 }
 
-/** The variables that are made of a number already: to be looked at, or taken away. */
-export function BandList({ variable, crossing }: BandListProps): ReactNode {
+/** The variables that are made of another already: to be looked at, or taken away. */
+export function DerivedList({ variable, crossing }: DerivedListProps): ReactNode {
   const { local, say } = useSpeech()
   const study = useStudy()
   const book = useTabBook()
@@ -25,7 +25,7 @@ export function BandList({ variable, crossing }: BandListProps): ReactNode {
   )
   if (own.length === 0) return null
   return (
-    <ul className="net-list" aria-label={say('bands.own')}>
+    <ul className="net-list" aria-label={say('derived.own')}>
       {own.map(({ id, label, categories }) => (
         <li key={id}>
           {local(label)}{' '}
@@ -34,9 +34,9 @@ export function BandList({ variable, crossing }: BandListProps): ReactNode {
             href={withQuery(
               crossingQuery(study, { ...crossing, variable: id, columns: { kind: 'total' } }),
             )}
-            aria-label={say('bands.show_one', { name: local(label) })}
+            aria-label={say('derived.show_one', { name: local(label) })}
           >
-            {say('bands.show')}
+            {say('derived.show')}
           </Link>{' '}
           <button
             type="button"
