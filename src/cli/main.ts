@@ -14,6 +14,10 @@ const stop = interruption()
 process.on('SIGINT', () => {
   if (!stop.stop()) process.exit(130)
 })
+// A machine that goes down asks as well: databases that a command started are not left behind.
+process.on('SIGTERM', () => {
+  if (!stop.stop()) process.exit(143)
+})
 // A reader that closes early, such as `head`, is not a fault.
 process.stdout.on('error', ({ code = 'UNKNOWN' }: NodeJS.ErrnoException) => {
   if (code === 'EPIPE') process.exit(0)

@@ -226,8 +226,9 @@ describe.runIf(executable !== undefined)('the Studio in a browser', () => {
   })
 
   test('checks a questionnaire as it is typed, and tells the line', async () => {
-    const { page, go } = await enter()
-    await go(`${barometer}/design?file=questionnaires/salaries.yaml&view=text`)
+    const { page } = await enter()
+    // Figures of the file that the test before put back may be under way: the page is not idle.
+    await page.goto(`${studio.url}${barometer}/design?file=questionnaires/salaries.yaml&view=text`)
     const text = page.getByRole('textbox', { name: 'salaries.yaml' })
     await text.fill((await text.inputValue()).replace('type: single', 'type: singel'))
     await page
