@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { BaseSequencer } from 'vitest/node'
 import type { TestSpecification } from 'vitest/node'
 
@@ -17,6 +17,12 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** What is pure: nothing that a test leaves behind can reach another. */
+const rooms = [
+  'src/{core,stats,study,interview,ballot,collect,dataset,weigh,tabulate,compare,protect,publish}/**/*.test.ts',
+  'src/studio/app/**/*.test.{ts,tsx}',
+]
+
 export default defineConfig({
   resolve: {
     // Tests and documented examples import the package by its public doors, from the source.
@@ -26,7 +32,23 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['{src,scripts}/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        // Modules are loaded once a worker, not once a file: a third of these tests' time.
+        test: { name: 'rooms', include: rooms, isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'edges',
+          include: ['{src,scripts}/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...rooms],
+          // Tests that start a program start what was built last.
+          globalSetup: 'scripts/programs.mjs',
+        },
+      },
+    ],
     benchmark: { include: ['{src,bench}/**/*.bench.ts'] },
     pool: 'forks',
     // Most of the long tests wait for browsers, databases and processes of their own.
@@ -35,8 +57,6 @@ export default defineConfig({
     reporters: isCi
       ? ['default', ['json', { outputFile: 'test-results/vitest.json' }]]
       : ['default'],
-    // Tests that start a program start what was built last.
-    globalSetup: 'scripts/programs.mjs',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**'], reportsDirectory: 'coverage' },

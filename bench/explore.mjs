@@ -1,8 +1,9 @@
 /**
- * What Explore costs: the server's answer for a table of 1,500 and of a million respondents; in a
- * browser the time until the first table of 100 columns, and how long it takes to answer a hand.
+ * What Explore costs: the server's answer for a table of 1,500 and of a million respondents, and for a
+ * crossing that no table declared before; in a browser the time until the first table of 100 columns,
+ * and how long it takes to answer a hand.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -18,6 +19,27 @@ const studies = [
 ]
 const goalInpMs = 100
 
+/** Crossings that the studies of the product do not declare: the first finds nothing kept of them. */
+const crossings = [
+  {
+    study: 'reseaux-sociaux',
+    population: 'salaries',
+    added: [
+      ['connexion_quotidienne', 'usages_pro'],
+      ['usage_professionnel', 'usages_pro'],
+      ['reseaux_utilises', 'usages_pro'],
+    ],
+  },
+  {
+    study: 'masculinity-2018',
+    population: 'men',
+    added: [
+      ['masculine_feel', 'seen_as_masculine'],
+      ['masculine_feel', 'lifestyle.feel_lonely'],
+    ],
+  },
+]
+
 export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'visavis-explore-'))
   try {
@@ -29,6 +51,7 @@ export async function run() {
         if (size === studies[0]) await benchBrowser(studio)
       })
     }
+    for (const crossing of crossings) await benchAdded(folder, crossing)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -82,6 +105,62 @@ async function benchServer(ask, { respondents, questions, columns, goalMs }) {
   console.log(
     `  a table: ${ms.toFixed(1)} ms, p99 ${p99(times).toFixed(1)} ms, ${Math.round(bytes / 1000)} kB (goal ${goalMs} ms: ${ms < goalMs ? 'met' : 'missed'})`,
   )
+}
+
+/**
+ * How long after a table was written its figures are there, weighed with all the rest.
+ *
+ * @param {string} folder
+ * @param {(typeof crossings)[number]} crossing
+ */
+async function benchAdded(folder, { study, population, added }) {
+  const own = join(folder, study)
+  cpSync(join('studies', study), own, { recursive: true })
+  const file = join(own, 'tables.yaml')
+  await withStudio(own, async (_, ask) => {
+    const path = `/api/studies/${study}`
+    await ask(`${path}/samples`)
+    for (const [columns = '', rows = ''] of added) {
+      const name = `added_${columns}_${rows}`.replaceAll('.', '_')
+      writeFileSync(
+        file,
+        withTable(readFileSync(file, 'utf8'), { name, population, columns, rows }),
+      )
+      const writtenMs = performance.now()
+      while (!(await ask(path)).includes(`/${name}/${rows}"`)) {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+      const seconds = (performance.now() - writtenMs) / 1000
+      console.log(`  ${study}: ${rows} by ${columns}, added: there after ${seconds.toFixed(2)} s`)
+    }
+  })
+}
+
+/**
+ * @param {string} text
+ * @param {{ readonly name: string, readonly population: string, readonly columns: string, readonly rows: string }} table
+ */
+function withTable(text, { name, population, columns, rows }) {
+  const words = `{ fr: ${columns}, en: ${columns} }`
+  return text
+    .replace(
+      '\nbanners:\n',
+      `\nbanners:
+  - id: ${name}
+    population: ${population}
+    title: ${words}
+    blocks: [{ variable: ${columns}, title: ${words} }]
+`,
+    )
+    .replace(
+      '\ntables:\n',
+      `\ntables:
+  - id: ${name}
+    population: ${population}
+    banner: ${name}
+    variables: [${rows}]
+`,
+    )
 }
 
 /** @param {Studio} studio */

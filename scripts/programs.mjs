@@ -1,5 +1,5 @@
 /**
- * Bundles the programs (the command, and the services and the thread of files that it starts) into `dist/programs/`.
+ * Bundles the programs (the command, and the services and threads that it starts) into `dist/programs/`.
  *
  * A program made of a thousand small files spends most of a second opening them each time it starts;
  * bundled, it starts three times as fast. What is loaded only by some commands stays in parts of its
@@ -18,6 +18,7 @@ const entryPoints = {
   collector: 'dist/server/collector/main.js',
   registrar: 'dist/server/registrar/main.js',
   'render-worker': 'dist/pipeline/render-worker.js',
+  'snapshot-worker': 'dist/pipeline/studio/snapshot-worker.js',
 }
 
 /** Packages carried within: plain modules made of many files, needed at each start or to publish. */

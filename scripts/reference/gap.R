@@ -77,7 +77,9 @@ gaps_of <- function(name, note, design, raked = NULL) {
     name = name, note = note, margins = raked,
     weights = if (!is.null(raked)) as_array(unname(weights(design))),
     gaps = list(
-      gap_of(design, "allowed"), gap_of(design, "trust"), gap_of(design, "allowed", list(sex = "woman"))
+      gap_of(design, "allowed"), gap_of(design, "trust"), gap_of(design, "allowed", list(sex = "woman")),
+      # A part that companies are in or out of as a whole.
+      gap_of(design, "allowed", list(stratum = "large"))
     )
   )
 }

@@ -8,8 +8,10 @@ export const apiPaths = {
   study: (study: string): string => `/api/studies/${encodeURIComponent(study)}`,
   progress: (study: string): string => at(study, 'progress'),
   table: (study: string, id: string): string => at(study, 'table', { id }),
-  gaps: (study: string): string => at(study, 'gaps'),
-  faces: (study: string): string => at(study, 'faces.pptx'),
+  gaps: (study: string, part?: string): string =>
+    at(study, 'gaps', part === undefined ? {} : { part }),
+  faces: (study: string, lang: string, part?: string): string =>
+    at(study, 'faces.pptx', part === undefined ? { lang } : { lang, part }),
   trends: (study: string): string => at(study, 'trends'),
   figures: (study: string, q: string, limit: number): string =>
     at(study, 'figures', { q, limit: String(limit) }),

@@ -51,6 +51,9 @@ export const figuresQuerySchema: z.ZodType<FiguresQuery> = z.object({
 /** The id of a table or a figure. */
 export const idSchema: z.ZodType<string> = z.string().min(1).max(400)
 
+/** The id of a part; everybody when absent. */
+export const partSchema: z.ZodType<string | undefined> = idSchema.optional()
+
 /** A condition in the study's own expressions. */
 export const filterTextSchema: z.ZodType<string> = z.string().max(2000)
 

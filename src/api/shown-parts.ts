@@ -1,4 +1,5 @@
 import type { LocalText } from '../core/local-text.ts'
+import type { Titled } from './study-card.ts'
 import type { Cell, ProtectedGap, ProtectedTable, ProtectedTrend } from '../protect/protected.ts'
 
 /** `GET /api/studies/:study/table?id=`: a table as the gate let it through. */
@@ -62,11 +63,15 @@ export interface ShownGap {
   readonly breakdowns: readonly GapBreakdown[]
   /** The mirror in a sentence, where the study words one and nothing is withheld. */
   readonly reading?: string | undefined
+  /** The difference over everybody, where this is that of a part. */
+  readonly whole?: ProtectedGap['difference'] | undefined
 }
 
-/** `GET /api/studies/:study/gaps`. */
+/** `GET /api/studies/:study/gaps?part=`: mirrors over everybody, or over a part. */
 export interface GapsAnswer {
   readonly revision: string
+  /** The parts that figures were taken of. */
+  readonly parts: readonly Titled[]
   readonly gaps: readonly ShownGap[]
 }
 

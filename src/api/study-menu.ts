@@ -84,6 +84,11 @@ export interface MenuSide {
   readonly label: LocalText
 }
 
+/** A part of both populations. */
+export interface MenuPart extends Titled {
+  readonly bases: Readonly<Record<string, string>>
+}
+
 /** A variable that is followed from wave to wave. */
 export interface MenuTrend {
   readonly population: string
@@ -98,6 +103,8 @@ export interface StudyMenu extends Omit<StudyCard, 'tables'> {
   readonly tables: readonly MenuTable[]
   readonly mirrors: readonly MenuMirror[]
   readonly trends: readonly MenuTrend[]
+  /** Parts of both populations that its files declare now, their bases by population. */
+  readonly parts: readonly MenuPart[]
   readonly hasStrategy: boolean
   /** What its files declare now; figures of the newest may still be under way. */
   readonly banners: readonly MenuBanner[]

@@ -97,12 +97,50 @@ async function gapOf(
   mirror: Mirror,
   change: (study: Study) => Study = (study) => study,
 ): Promise<Gap> {
+  const [gap] = await gapsOf(surveys, mirror, change)
+  if (gap === undefined) throw new Error('a gap was expected')
+  return gap
+}
+
+async function gapsOf(
+  surveys: readonly PlainSurvey[],
+  mirror: Mirror,
+  change: (study: Study) => Study = (study) => study,
+): Promise<readonly Gap[]> {
   const study = change(makeStudy(surveys, {}, { mirrors: [mirror] }))
   const samples = surveys.map((survey) => makeSample(survey, study))
   const gaps = await compareMirrors(study, samples, memoryAggregator)
-  const [gap] = gaps.ok ? gaps.value : []
-  if (gap === undefined) throw new Error(`a gap was expected: ${JSON.stringify(gaps)}`)
-  return gap
+  if (!gaps.ok) throw new Error(`gaps were expected: ${JSON.stringify(gaps)}`)
+  return gaps.value
+}
+
+const span = { start: 0, end: 0 }
+
+/** Declares a part: in each population those who gave one of some answers. */
+function withPart(
+  variable: string,
+  codes: readonly string[],
+  populations: readonly string[],
+): (study: Study) => Study {
+  const title = { en: 'Part' }
+  const bases = populations.map((population) => ({
+    id: `base_${population}`,
+    title,
+    population: populationId(population),
+    filter: {
+      kind: 'is_one_of' as const,
+      variable: variableId(variable),
+      codes,
+      negated: false,
+      span,
+    },
+  }))
+  const named = populations.map((population) => [population, `base_${population}`] as const)
+  return (study) => ({
+    ...study,
+    tables: { ...study.tables, bases },
+    parts: [{ id: 'part', title, bases: Object.fromEntries(named) }],
+  })
 }
 
 function differenceOf({ difference }: Gap): Difference {
@@ -118,9 +156,27 @@ describe('gaps on the stacked file agree with R survey', () => {
     }),
   )
 
+  const sides = ['manager', 'employee'] as const
+  const mirror = mirrorOf(...sides, 'mean')
+
   it.each(all)('%s', async (_, of, expected) => {
-    const surveys = ['manager', 'employee'].map((who) => surveyOf(who, of, expected))
-    const gap = await gapOf(surveys, mirrorOf('manager', 'employee', 'mean'))
+    const surveys = sides.map((who) => surveyOf(who, of, expected))
+    expectGap(await gapOf(surveys, mirror), expected)
+  })
+
+  it.each(all.filter(([, , { domain }]) => domain !== null))(
+    '%s, as a part',
+    async (_, of, expected) => {
+      const [[variable, level] = ['', '']] = Object.entries(expected.domain ?? {})
+      const surveys = sides.map((who) => surveyOf(who, of, { ...expected, domain: null }))
+      const [whole, part] = await gapsOf(surveys, mirror, withPart(variable, [level], sides))
+      expect([whole?.part, part?.part?.id]).toEqual([undefined, 'part'])
+      expectGap(part, expected)
+    },
+  )
+
+  function expectGap(gap: Gap | undefined, expected: ReferenceGap): void {
+    if (gap === undefined) throw new Error('a gap was expected')
     const { value, se, df, interval, t, p, sharedUnits } = differenceOf(gap)
     expect(sharedUnits).toBe(true)
     expect(gap.left).toMatchObject({ kind: 'estimate' })
@@ -131,7 +187,7 @@ describe('gaps on the stacked file agree with R survey', () => {
     expect(Math.abs(p - expected.gap.p)).toBeLessThan(1e-6)
     expect(Math.abs(interval[0] - expected.gap.interval[0])).toBeLessThan(1e-8)
     expect(Math.abs(interval[1] - expected.gap.interval[1])).toBeLessThan(1e-8)
-  })
+  }
 })
 
 const person = fc.record({
@@ -202,6 +258,25 @@ describe('a gap', () => {
         expect(after.df).toBe(before.df)
       }),
     )
+  })
+
+  it('is in a part that holds everybody what it is over everybody', async () => {
+    await fc.assert(
+      fc.asyncProperty(people, people, async (left, right) => {
+        const surveys = [surveyFrom('l', left), surveyFrom('r', right)]
+        const everybody = withPart('y', ['yes', 'no'], ['l', 'r'])
+        const [whole, part] = await gapsOf(surveys, mirrorOf('l', 'r', 'yes'), everybody)
+        expect({ ...part, part: undefined }).toEqual({ ...whole, part: undefined })
+        expect(part?.part?.id).toBe('part')
+      }),
+    )
+  })
+
+  it('is not measured in a part that has no base on one of its sides', async () => {
+    const list = [yes, no].map((one, i) => ({ ...one, company: `c${i}` }))
+    const surveys = [surveyFrom('l', list), surveyFrom('r', list)]
+    const onlyLeft = withPart('y', ['yes'], ['l', 'other'])
+    expect(await gapsOf(surveys, mirrorOf('l', 'r', 'yes'), onlyLeft)).toHaveLength(1)
   })
 
   const yes = { answer: 'yes', weight: 1 }

@@ -1,35 +1,27 @@
-import type { WaveId } from '../core/ids.ts'
-import { issue } from '../core/issue.ts'
-import { all, fail, ok } from '../core/result.ts'
+import { fail, all, ok } from '../core/result.ts'
 import type { Result } from '../core/result.ts'
-import type { Mirror, MirrorSide, Study } from '../study/model.ts'
+import type { Mirror, Study } from '../study/model.ts'
+import { facesIn } from '../study/part-base.ts'
 import { rulesOf } from '../tabulate/analysis-rules.ts'
 import type { Aggregator } from '../tabulate/aggregator.ts'
-import { askAll } from '../tabulate/asked.ts'
 import { measureSample } from '../tabulate/measured-sample.ts'
 import type { MeasuredSample } from '../tabulate/measured-sample.ts'
 import { provenanceOf } from '../tabulate/provenance-of.ts'
 import type { SampleFacts } from '../weigh/sample-facts.ts'
 import type { Gap } from './comparison.ts'
 import { joinDesigns } from './join-designs.ts'
-import { measureTotal } from './measure-total.ts'
-import type { ComparedSide } from './measure-total.ts'
+import { measureMirrorSides } from './measure-mirror-sides.ts'
+import type { PairedSides, Pairing } from './measure-mirror-sides.ts'
 import { subtract } from './subtract.ts'
 
-interface Pairing<S extends SampleFacts> {
-  readonly mirror: Mirror
-  readonly wave: WaveId
-  readonly left: MeasuredSample<S>
-  readonly right: MeasuredSample<S>
-}
-
 /**
- * Puts two populations face to face: the gap, left minus right, of each mirror in each of its waves.
+ * Puts two populations face to face: the gap, left minus right, of each mirror in each of its waves,
+ * over everybody and then over each part that the study declares of both populations.
  *
  * The variance is that of the stacked file: where both samples name clusters (companies) and share
  * some, a cluster is one unit for both, within strata of the same name; otherwise variances add and
- * degrees of freedom follow Welch–Satterthwaite. Waves for which a side has no answers are passed
- * over.
+ * degrees of freedom follow Welch–Satterthwaite. A part is a domain of both samples: their whole designs
+ * stand, with nobody of it in some clusters. Waves for which a side has no answers are passed over.
  *
  * **Unit**: shares (0–1), or the mean's unit.
  *
@@ -55,12 +47,21 @@ export async function compareMirrors<S extends SampleFacts>(
   aggregator: Aggregator<S>,
 ): Promise<Result<readonly Gap[]>> {
   const measured = await Promise.all(samples.map((one) => measureSample(one, aggregator)))
-  const pairings = study.mirrors.flatMap((mirror) => pairSides(mirror, measured))
-  const gaps = pairings.map((pairing) => measureGap(study, pairing, aggregator))
-  return all(await Promise.all(gaps))
+  const everybody = study.mirrors.flatMap((mirror) => pairSamples(mirror, measured))
+  const parts = (study.parts ?? []).flatMap((part) =>
+    everybody.flatMap((one) => (facesIn(part, one.mirror) ? [{ ...one, part }] : [])),
+  )
+  const pairings = [...everybody, ...parts]
+  const sides = await measureMirrorSides(study, pairings, aggregator)
+  return all(
+    pairings.flatMap((pairing, at) => {
+      const own = sides[at]
+      return own === undefined ? [] : [gapOf(study, pairing, own)]
+    }),
+  )
 }
 
-function pairSides<S extends SampleFacts>(
+function pairSamples<S extends SampleFacts>(
   mirror: Mirror,
   measured: readonly MeasuredSample<S>[],
 ): readonly Pairing<S>[] {
@@ -70,19 +71,17 @@ function pairSides<S extends SampleFacts>(
         ({ sample }) => sample.dataset.population === population && sample.dataset.wave === wave,
       ),
     )
-    return left === undefined || right === undefined ? [] : [{ mirror, wave, left, right }]
+    return left === undefined || right === undefined
+      ? []
+      : [{ mirror, wave, samples: [left, right] }]
   })
 }
 
-async function measureGap<S extends SampleFacts>(
+function gapOf<S extends SampleFacts>(
   study: Study,
-  { mirror, wave, left, right }: Pairing<S>,
-  aggregator: Aggregator<S>,
-): Promise<Result<Gap>> {
-  const sides = await Promise.all([
-    measureSide(study, { mirror, side: mirror.sides[0], measured: left }, aggregator),
-    measureSide(study, { mirror, side: mirror.sides[1], measured: right }, aggregator),
-  ])
+  { mirror, wave, part, samples: [left, right] }: Pairing<S>,
+  sides: PairedSides,
+): Result<Gap> {
   const [a, b] = sides
   if (!a.ok || !b.ok) return fail(sides.flatMap((side) => (side.ok ? [] : side.issues)))
   const joined = joinDesigns(left.sample.design, right.sample.design)
@@ -90,30 +89,10 @@ async function measureGap<S extends SampleFacts>(
   return ok({
     mirror,
     wave,
+    ...(part === undefined ? {} : { part }),
     left: a.value.cell,
     right: b.value.cell,
     difference: subtract(a.value, b.value, joined),
     provenance: [provenanceOf(left.sample, rules), provenanceOf(right.sample, rules)],
   })
-}
-
-interface SideRequest<S extends SampleFacts> {
-  readonly mirror: Mirror
-  readonly side: MirrorSide
-  readonly measured: MeasuredSample<S>
-}
-
-async function measureSide<S extends SampleFacts>(
-  study: Study,
-  { mirror, side, measured }: SideRequest<S>,
-  aggregator: Aggregator<S>,
-): Promise<Result<ComparedSide>> {
-  const { variable, row } = side.row
-  const { population, wave, columns } = measured.sample.dataset
-  const where = { mirror: mirror.id, variable, population, wave }
-  if (!columns.has(variable)) return fail([issue('compare.not_in_data', where)])
-  const asked = measureTotal({ study, measured, variable })
-  const [rows = []] = await askAll(measured.sample, aggregator, [asked])
-  const found = rows.find((one) => one.row.row === row)
-  return found === undefined ? fail([issue('compare.unknown_row', { ...where, row })]) : ok(found)
 }

@@ -1,6 +1,6 @@
 import type { PopulationId, WaveId } from '../core/ids.ts'
 import type { LocalText } from '../core/local-text.ts'
-import type { Base, Mirror } from '../study/model.ts'
+import type { Base, Mirror, Part } from '../study/model.ts'
 import type { RowRef } from '../study/row-ref.ts'
 import type { Cell, Provenance, Withheld } from '../tabulate/table.ts'
 
@@ -27,6 +27,8 @@ export interface Difference {
 export interface Gap {
   readonly mirror: Mirror
   readonly wave: WaveId
+  /** The part of both populations that is counted; absent for everybody. */
+  readonly part?: Part | undefined
   readonly left: Cell
   readonly right: Cell
   /** Left minus right, or why there is none. */

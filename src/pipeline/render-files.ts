@@ -152,11 +152,11 @@ const planners: Readonly<Record<ReportFormat, Planner>> = {
         name: slidesFile(context.language),
         make: async () => (await writers.pptx()).writePptx(slidesOf(context)),
       },
-      {
-        name: faceSlidesFile(context.language),
+      ...[undefined, ...(context.release.study.parts ?? [])].map((part) => ({
+        name: faceSlidesFile(context.language, part?.id),
         onlyAsked: true,
-        make: async () => (await writers.pptx()).writePptx(faceSlidesOf(context)),
-      },
+        make: async () => (await writers.pptx()).writePptx(faceSlidesOf(context, part)),
+      })),
     ]),
   xlsx: (contexts) =>
     contexts.map((context) => ({

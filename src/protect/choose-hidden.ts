@@ -1,6 +1,7 @@
 import { findExposed } from './find-exposed.ts'
 import type { Exposure, ShownGroups } from './find-exposed.ts'
-import { findListed } from './find-listed.ts'
+import { findListed, listSmall } from './find-listed.ts'
+import type { SmallGroup } from './find-listed.ts'
 import { KnownExposures } from './known-exposures.ts'
 import { mergeAtoms } from './merge-atoms.ts'
 import type { Atom, MergedAtoms } from './merge-atoms.ts'
@@ -97,25 +98,38 @@ function listColumns(
 function exposureBy({ atoms, columns, smallest, onListed }: ExposureNeeds): ExposureTeller {
   const people = atoms.filter(({ n }) => n > 0)
   const known = new KnownExposures(people)
-  let isListed = false
+  let listed: Listed | undefined
   const expose = (shown: readonly Column[]): Exposure => {
-    if (!isListed) {
+    if (listed === undefined) {
       const merged = mergeAtoms(people, shown)
       const found = findExposed(shownGroups(merged, shown), smallest)
       if (found.kind === 'group') known.add(merged, found.held ?? [])
       if (found.kind !== 'unknown' || onListed === undefined) return found
-      isListed = true
+      listed = listLikely(people, { columns, smallest })
       onListed()
     }
-    // Atoms apart by what is hidden too: groups on the menu are targets, shown or not.
-    const merged = mergeAtoms(people, columns)
-    const menu = shownGroups(merged, columns).groups
-    return findListed(shownGroups(merged, shown), menu, smallest)
+    return findListed(shownGroups(listed.merged, shown), listed.targets)
   }
   return {
     expose,
-    isKnownToExpose: (kept, more) => !isListed && known.comesOutOf(kept, more),
+    isKnownToExpose: (kept, more) => listed === undefined && known.comesOutOf(kept, more),
   }
+}
+
+/** Atoms apart by every column, and likely small groups of them. */
+interface Listed {
+  readonly merged: MergedAtoms
+  readonly targets: readonly SmallGroup[]
+}
+
+/** Groups on the menu are targets, shown or not: atoms are apart by what is hidden too. */
+function listLikely(
+  people: readonly Atom[],
+  { columns, smallest }: Pick<ExposureNeeds, 'columns' | 'smallest'>,
+): Listed {
+  const merged = mergeAtoms(people, columns)
+  const { sizes, groups } = shownGroups(merged, columns)
+  return { merged, targets: listSmall(sizes, groups, smallest) }
 }
 
 /** What `exposureBy` tells. */

@@ -1,19 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findListed } from './find-listed.ts'
+import { findListed, listSmall } from './find-listed.ts'
+import type { Exposure, ShownGroups } from './find-exposed.ts'
+
+/** Any of the likely small groups of a menu. */
+function findOn(
+  shown: ShownGroups,
+  menu: readonly (readonly number[])[],
+  smallest: number,
+): Exposure {
+  return findListed(shown, listSmall(shown.sizes, menu, smallest))
+}
 
 describe('findListed', () => {
   it('finds small groups of the menu, atoms and what one group has more than another', () => {
     const sizes = [100, 50, 4]
     const all = [1, 1, 1]
     const most = [1, 1, 0]
-    expect(findListed({ sizes, groups: [most, all] }, [most, all], 10)).toEqual({
+    expect(findOn({ sizes, groups: [most, all] }, [most, all], 10)).toEqual({
       kind: 'group',
       used: [0, 1],
       needed: [],
     })
-    expect(findListed({ sizes, groups: [all] }, [most, all], 10)).toEqual({ kind: 'nothing' })
-    expect(findListed({ sizes, groups: [[0, 0, 1]] }, [], 10)).toMatchObject({ used: [0] })
+    expect(findOn({ sizes, groups: [all] }, [most, all], 10)).toEqual({ kind: 'nothing' })
+    expect(findOn({ sizes, groups: [[0, 0, 1]] }, [], 10)).toMatchObject({ used: [0] })
   })
 
   it('finds what is a combination in fractions', () => {
@@ -24,7 +34,7 @@ describe('findListed', () => {
       [0, 1, 1, 0],
     ]
     const sizes = [5, 60, 50, 90]
-    expect(findListed({ sizes, groups }, groups, 10)).toMatchObject({ used: [0, 1, 2] })
+    expect(findOn({ sizes, groups }, groups, 10)).toMatchObject({ used: [0, 1, 2] })
   })
 
   it('tells of each what it is made of: without one of them it is not found again in that way', () => {
@@ -38,10 +48,10 @@ describe('findListed', () => {
         vectors,
         fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 6, maxLength: 6 }),
         (groups, sizes) => {
-          const found = findListed({ sizes, groups }, groups, 10)
+          const found = findOn({ sizes, groups }, groups, 10)
           if (found.kind !== 'group') return
           expect(found.used.length).toBeGreaterThan(0)
-          const own = findListed(
+          const own = findOn(
             { sizes, groups: found.used.map((at) => groups[at] ?? []) },
             groups,
             10,

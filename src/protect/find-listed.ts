@@ -1,11 +1,53 @@
+import { seededRandom } from '../core/random.ts'
 import type { Exposure, ShownGroups } from './find-exposed.ts'
 
 /** 2³¹ − 1: what vanishes modulo it vanishes, but for one chance in two thousand million. */
 const prime = 2_147_483_647
 
+/** The atoms that a group holds, each with somebody in it: fewer than a group must have people. */
+export type SmallGroup = readonly number[]
+
 /**
- * Finds one of a list of likely small groups in the span of the groups shown: small groups on the menu,
- * atoms, and what a group has more than another that it holds. For where all sums are too many to try.
+ * Lists likely small groups that nothing may be told of: small groups on the menu, atoms, and what a
+ * group has more than another that it holds.
+ *
+ * @param sizes - respondents of each atom
+ * @param menu - groups of the menu, hidden or not, as 0/1 vectors over the atoms
+ */
+export function listSmall(
+  sizes: readonly number[],
+  menu: readonly (readonly number[])[],
+  smallest: number,
+): readonly SmallGroup[] {
+  const counted = menu.map((group) => ({ group, n: sizeOf(group, sizes) }))
+  const isSmall = (n: number): boolean => n > 0 && n < smallest
+  const own = counted.flatMap(({ group, n }) => (isSmall(n) ? [atomsHeld(group)] : []))
+  const atoms = [...sizes.keys()].filter((atom) => isSmall(sizes[atom] ?? 0))
+  const more = counted.flatMap((outer) =>
+    counted.flatMap((inner) =>
+      isSmall(outer.n - inner.n) && holdsAll(outer.group, inner.group)
+        ? [atomsHeld(outer.group).filter((atom) => inner.group[atom] === 0)]
+        : [],
+    ),
+  )
+  return [...own, ...atoms.map((atom) => [atom]), ...more]
+}
+
+function sizeOf(vector: readonly number[], sizes: readonly number[]): number {
+  return vector.reduce((sum, value, at) => sum + value * (sizes[at] ?? 0), 0)
+}
+
+function atomsHeld(vector: readonly number[]): SmallGroup {
+  return [...vector.keys()].filter((at) => vector[at] !== 0)
+}
+
+function holdsAll(outer: readonly number[], inner: readonly number[]): boolean {
+  return inner.every((value, at) => value <= (outer[at] ?? 0))
+}
+
+/**
+ * Finds one of a list of small groups in the span of the groups shown. For where all sums are too many
+ * to try.
  *
  * A target is found when its 0/1 vector is a combination of those shown, by elimination modulo
  * 2³¹ − 1; what it is made of is told. Small groups on no list, such as A − B − C, may be missed.
@@ -14,51 +56,27 @@ const prime = 2_147_483_647
  * by Gaussian elimination", Privacy in Statistical Databases.
  *
  * @param shown - the groups shown, and the sizes of atoms
- * @param menu - groups of the menu, hidden or not, as 0/1 vectors over the same atoms
+ * @param targets - those of `listSmall`
  */
 export function findListed(
   { sizes, groups }: ShownGroups,
-  menu: readonly (readonly number[])[],
-  smallest: number,
+  targets: readonly SmallGroup[],
 ): Exposure {
   const span = reduceModulo(groups, sizes.length)
-  for (const target of listTargets(sizes, menu, smallest)) {
+  for (const target of targets) {
+    if (!span.mayHold(target)) continue
     const used = span.expressedBy(target)
     if (used !== undefined) return { kind: 'group', used, needed: [] }
   }
   return { kind: 'nothing' }
 }
 
-/** Small groups that nothing may be told of. */
-function* listTargets(
-  sizes: readonly number[],
-  menu: readonly (readonly number[])[],
-  smallest: number,
-): Generator<readonly number[]> {
-  const isSmall = (vector: readonly number[]): boolean => {
-    const n = sizeOf(vector, sizes)
-    return n > 0 && n < smallest
-  }
-  for (const group of menu) if (isSmall(group)) yield group
-  for (const [atom, n] of sizes.entries()) {
-    if (n > 0 && n < smallest) yield sizes.map((_, at) => (at === atom ? 1 : 0))
-  }
-  for (const outer of menu) {
-    for (const inner of menu) {
-      const left = outer.map((value, at) => value - (inner[at] ?? 0))
-      if (isSmall(left) && left.every((value) => value >= 0)) yield left
-    }
-  }
-}
-
-function sizeOf(vector: readonly number[], sizes: readonly number[]): number {
-  return vector.reduce((sum, value, at) => sum + value * (sizes[at] ?? 0), 0)
-}
-
 /** A span that can tell what a vector in it is made of. */
 interface Span {
-  /** Indexes of the groups that a vector is a combination of; undefined when it is none. */
-  readonly expressedBy: (vector: readonly number[]) => readonly number[] | undefined
+  /** False of no group in it, and true of hardly any that is not: a sum of a few numbers. */
+  readonly mayHold: (target: SmallGroup) => boolean
+  /** Indexes of the groups that a target is a combination of; undefined when it is of none. */
+  readonly expressedBy: (target: SmallGroup) => readonly number[] | undefined
 }
 
 interface PivotRow {
@@ -80,15 +98,36 @@ function reduceModulo(groups: readonly (readonly number[])[], width: number): Sp
     scaleModulo(values, inverseModulo(values[pivot] ?? 1))
     rows.push({ pivot, values })
   }
+  const across = acrossAll(rows, width)
   return {
-    expressedBy: (vector) => {
+    mayHold: (target) => target.reduce((sum, at) => sum + (across[at] ?? 0), 0) % prime === 0,
+    expressedBy: (target) => {
       const values = new Float64Array(length)
-      values.set(vector)
+      for (const at of target) values[at] = 1
       for (const row of rows) clearModulo(values, row)
       if (values.subarray(0, width).some((value) => value !== 0)) return undefined
       return [...groups.keys()].filter((at) => values[width + at] !== 0)
     },
   }
+}
+
+/**
+ * A vector at right angles to every row, drawn by chance where rows leave a choice: what is in their
+ * span is at right angles to it too.
+ */
+function acrossAll(rows: readonly PivotRow[], width: number): Float64Array {
+  const chance = seededRandom(width)
+  const across = Float64Array.from({ length: width }, () => chance.integer(1, prime - 1))
+  // A row is 0 at the pivots before it: from the last one on, all it needs is known.
+  for (const { pivot, values } of rows.toReversed()) {
+    let sum = 0
+    for (let at = 0; at < width; at++) {
+      const own = values[at] ?? 0
+      if (own !== 0 && at !== pivot) sum = (sum + timesModulo(own, across[at] ?? 0)) % prime
+    }
+    across[pivot] = sum === 0 ? 0 : prime - sum
+  }
+  return across
 }
 
 // The loops below work in place: they run once a row, pivot and atom.

@@ -50,6 +50,7 @@ export function showGap(gap: Gap, hidden: HiddenSides, rules: CompletePolicy): P
   return releaseCopy<Gap>({
     mirror: gap.mirror,
     wave: gap.wave,
+    ...(gap.part === undefined ? {} : { part: gap.part }),
     left: first,
     right: second,
     difference,

@@ -112,7 +112,10 @@ export interface Release {
   readonly policy: ReleasePolicy
   readonly samples: readonly Protected<SampleReport>[]
   readonly tables: readonly ProtectedTable[]
+  /** Mirrors over everybody. */
   readonly gaps: readonly ProtectedGap[]
+  /** Mirrors over the parts that the study declares; absent when it declares none. */
+  readonly partGaps?: readonly ProtectedGap[] | undefined
   readonly trends: readonly ProtectedTrend[]
   /** Answers to open questions, where these were asked for: nothing else is then beside them. */
   readonly texts?: readonly Protected<ReleasedTexts>[] | undefined

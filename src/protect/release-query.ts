@@ -6,8 +6,13 @@ export type ReleaseQuery =
   | { readonly kind: 'all' }
   /** A table by its id: `WAVE/POPULATION/SPEC/VARIABLE`. */
   | { readonly kind: 'table'; readonly id: string }
-  /** A mirror by its id, in a wave or in all. */
-  | { readonly kind: 'gap'; readonly mirror: string; readonly wave?: string | undefined }
+  /** A mirror by its id, in a wave or in all; over everybody, or over a declared part. */
+  | {
+      readonly kind: 'gap'
+      readonly mirror: string
+      readonly wave?: string | undefined
+      readonly part?: string | undefined
+    }
   /** A variable of a population from wave to wave, over all or over a declared base. */
   | {
       readonly kind: 'trend'

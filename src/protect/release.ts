@@ -2,15 +2,15 @@ import { issue } from '../core/issue.ts'
 import type { Issue } from '../core/issue.ts'
 import { parseFigureId } from '../study/text/figure-id.ts'
 import type { FigureId } from '../study/text/figure-id.ts'
-import type { ProtectedTable, Release } from './protected.ts'
+import type { ProtectedGap, ProtectedTable, Release } from './protected.ts'
 import type { TextOutcome } from './open-text/text-question.ts'
 import type { ReleaseQuery } from './release-query.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** The parts of a release that a query picks. */
-type Parts = Pick<Release, 'samples' | 'tables' | 'gaps' | 'trends'>
+type Picked = Pick<Release, 'samples' | 'tables' | 'gaps' | 'partGaps' | 'trends'>
 
-const nothing: Parts = { samples: [], tables: [], gaps: [], trends: [] }
+const nothing: Picked = { samples: [], tables: [], gaps: [], partGaps: undefined, trends: [] }
 
 /**
  * Answers a question out of a snapshot: the one way out, through which every channel goes.
@@ -34,9 +34,9 @@ const nothing: Parts = { samples: [], tables: [], gaps: [], trends: [] }
 export function release({ all, texts = [] }: Snapshot, query: ReleaseQuery): Release {
   if (all.refused !== undefined || query.kind === 'all') return all
   if (query.kind === 'texts') return releaseOpenTexts(all, texts, query.id)
-  const parts = pick(all, query)
-  const isEmpty = Object.values(parts).every((part) => part.length === 0)
-  if (!isEmpty) return Object.freeze({ ...all, ...parts })
+  const picked = pick(all, query)
+  const isEmpty = Object.values(picked).every((own) => own === undefined || own.length === 0)
+  if (!isEmpty) return Object.freeze({ ...all, ...picked })
   const refused: readonly Issue[] = Object.freeze([notOnMenu(all, query)])
   return Object.freeze({ ...all, ...nothing, refused })
 }
@@ -65,20 +65,15 @@ function releaseOpenTexts(
 /** A query for figures. */
 type FigureQuery = Exclude<ReleaseQuery, { kind: 'all' | 'texts' }>
 
-function pick(all: Release, query: FigureQuery): Parts {
+function pick(all: Release, query: FigureQuery): Picked {
   switch (query.kind) {
     case 'table':
       return withSamples(all, {
         ...nothing,
         tables: all.tables.filter(({ id }) => id === query.id),
       })
-    case 'gap': {
-      const gaps = all.gaps.filter(
-        ({ mirror, wave }) =>
-          mirror.id === query.mirror && (query.wave === undefined || wave === query.wave),
-      )
-      return { ...nothing, gaps }
-    }
+    case 'gap':
+      return pickGaps(all, query)
     case 'trend': {
       const trends = all.trends.filter(
         ({ population, row, base }) =>
@@ -102,17 +97,30 @@ function pick(all: Release, query: FigureQuery): Parts {
   }
 }
 
+function pickGaps(all: Release, query: Extract<FigureQuery, { kind: 'gap' }>): Picked {
+  const pickOf = (gaps: readonly ProtectedGap[]): readonly ProtectedGap[] =>
+    gaps.filter(
+      ({ mirror, wave, part }) =>
+        mirror.id === query.mirror &&
+        part?.id === query.part &&
+        (query.wave === undefined || wave === query.wave),
+    )
+  return query.part === undefined
+    ? { ...nothing, gaps: pickOf(all.gaps) }
+    : { ...nothing, partGaps: pickOf(all.partGaps ?? []) }
+}
+
 /** A table goes with what the notice says of its sample. */
-function withSamples(all: Release, parts: Parts): Parts {
+function withSamples(all: Release, picked: Picked): Picked {
   const samples = all.samples.filter(({ wave, population }) =>
-    parts.tables.some(
+    picked.tables.some(
       ({ provenance }) => provenance.wave === wave && provenance.population === population,
     ),
   )
-  return { ...parts, samples }
+  return { ...picked, samples }
 }
 
-function pickFigure(all: Release, figure: FigureId | undefined): Parts {
+function pickFigure(all: Release, figure: FigureId | undefined): Picked {
   switch (figure?.kind) {
     case undefined:
       return nothing
@@ -124,7 +132,12 @@ function pickFigure(all: Release, figure: FigureId | undefined): Parts {
         ),
       }
     case 'mirror':
-      return pick(all, { kind: 'gap', mirror: figure.mirror, wave: figure.wave })
+      return pickGaps(all, {
+        kind: 'gap',
+        mirror: figure.mirror,
+        wave: figure.wave,
+        part: figure.part,
+      })
     case 'row':
       return withSamples(all, {
         ...nothing,
@@ -177,18 +190,28 @@ function nameOf(query: FigureQuery): string {
     case 'figure':
       return query.id
     case 'gap':
-      return [query.wave, query.mirror].filter((part) => part !== undefined).join('/')
+      return `${query.wave === undefined ? '' : `${query.wave}/`}${query.mirror}${at(query.part)}`
     case 'trend':
-      return `${query.population}/${query.variable}${query.base === undefined ? '' : `@${query.base}`}`
+      return `${query.population}/${query.variable}${at(query.base)}`
     case 'sample':
       return `${query.wave}/${query.population}`
   }
 }
 
+function at(domain: string | undefined): string {
+  return domain === undefined ? '' : `@${domain}`
+}
+
 function menuOf(all: Release, kind: FigureQuery['kind']): readonly string[] {
   switch (kind) {
     case 'gap':
-      return [...new Set(all.gaps.map(({ mirror }) => mirror.id))]
+      return [
+        ...new Set(
+          [...all.gaps, ...(all.partGaps ?? [])].map(({ mirror, part }) =>
+            nameOf({ kind: 'gap', mirror: mirror.id, part: part?.id }),
+          ),
+        ),
+      ]
     case 'trend':
       return [
         ...new Set(

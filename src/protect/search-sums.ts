@@ -14,6 +14,9 @@ interface Reach {
   readonly high: Float64Array
 }
 
+/** Of no row, when all are decided. */
+const decided: Reach = { low: new Float64Array(0), high: new Float64Array(0) }
+
 /** Sums to look at before giving up. */
 const patience = 20_000
 
@@ -32,7 +35,7 @@ export function searchSums(
   const visit = (at: number, sum: Float64Array): Float64Array | undefined => {
     if (left === 0) return undefined
     left -= 1
-    const n = leastSize(sum, reach[at], wanted)
+    const n = leastSize(sum, reach[at] ?? decided, wanted)
     if (n >= wanted.smallest) return undefined
     const row = rows[at]
     if (row === undefined) return n > 0 ? sum : undefined
@@ -60,37 +63,32 @@ function reachOf(rows: readonly Float64Array[], width: number): readonly Reach[]
   return reach.toReversed()
 }
 
+// The loop below reads typed arrays in place: it runs once a sum and atom.
+
 /** Respondents that the sum holds whatever is added; infinite where it cannot become a group. */
 function leastSize(
   sum: Float64Array,
-  reach: Reach | undefined,
+  { low, high }: Reach,
   { sizes, level, smallest }: WantedSum,
 ): number {
   let n = 0
   for (let at = 0; at < sizes.length && n < smallest; at++) {
-    const [low, high] = boundsAt(sum, reach, at)
-    const held = isHeld(low, high, level)
-    if (held === 'never') return Infinity
-    if (held === 'always') n += sizes[at] ?? 0
+    const own = valueAt(sum, at)
+    const least = own + valueAt(low, at)
+    const most = own + valueAt(high, at)
+    if (!mayEnd(least, most, level)) return Infinity
+    if (least > 0) n += sizes[at] ?? 0
   }
   return n
 }
 
-function boundsAt(
-  sum: Float64Array,
-  reach: Reach | undefined,
-  at: number,
-): readonly [number, number] {
-  const own = sum[at] ?? 0
-  return [own + (reach?.low[at] ?? 0), own + (reach?.high[at] ?? 0)]
+/** Whether an atom whose sum ends between two bounds may come to 0, or to the level that holds it. */
+function mayEnd(least: number, most: number, level: number): boolean {
+  return (least <= 0 && most >= 0) || (least <= level && most >= level)
 }
 
-/** Whether an atom whose sum ends between two bounds comes to 0 or to the level that holds it. */
-function isHeld(low: number, high: number, level: number): 'always' | 'perhaps' | 'never' {
-  const mayLeave = low <= 0 && high >= 0
-  const mayHold = low <= level && high >= level
-  if (!mayLeave && !mayHold) return 'never'
-  return low > 0 ? 'always' : 'perhaps'
+function valueAt(values: Float64Array, at: number): number {
+  return values[at] ?? 0
 }
 
 function add(a: Float64Array, b: Float64Array): Float64Array {

@@ -41,12 +41,25 @@ export function showStudy(study: ComputedStudy, plan: StudyPlan, rules: Complete
     tables: Object.freeze(
       study.tables.map((table) => showOne(table, plan, { rules, cellKeys: study.cellKeys })),
     ),
-    gaps: Object.freeze(study.gaps.map((gap) => showGap(gap, sides.ofGap(gap), rules))),
+    ...showGaps(study, sides, rules),
     trends: Object.freeze(
       study.trends.map((trend) => showTrend(trend, sides.ofTrend(trend), rules)),
     ),
     notes: releaseCopy(notesOf(study, plan, rules)),
   })
+}
+
+/** Mirrors over everybody, apart from those over parts. */
+function showGaps(
+  { study, gaps }: ComputedStudy,
+  sides: SidesOf,
+  rules: CompletePolicy,
+): Pick<Release, 'gaps' | 'partGaps'> {
+  const show = (own: readonly Gap[]): Release['gaps'] =>
+    Object.freeze(own.map((gap) => showGap(gap, sides.ofGap(gap), rules)))
+  const whole = show(gaps.filter(({ part }) => part === undefined))
+  if (study.parts === undefined) return { gaps: whole }
+  return { gaps: whole, partGaps: show(gaps.filter(({ part }) => part !== undefined)) }
 }
 
 interface ShownBy {

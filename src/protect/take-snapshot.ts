@@ -122,6 +122,6 @@ function recordOf(
 
 /** A release that shows nothing, and says why. */
 function refuseAll(all: Release, refused: readonly Issue[]): Release {
-  const none = { samples: [], tables: [], gaps: [], trends: [] }
+  const none = { samples: [], tables: [], gaps: [], partGaps: undefined, trends: [] }
   return Object.freeze({ ...all, ...none, refused: Object.freeze([...refused]) })
 }

@@ -14,6 +14,7 @@ import type {
   Withheld,
 } from '../protect/protected.ts'
 import type { Study } from '../study/model.ts'
+import { printFigureId } from '../study/text/figure-id.ts'
 import type { Figure, FigureIndex, FigureUnit } from './figure.ts'
 import { unitOfDifference, unitOfRow } from './figure.ts'
 import { variableOf } from './study-names.ts'
@@ -30,7 +31,7 @@ const collected = new WeakMap<Release, FigureIndex>()
  * Makes the record of every figure that a release may show, by its id.
  *
  * Ids: `WAVE/POPULATION/ROW`, `…@BASE`, `…@VARIABLE.CODE` for a banner column, `…#n` for a base,
- * `WAVE/POPULATION/n`, `WAVE/mirror/MIRROR.left|right|gap`, `WAVE..WAVE/POPULATION/ROW`.
+ * `WAVE/POPULATION/n`, `WAVE/mirror/MIRROR.left|right|gap`, `…@PART`, `WAVE..WAVE/POPULATION/ROW`.
  *
  * Where one row stands in several tables, the table of all who were asked gives the figure.
  *
@@ -44,7 +45,7 @@ export function collectFigures(release: Release): FigureIndex {
   const entries = [
     ...tablesByDenominator(release).flatMap(tableFigures),
     ...release.trends.map(trendFigure),
-    ...release.gaps.flatMap((gap) => gapFigures(gap, release.study)),
+    ...allGaps(release).flatMap((gap) => gapFigures(gap, release.study)),
     ...release.samples.map(sampleFigure),
   ]
   for (const [id, entry] of entries) if (!figures.has(id)) figures.set(id, entry)
@@ -145,12 +146,17 @@ function proofOfPair([first, second]: readonly [Provenance, Provenance]): PairPr
   }
 }
 
+/** Mirrors over everybody, then over the parts that the study declares. */
+export function allGaps({ gaps, partGaps = [] }: Release): readonly ProtectedGap[] {
+  return [...gaps, ...partGaps]
+}
+
 /** The id of the figure of a mirror: of a side, or of the gap. */
 export function mirrorFigureId(
-  { wave, mirror }: Pick<ProtectedGap, 'wave' | 'mirror'>,
-  part: 'left' | 'right' | 'gap',
+  { wave, mirror, part }: Pick<ProtectedGap, 'wave' | 'mirror' | 'part'>,
+  side: 'left' | 'right' | 'gap',
 ): string {
-  return `${wave}/mirror/${mirror.id}.${part}`
+  return printFigureId({ kind: 'mirror', wave, mirror: mirror.id, side, part: part?.id })
 }
 
 /** The id of the figure of a change from one wave to another. */
@@ -162,7 +168,8 @@ export function trendFigureId({ waves, population, row, base }: ProtectedTrend):
 function gapFigures(gap: ProtectedGap, study: Study): readonly Entry[] {
   const { mirror, wave } = gap
   const unit = unitOfRow(mirror.sides[0].row)
-  const common = { waves: [wave], ...proofOfPair(gap.provenance) }
+  const base = gap.part?.title
+  const common = { waves: [wave], base, ...proofOfPair(gap.provenance) }
   const side = (name: 'left' | 'right', index: 0 | 1): Entry => {
     const id = mirrorFigureId(gap, name)
     const cell = gap[name]
@@ -170,7 +177,7 @@ function gapFigures(gap: ProtectedGap, study: Study): readonly Entry[] {
     const { value, se, interval, bases } = cell
     const { label, row, population } = mirror.sides[index]
     const { weighting, dataHash, simulated } = gap.provenance[index]
-    const proof = { weighting, dataHashes: [dataHash], simulated, waves: [wave] }
+    const proof = { weighting, dataHashes: [dataHash], simulated, waves: [wave], base }
     const question = variableOf(study, population, row.variable)?.label
     const what = { title: label, question, row, populations: [population], unit: unitOfRow(row) }
     return [id, { id, value, se, interval, bases, ...what, ...proof }]

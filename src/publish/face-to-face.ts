@@ -1,11 +1,11 @@
 import { textIn } from '../core/local-text.ts'
-import type { ProtectedGap } from '../protect/protected.ts'
+import type { ProtectedGap, Release } from '../protect/protected.ts'
 import { renderPicture } from './chart-figure.ts'
 import { pointOf } from './chart-point.ts'
 import type { FaceToFaceChart, FaceToFaceRow } from './charts.ts'
 import { unitOfRow } from './figure.ts'
 import { formatNumber, formatPoints, formatShare } from './format-number.ts'
-import { renderGapTable } from './gap-table.ts'
+import { pairTitle, renderGapTable } from './gap-table.ts'
 import { html } from '../core/html.ts'
 import type { SafeHtml } from '../core/html.ts'
 import { renderReadings } from './mirror-readings.ts'
@@ -52,6 +52,20 @@ export function pairsOf(gaps: readonly ProtectedGap[]): readonly MirroredPair[] 
   return [...pairs.values()]
 }
 
+/** The mirrors of a pair of populations in each part that the study declares, in its order. */
+export function partPairs(
+  { populations: [left, right] }: MirroredPair,
+  { study, partGaps = [] }: Release,
+): readonly MirroredPair[] {
+  return (study.parts ?? []).flatMap((part) => {
+    const gaps = partGaps.filter(
+      ({ part: own, mirror: { sides } }) =>
+        own?.id === part.id && sides[0].population === left && sides[1].population === right,
+    )
+    return gaps.length === 0 ? [] : [{ populations: [left, right], gaps }]
+  })
+}
+
 function renderPair(pair: MirroredPair, context: SectionContext): SafeHtml {
   const { draw } = context
   const chart = faceToFaceChart(pair, context)
@@ -65,7 +79,7 @@ function renderPair(pair: MirroredPair, context: SectionContext): SafeHtml {
       chart.rows.length > 0 &&
       html`<figure>${renderPicture(chart, context)}</figure>`
     }
-    ${renderReadings(pair.gaps, context)}${renderGapTable(pair.gaps, sides, context)}`
+    ${renderReadings(pair.gaps, context)}${renderGapTable(pair.gaps, sides, context)}${partPairs(pair, context.release).map((part) => renderGapTable(part.gaps, sides, context))}`
 }
 
 /** The chart of a pair's mirrors that count shares. */
@@ -78,7 +92,7 @@ export function faceToFaceChart(pair: MirroredPair, context: ChartContext): Face
   const shares = pair.gaps.filter(({ mirror }) => unitOfRow(mirror.sides[0].row) === 'share')
   return {
     kind: 'face_to_face',
-    title: sayIn(language)('face_to_face.table', { left, right }),
+    title: pairTitle(pair.gaps, [left, right], language),
     mark: pictureMark(context),
     accents: accentsOf(release, pair),
     sides,

@@ -7,7 +7,8 @@ import { fillText } from '../core/message.ts'
 import type { Release, SampleReport } from '../protect/protected.ts'
 import { printExpression } from '../study/expression/print-expression.ts'
 import type { Study } from '../study/model.ts'
-import type { FigureDomain } from '../study/text/figure-id.ts'
+import { partBase } from '../study/part-base.ts'
+import type { FigureDomain, FigureId } from '../study/text/figure-id.ts'
 import { parseFigureId } from '../study/text/figure-id.ts'
 import type { Figure } from './figure.ts'
 import { formatNumber, formatP } from './format-number.ts'
@@ -101,13 +102,30 @@ function filterOf({ id, populations, row }: Figure, study: Study): string | unde
   const [population] = populations
   const asked = row === undefined ? [] : askedOnce(study, population, row.variable)
   const domain: FigureDomain = parsed?.kind === 'row' || parsed?.kind === 'trend' ? parsed : {}
-  const base = study.tables.bases.find((one) => one.id === domain.base)
   const filters = [
     ...asked,
-    ...(base === undefined ? [] : [printExpression(base.filter)]),
+    ...basesFiltered({ ...domain, populations }, parsed, study),
     ...(domain.column === undefined ? [] : [columnFilter(domain.column)]),
   ]
   return filters.length === 0 ? undefined : filters.join(' and ')
+}
+
+/** The filter of the base counted; of a gap in a part, that of each side. */
+function basesFiltered(
+  { base, populations }: FigureDomain & Pick<Figure, 'populations'>,
+  parsed: FigureId | undefined,
+  study: Study,
+): readonly string[] {
+  if (parsed?.kind !== 'mirror') {
+    const own = study.tables.bases.find((one) => one.id === base)
+    return own === undefined ? [] : [printExpression(own.filter)]
+  }
+  const part = study.parts?.find(({ id }) => id === parsed.part)
+  const filters = populations.flatMap((population) => {
+    const own = partBase(study, part, population)
+    return own === undefined ? [] : [printExpression(own.filter)]
+  })
+  return filters.length === 0 ? [] : [[...new Set(filters)].join(' − ')]
 }
 
 function columnFilter(column: string): string {

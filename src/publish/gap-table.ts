@@ -1,3 +1,4 @@
+import type { Language } from '../core/local-text.ts'
 import { textIn } from '../core/local-text.ts'
 import type { ProtectedGap } from '../protect/protected.ts'
 import { mirrorFigureId } from './collect-figures.ts'
@@ -8,6 +9,7 @@ import type { SafeHtml } from '../core/html.ts'
 import { renderMirrorNotes } from './mirror-readings.ts'
 import { sayIn } from './say.ts'
 import type { SectionContext } from './section-context.ts'
+import { sideWords } from './side-words.ts'
 import { waveTitle } from './study-names.ts'
 import { withheldMark } from './withheld-mark.ts'
 import { writeDifference } from './write-difference.ts'
@@ -20,7 +22,7 @@ export function renderGapTable(
   context: SectionContext,
 ): SafeHtml {
   const say = sayIn(context.language)
-  const title = say('face_to_face.table', { left: sides[0], right: sides[1] })
+  const title = pairTitle(gaps, sides, context.language)
   const waves = new Set(gaps.map(({ wave }) => wave))
   const lines = gaps.map((gap) => renderGap(gap, waves.size > 1, context))
   return html`<details open>
@@ -43,8 +45,18 @@ export function renderGapTable(
         </tbody>
       </table>
     </div>
-    ${renderMirrorNotes(gaps, context.language)}
+    ${gaps[0]?.part === undefined && renderMirrorNotes(gaps, context.language)}
   </details>`
+}
+
+/** Whose mirrors they are, and in which part of both. */
+export function pairTitle(
+  [first]: readonly ProtectedGap[],
+  [left, right]: readonly [string, string],
+  language: Language,
+): string {
+  const title = sayIn(language)('face_to_face.table', { left, right })
+  return first?.part === undefined ? title : `${title}, ${textIn(first.part.title, language)}`
 }
 
 function renderGap(gap: ProtectedGap, withWave: boolean, context: SectionContext): SafeHtml {
@@ -68,7 +80,8 @@ function renderGap(gap: ProtectedGap, withWave: boolean, context: SectionContext
 function renderSide(gap: ProtectedGap, name: 'left' | 'right', context: SectionContext): SafeHtml {
   const { language } = context
   const cell = gap[name]
-  const side = gap.mirror.sides[name === 'left' ? 0 : 1]
+  const at = name === 'left' ? 0 : 1
+  const side = gap.mirror.sides[at]
   const value =
     cell.kind === 'withheld'
       ? withheldMark(cell.reason, language)
@@ -78,6 +91,6 @@ function renderSide(gap: ProtectedGap, name: 'left' | 'right', context: SectionC
           context,
         )
   return html`<td class="text">
-    <b>${value}</b> <span class="quiet">${textIn(side.label, language)}</span>
+    <b>${value}</b> <span class="quiet">${sideWords(gap, at, language)}</span>
   </td>`
 }

@@ -30,8 +30,10 @@ export function figuresRead(gaps: readonly ProtectedGap[]): readonly string[] {
 
 const readParts = ['left', 'right', 'gap'] as const
 
-function isRead({ mirror, left, right, difference }: ProtectedGap): boolean {
+/** The words of the study speak of everybody: a gap in a part is not read with them. */
+function isRead({ mirror, part, left, right, difference }: ProtectedGap): boolean {
   return (
+    part === undefined &&
     mirror.reading !== undefined &&
     [left, right, difference].every(({ kind }) => kind !== 'withheld')
   )

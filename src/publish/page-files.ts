@@ -58,9 +58,11 @@ export function slidesFile(language: Language): string {
   return `slides.${language}.pptx`
 }
 
-/** The file of the slides that set two populations face to face, alone, in a language. */
-export function faceSlidesFile(language: Language): string {
-  return `face-to-face.${language}.pptx`
+/** The file of the slides that set two populations, or a part of them, face to face, alone. */
+export function faceSlidesFile(language: Language, part?: string): string {
+  return part === undefined
+    ? `face-to-face.${language}.pptx`
+    : `face-to-face.${part}.${language}.pptx`
 }
 
 /** The file of all figures of a study, in both languages. */

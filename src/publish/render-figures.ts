@@ -76,7 +76,8 @@ function titleOf(
   if (key === 'samples' || first === undefined) return say('figures.samples')
   const parsed = parseFigureId(first.id)
   if (parsed?.kind === 'mirror') {
-    return say('figures.mirrors', { wave: waveTitle(release.study, parsed.wave, language) })
+    const title = say('figures.mirrors', { wave: waveTitle(release.study, parsed.wave, language) })
+    return first.base === undefined ? title : `${title}, ${textIn(first.base, language)}`
   }
   const total = figures.find(({ figure }) => !/@[^@]*\./.test(figure.id))?.figure ?? first
   return `${textIn(first.question ?? first.title, language)} — ${figureWho(total, { release, language })}`

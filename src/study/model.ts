@@ -35,6 +35,8 @@ export interface Study {
   readonly waves: readonly Wave[]
   readonly questionnaires: readonly Questionnaire[]
   readonly mirrors: readonly Mirror[]
+  /** Parts of both populations in which mirrors are read as well; absent when none is declared. */
+  readonly parts?: readonly Part[] | undefined
   readonly weighting: readonly Weighting[]
   readonly tables: TabBook
   readonly policy: ReleasePolicy
@@ -153,6 +155,14 @@ export interface MirrorBenchmark {
   readonly source: LocalText
   /** When it was asked, as dates of fieldwork are written. */
   readonly date: string
+}
+
+/** A part of the populations, such as a sector: a base of each. */
+export interface Part {
+  readonly id: string
+  readonly title: LocalText
+  /** Id of a base of the tab book, by population. */
+  readonly bases: Readonly<Record<string, string>>
 }
 
 /** How one sample is weighted. */

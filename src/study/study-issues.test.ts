@@ -6,6 +6,7 @@ const tests = [
   'read-study.derived.test.ts',
   'read-study.format.test.ts',
   'read-study.meaning.test.ts',
+  'read-study.parts.test.ts',
   'read-study.routing.test.ts',
   'read-study.rules.test.ts',
   'read-study.strategy.test.ts',

@@ -75,7 +75,7 @@ test('prints the link for people, and says when its port is taken', async () => 
   const said = await runIn(root, ['start'])
   expect([said.code, said.err]).toEqual([0, ''])
   expect(said.out).toMatch(
-    /Published pages: file:.*\nStudio: http:\/\/127\.0\.0\.1:\d+\/enter\?key=/,
+    /Published pages: file:.*\n\nThe Studio is ready\..*\n\n {2}http:\/\/127\.0\.0\.1:\d+\/enter\?key=/,
   )
   const other = createServer()
   const port = await new Promise<number>((resolve) => {

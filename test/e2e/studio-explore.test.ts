@@ -87,7 +87,7 @@ describe.runIf(executable !== undefined)('Explore in a browser', () => {
     await hands.pick(page.getByRole('combobox', { name: 'Base' }), 'A new base')
     const field = page.getByRole('combobox', { name: 'Condition' })
     await hands.write(field, 'age3 = 18')
-    await page.locator('.filter-field [role=option]').first().waitFor()
+    await page.locator('.condition-input [role=option]').first().waitFor()
     expect(await lookAtStudio(page)).toEqual([])
     await hands.write(field, 'age3 = thirty')
     await page.locator('.filter-words li').getByText('thirty').waitFor()

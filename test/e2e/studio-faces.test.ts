@@ -86,13 +86,13 @@ describe.runIf(executable !== undefined)('the populations face to face, and wave
     },
   )
 
-  test('are shown part by part, as the declared tables have them, and untested', async () => {
+  test('are broken down as the declared tables have them, and untested', async () => {
     const { page, go } = await enter()
     await go(`${barometer}/face-to-face`)
     await page.getByText('Company size', { exact: true }).click()
     const first = page.locator('.gaps > li').first()
     await first.locator('.gap-parts li').nth(3).waitFor()
-    await page.getByText('gaps within parts are not tested').waitFor()
+    await page.getByText('what the declared tables say of each answer').waitFor()
     expect(await first.locator('.gap-parts .gap-mark').count()).toBe(0)
     const written = await first.locator('.gap-parts .left .number').first().textContent()
     const id = '2012/salaries/droit_de_parler.non@taille.50_249'

@@ -64,6 +64,8 @@ describe.runIf(executable !== undefined)('the Field room in a browser', () => {
     expect(await faults('telework', /^(Wave: open|Vague\s: ouverte)$/)).toEqual([])
     await answerField(page, hands, 60)
     await closeField(page, hands, 'telework')
+    // The figures that have just come take away neither what was said nor the focus.
+    expect(await page.locator('.outcome:focus').textContent()).toContain('employees.csv')
     expect(await faults('telework', /^(Wave: closed|Vague\s: close)$/)).toEqual([])
     await hands.press(page.getByRole('link', { name: 'See the figures' }))
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -106,6 +108,7 @@ describe.runIf(executable !== undefined)('the Field room in a browser', () => {
     await page.getByText('220 people added').waitFor()
     await page.getByRole('button', { name: 'Prepare keys and manifest' }).click()
     await page.getByText('Not signed by the witness yet').waitFor({ timeout: 60_000 })
+    expect(await faults('watched', /^(Wave: being prepared|Vague\s: en préparation)$/)).toEqual([])
     const downloading = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Download the manifest' }).click()
     const manifest = path.join(folder, 'manifest.json')

@@ -28,8 +28,34 @@ function releaseNamed(name: string): Release {
   return release
 }
 
-/** The pages of a study that show figures, by file. */
-function pagesOf(name: string, language: Language): readonly (readonly [string, Document])[] {
+type Pages = readonly (readonly [string, Document])[]
+
+const made = new Map<string, Pages>()
+
+/** The pages of a study that show figures, by file; made once, and only read. */
+function pagesOf(name: string, language: Language): Pages {
+  const key = `${name} ${language}`
+  const pages = made.get(key) ?? makePages(name, language)
+  made.set(key, pages)
+  return pages
+}
+
+const known = new Map<string, ReadonlyMap<string, Element>>()
+
+/** What has an id on the page of records. */
+function recordsOf(name: string, language: Language): ReadonlyMap<string, Element> {
+  const key = `${name} ${language}`
+  const records = known.get(key) ?? makeRecords(name, language)
+  known.set(key, records)
+  return records
+}
+
+function makeRecords(name: string, language: Language): ReadonlyMap<string, Element> {
+  const { document } = parseHTML(renderFigures({ release: releaseNamed(name), language }))
+  return new Map([...document.querySelectorAll('[id]')].map((one) => [one.id, one]))
+}
+
+function makePages(name: string, language: Language): Pages {
   const context = { release: releaseNamed(name), language, draw: drawChart }
   const article = renderArticle(context)
   const pages = [
@@ -61,8 +87,10 @@ function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ')
 }
 
+type Anchors = Pick<ReadonlySet<string>, 'has'>
+
 /** Whether a cell leads to an anchor of its page, or to a record. */
-function leads(cell: Element, own: ReadonlySet<string>, records: ReadonlySet<string>): boolean {
+function leads(cell: Element, own: Anchors, records: Anchors): boolean {
   const [file = '', anchor = ''] = (cell.querySelector('a')?.getAttribute('href') ?? '').split('#')
   return (file === '' ? own : records).has(decodeURIComponent(anchor))
 }
@@ -71,9 +99,7 @@ describe.each(studies.flatMap((name) => languages.map((language) => ({ name, lan
   'figures of $name in $language',
   ({ name, language }) => {
     test('every number of a table leads to a record that is there', () => {
-      const records = anchorsOf(
-        parseHTML(renderFigures({ release: releaseNamed(name), language })).document,
-      )
+      const records = recordsOf(name, language)
       const cells = pagesOf(name, language).map(([, page]) => {
         const own = anchorsOf(page)
         const numbers = numbersIn(page)
@@ -87,30 +113,24 @@ describe.each(studies.flatMap((name) => languages.map((language) => ({ name, lan
     })
 
     test('Tab stops at few links of a table, and one of them leads to all its records', () => {
-      const { document: records } = parseHTML(
-        renderFigures({ release: releaseNamed(name), language }),
-      )
+      const records = recordsOf(name, language)
       for (const [, page] of pagesOf(name, language)) {
         for (const question of page.querySelectorAll('article.question')) {
           const links = [...question.querySelectorAll('a')]
           const stops = links.filter((link) => link.getAttribute('tabindex') !== '-1')
           expect(stops.length).toBeLessThanOrEqual(1)
-          const reached = stops.map((link) => records.getElementById(anchorOf(link)))
+          const reached = stops.map((link) => records.get(anchorOf(link)))
           const section = reached[0]?.closest('section')
           const apart = links
             .filter((link) => !stops.includes(link))
-            .filter(
-              (link) => records.getElementById(anchorOf(link))?.closest('section') !== section,
-            )
+            .filter((link) => records.get(anchorOf(link))?.closest('section') !== section)
           expect(apart.map((link) => link.outerHTML)).toEqual([])
         }
       }
     })
 
     test('every link to a record, of a sentence or a base, finds it', () => {
-      const targets = anchorsOf(
-        parseHTML(renderFigures({ release: releaseNamed(name), language })).document,
-      )
+      const targets = recordsOf(name, language)
       const lost = pagesOf(name, language).flatMap(([file, page]) =>
         [...page.querySelectorAll(`a[href^="figures."]`)]
           .map((link) => link.getAttribute('href') ?? '')

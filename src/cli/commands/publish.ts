@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
 import { listPublications, withdrawPublication } from '../../adapters/publications/publications.ts'
 import { readStudyFolder, studyFingerprint } from '../../adapters/study-folder/index.ts'
-import { fail } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import { openRenderer, publishSnapshot, reportFormats } from '../../pipeline/index.ts'
 import { studySnapshot } from '../../pipeline/studio/study-snapshot.ts'
+import { readStudy } from '../../study/read-study.ts'
 import type { PublicationRecord } from '../../publish/publication/publication-record.ts'
 import { exitCodes } from '../command.ts'
 import type { Command, ExitCode, Invocation } from '../command.ts'
@@ -96,8 +96,11 @@ async function freeze(folder: string, terminal: Terminal): Promise<Result<Public
     const { all: revision } = await studyFingerprint(folder)
     const files = await readStudyFolder(folder)
     if (!files.ok) return files
-    const snapshot = await studySnapshot({ folder, files: files.value })
-    if (!snapshot.ok) return fail(snapshot.issues)
+    const checked = readStudy(files.value)
+    if (!checked.ok) return checked
+    const { study } = checked.value
+    const snapshot = await studySnapshot({ folder, study, files: files.value })
+    if (!snapshot.ok) return snapshot
     const sources = new Map(
       [...files.value.files].flatMap(([path, file]) =>
         file.kind === 'text' ? [[path, file.text] as const] : [],

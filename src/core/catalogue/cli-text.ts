@@ -47,12 +47,12 @@ export const cliTexts = {
     en: 'Wave {to} is written after {from} ({files}). Its weighting (weighting.yaml), its fieldwork (fieldwork.yaml) and conditions that name a wave remain.',
   },
   'studio.listening': {
-    fr: 'Studio\u00a0: {url}\nCe lien ouvre un navigateur, une seule fois. Ctrl+C pour arrêter.',
-    en: 'Studio: {url}\nThis link lets one browser in, once. Ctrl+C to stop.',
+    fr: '\nLe Studio est prêt. Ouvrez ce lien dans votre navigateur\u00a0:\n\n  {url}\n\nIl sert une seule fois. Laissez cette fenêtre ouverte\u00a0; Ctrl+C arrête le Studio.',
+    en: '\nThe Studio is ready. Open this link in your browser:\n\n  {url}\n\nIt works once. Keep this window open; Ctrl+C stops the Studio.',
   },
   'studio.another': {
-    fr: 'Ouvert. Pour un autre navigateur\u00a0: {url}',
-    en: 'Opened. For another browser: {url}',
+    fr: 'Ouvert dans un navigateur. Pour un autre\u00a0: {url}',
+    en: 'Opened in a browser. For another one: {url}',
   },
   'check.fine': {
     fr: '{study}\u00a0: {populations} {populations|population|populations}, {waves} {waves|vague|vagues}, {questions} {questions|question|questions}, {mirrors} {mirrors|miroir|miroirs}. Aucun problème.',

@@ -56,6 +56,14 @@ export const cliIssues = {
     fr: 'L’étude «\u00a0{study}\u00a0» n’a aucun miroir dont les deux côtés ont des réponses. Ajoutez-en un à mirrors.yaml.',
     en: 'Study “{study}” has no mirror with answers on both sides. Add one to mirrors.yaml.',
   },
+  'cli.unknown_part': {
+    fr: 'Aucun miroir ne se lit dans une partie «\u00a0{part}\u00a0». Parties de mirrors.yaml\u00a0: {known}.',
+    en: 'No mirror is read in a part “{part}”. Parts of mirrors.yaml: {known}.',
+  },
+  'cli.unknown_part_near': {
+    fr: 'Aucun miroir ne se lit dans une partie «\u00a0{part}\u00a0». Vouliez-vous dire «\u00a0{near}\u00a0»\u00a0?',
+    en: 'No mirror is read in a part “{part}”. Did you mean “{near}”?',
+  },
   'cli.no_trend': {
     fr: 'L’étude «\u00a0{study}\u00a0» ne pose aucune question dans deux vagues qui ont des réponses.',
     en: 'Study “{study}” asks no question in two waves that have answers.',

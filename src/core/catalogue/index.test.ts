@@ -13,6 +13,7 @@ import { publishTexts } from './publish-text.ts'
 import { registrarTexts } from './registrar-text.ts'
 import { recordTexts } from './record-text.ts'
 import { strategyTexts } from './strategy-text.ts'
+import { studioTexts } from './studio-text.ts'
 
 const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(issueCatalogue),
@@ -28,6 +29,7 @@ const entries: readonly (readonly [string, CatalogueEntry])[] = [
   ...Object.entries(recordTexts),
   ...Object.entries(noticeTexts),
   ...Object.entries(strategyTexts),
+  ...Object.entries(studioTexts),
 ]
 
 function placeholders(text: string): readonly string[] {

@@ -39,6 +39,10 @@ export const officeTexts = {
     fr: 'Le lien que vous avez ouvert sert une seule fois. Votre appareil va créer une clé d’accès\u00a0; elle remplace le mot de passe.',
     en: 'The link that you opened works once. Your device will make a passkey; it takes the place of a password.',
   },
+  'enrol.cut': {
+    fr: 'Ce lien est incomplet. Ouvrez-le en entier, tel qu’il vous a été donné.',
+    en: 'This link is not whole. Open all of it, as it was given to you.',
+  },
   'enrol.name': { fr: 'Votre nom', en: 'Your name' },
   'enrol.email': { fr: 'Votre adresse électronique', en: 'Your e-mail address' },
   'enrol.submit': { fr: 'Créer la clé d’accès', en: 'Make the passkey' },

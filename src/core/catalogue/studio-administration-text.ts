@@ -2,8 +2,12 @@
 export const studioAdministrationTexts = {
   'room.administration': { fr: 'Administration', en: 'Administration' },
   'session.over': {
-    fr: 'Votre session est finie. Ce que vous avez écrit dans un fichier de l’étude est gardé sur cet appareil. Connectez-vous, puis reprenez.',
+    fr: 'Votre session a expiré. Ce que vous avez écrit dans un fichier de l’étude est gardé sur cet appareil. Connectez-vous, puis reprenez.',
     en: 'Your session is over. What you wrote in a file of the study is kept on this device. Sign in, then go on.',
+  },
+  'session.retry': {
+    fr: 'Votre session a expiré\u00a0: connectez-vous par le message en haut de la page, puis réessayez.',
+    en: 'Your session is over: sign in through the message at the top of the page, then try again.',
   },
   'session.other_tab': {
     fr: 'Se connecter dans un autre onglet',
@@ -17,7 +21,7 @@ export const studioAdministrationTexts = {
   },
   'account.drop_drafts': { fr: 'Effacer et se déconnecter', en: 'Drop and sign out' },
   'account.file_read_only': {
-    fr: 'Votre rôle est de lire\u00a0: une analyste ou un directeur peut changer ce fichier.',
+    fr: 'Votre rôle est de lire\u00a0; l’analyse et la direction peuvent changer ce fichier.',
     en: 'Your role is to read: an analyst or a director can change this file.',
   },
   'role.director': { fr: 'direction', en: 'director' },
@@ -25,8 +29,8 @@ export const studioAdministrationTexts = {
   'role.reader': { fr: 'lecture', en: 'reader' },
 
   'admin.lead': {
-    fr: 'Qui travaille sur cette étude, ce qu’ils ont fait, et comment se porte la maison.',
-    en: 'Who works on this study, what they did, and how the house is.',
+    fr: 'Qui travaille sur cette étude, ce que chacun a fait, et l’état du serveur.',
+    en: 'Who works on this study, what they did, and how the server is doing.',
   },
   'admin.local_lead': {
     fr: 'Sur cette machine, personne n’a besoin de compte. Les comptes, les rôles, les clés d’API et le journal viennent avec «\u00a0visavis serve\u00a0», qui sert ce Studio à une équipe.',
@@ -47,8 +51,8 @@ export const studioAdministrationTexts = {
   },
   'admin.people': { fr: 'Membres et rôles', en: 'People and roles' },
   'admin.roles_text': {
-    fr: 'La lecture voit l’étude et ses chiffres\u00a0; l’analyse écrit ses fichiers\u00a0; la direction conduit aussi la collecte et tient cette salle.',
-    en: 'A reader sees the study and its figures; an analyst writes its files; a director also leads the fieldwork and keeps this room.',
+    fr: 'Lecture\u00a0: voir l’étude et ses chiffres. Analyse\u00a0: écrire aussi ses fichiers. Direction\u00a0: conduire aussi la collecte, et tenir cette salle.',
+    en: 'A reader sees the study and its figures; an analyst also writes its files; a director also leads the fieldwork and keeps this room.',
   },
   'admin.role_of': { fr: 'Rôle de {name}', en: 'Role of {name}' },
   'admin.end_sessions': { fr: 'Fermer ses sessions', en: 'End sessions' },
@@ -109,7 +113,7 @@ export const studioAdministrationTexts = {
   'admin.who': { fr: 'Qui', en: 'Who' },
   'admin.what': { fr: 'Quoi', en: 'What' },
   'admin.house': { fr: 'le serveur', en: 'the server' },
-  'admin.former': { fr: 'une ancienne personne ({id})', en: 'a former member ({id})' },
+  'admin.former': { fr: 'un ancien membre ({id})', en: 'a former member ({id})' },
   'admin.former_key': { fr: 'une clé révoquée ({id})', en: 'a revoked key ({id})' },
   'admin.key_named': { fr: 'la clé «\u00a0{name}\u00a0»', en: 'the key “{name}”' },
   'admin.earlier': { fr: 'Lignes plus anciennes', en: 'Earlier lines' },
@@ -165,7 +169,7 @@ export const studioAdministrationTexts = {
   'admin.backups': { fr: 'Sauvegardes sur le serveur', en: 'Backups on the server' },
   'admin.backup_size': { fr: 'Taille', en: 'Size' },
   'admin.backup_where': { fr: 'Où', en: 'Where' },
-  'size.kb': { fr: '{n}\u00a0Ko', en: '{n} kB' },
+  'size.kb': { fr: '{n}\u00a0ko', en: '{n} kB' },
   'size.mb': { fr: '{n}\u00a0Mo', en: '{n} MB' },
 
   'level.good': { fr: 'bien', en: 'good' },
@@ -221,15 +225,15 @@ export const studioAdministrationTexts = {
     en: 'The office’s database (accounts, log) does not answer: check that PostgreSQL runs.',
   },
   'health.disk.enough': {
-    fr: 'Disque de l’étude\u00a0: {gigabytes} Go libres.',
+    fr: 'Disque de l’étude\u00a0: {gigabytes}\u00a0Go libres.',
     en: 'Disk of the study: {gigabytes} GB free.',
   },
   'health.disk.little': {
-    fr: 'Disque de l’étude\u00a0: {gigabytes} Go libres. Faites de la place\u00a0: vieilles sauvegardes, fichiers de «\u00a0out\u00a0».',
+    fr: 'Disque de l’étude\u00a0: {gigabytes}\u00a0Go libres. Faites de la place\u00a0: vieilles sauvegardes, fichiers de «\u00a0out\u00a0».',
     en: 'Disk of the study: {gigabytes} GB free. Make room: old backups, files of “out”.',
   },
   'health.disk.full': {
-    fr: 'Disque de l’étude\u00a0: {gigabytes} Go libres. Faites de la place tout de suite, sinon les réponses seront refusées.',
+    fr: 'Disque de l’étude\u00a0: {gigabytes}\u00a0Go libres. Faites de la place tout de suite, sinon les réponses seront refusées.',
     en: 'Disk of the study: {gigabytes} GB free. Make room at once, or answers will be refused.',
   },
   'health.figures.ready': { fr: 'Les chiffres sont à jour.', en: 'The figures are up to date.' },
@@ -244,6 +248,10 @@ export const studioAdministrationTexts = {
   'health.figures.broken': {
     fr: 'Les fichiers de l’étude ont des problèmes\u00a0: la salle Conception les montre.',
     en: 'The files of the study have problems: the Design room shows them.',
+  },
+  'health.backup.today': {
+    fr: 'Dernière sauvegarde\u00a0: aujourd’hui.',
+    en: 'Last backup: today.',
   },
   'health.backup.recent': {
     fr: 'Dernière sauvegarde\u00a0: il y a {days} {days|jour|jours}.',
@@ -269,25 +277,4 @@ export const studioAdministrationTexts = {
     fr: 'L’horloge du serveur s’écarte de {minutes} {minutes|minute|minutes} de celle de cet appareil. Si c’est le serveur qui se trompe, réglez-le\u00a0: ouverture, clôture et sessions suivent son heure.',
     en: 'The server’s clock is {minutes} {minutes|minute|minutes} away from this device’s. If it is the server that is wrong, set it: opening, close and sessions follow its time.',
   },
-
-  'deed.access.refused': { fr: 'demande refusée par le rôle', en: 'request refused by role' },
-  'deed.key.made': { fr: 'clé d’API faite', en: 'API key made' },
-  'deed.key.revoked': { fr: 'clé d’API révoquée', en: 'API key revoked' },
-  'deed.session.opened': { fr: 'connexion', en: 'signed in' },
-  'deed.session.refused': { fr: 'connexion refusée', en: 'sign-in refused' },
-  'deed.staff.director_link_made': {
-    fr: 'lien de directeur fait',
-    en: 'director’s link made',
-  },
-  'deed.staff.entered': { fr: 'entrée dans l’étude', en: 'joined the study' },
-  'deed.staff.invited': { fr: 'invitation', en: 'invited somebody' },
-  'deed.staff.removed': { fr: 'membre retiré', en: 'member removed' },
-  'deed.staff.role_changed': { fr: 'rôle changé', en: 'role changed' },
-  'deed.staff.sessions_ended': { fr: 'sessions fermées', en: 'sessions ended' },
-  'deed.studio.file': { fr: 'fichier écrit', en: 'file written' },
-  'deed.studio.file_failed': { fr: 'fichier refusé', en: 'file refused' },
-  'deed.studio.waves': { fr: 'vague ajoutée', en: 'wave added' },
-  'deed.studio.simulate': { fr: 'réponses simulées', en: 'answers simulated' },
-  'deed.studio.administration.mail': { fr: 'envoi d’essai', en: 'test mail' },
-  'deed.studio.administration.backup': { fr: 'sauvegarde', en: 'backup' },
 } as const

@@ -51,6 +51,7 @@ export const studioConditionTexts = {
   'join.quoted': { fr: '«\u00a0{text}\u00a0»', en: '“{text}”' },
 
   'complete.variable': { fr: 'question', en: 'question' },
+  'complete.can_come': { fr: 'Ce qui peut venir ici', en: 'What may come here' },
   'complete.same': { fr: 'est cette réponse', en: 'is this answer' },
   'complete.differs': { fr: 'n’est pas cette réponse', en: 'is not this answer' },
   'complete.in': { fr: 'est l’une de ces réponses', en: 'is one of these answers' },

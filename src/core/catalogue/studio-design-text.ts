@@ -165,6 +165,10 @@ export const studioDesignTexts = {
     fr: 'Durée estimée ({wave})\u00a0: {typical} pour une personne comme les autres, {longest} pour qui verrait tout.',
     en: 'Estimated duration ({wave}): {typical} for somebody like others, {longest} for whoever would see everything.',
   },
+  'duration.same': {
+    fr: 'Durée estimée ({wave})\u00a0: {typical}.',
+    en: 'Estimated duration ({wave}): {typical}.',
+  },
   'duration.declared': {
     fr: 'fieldwork.yaml en annonce {minutes}.',
     en: 'fieldwork.yaml announces {minutes}.',
@@ -174,7 +178,7 @@ export const studioDesignTexts = {
     en: 'Reading at {words} words a minute (Brysbaert, 2019), plus some seconds by type of question (our assumption); a pilot with real people says better.',
   },
   'duration.minutes': { fr: '{n} {n|minute|minutes}', en: '{n} {n|minute|minutes}' },
-  'duration.seconds': { fr: '{n} s', en: '{n} s' },
+  'duration.seconds': { fr: '{n}\u00a0s', en: '{n}\u00a0s' },
 
   'translations.count': {
     fr: '{n} {n|texte à traduire|textes à traduire} sur {of}.',
@@ -204,7 +208,10 @@ export const studioDesignTexts = {
     fr: 'Ce qu’un côté croit fait face à ce que l’autre dit faire.',
     en: 'What one side believes faces what the other says it does.',
   },
-  'mirrors.differs': { fr: 'Pourquoi les deux diffèrent', en: 'Why the two differ' },
+  'mirrors.differs': {
+    fr: 'Pourquoi les deux diffèrent\u00a0: {why}',
+    en: 'Why the two differ: {why}',
+  },
   'mirrors.compared': { fr: 'Réponse comparée', en: 'Answer compared' },
   'mirrors.marked': {
     fr: 'Les mots soulignés ne sont que de ce côté.',
@@ -226,13 +233,13 @@ export const studioDesignTexts = {
   'mend.no_condition': { fr: 'Retirer la condition', en: 'Remove the condition' },
   'mend.move_after': { fr: 'Placer après «\u00a0{name}\u00a0»', en: 'Move after “{name}”' },
 
+  'design.if': { fr: 'si…', en: 'if…' },
   'design.asked_if': { fr: 'Posée si', en: 'Asked if' },
   'design.shown_if': { fr: 'Montrée si', en: 'Shown if' },
   'design.condition_help': {
     fr: 'Vide\u00a0: pour tout le monde. Flèche bas\u00a0: ce qui peut venir ici.',
     en: 'Empty: for everybody. Arrow down: what may come here.',
   },
-  'design.can_come': { fr: 'Ce qui peut venir ici', en: 'What may come here' },
   'design.asked_all': { fr: 'Posée à tout le monde.', en: 'Asked of everybody.' },
   'design.asked_page': {
     fr: 'Posée à toutes les personnes à qui sa page est montrée.',

@@ -2,9 +2,10 @@
 export const studioEditTexts = {
   'new.title': { fr: 'Nouvelle étude', en: 'New study' },
   'new.name': {
-    fr: 'Nom du dossier (minuscules, chiffres, - et _)',
-    en: 'Name of the folder (small letters, digits, - and _)',
+    fr: 'Nom du dossier',
+    en: 'Name of the folder',
   },
+  'new.folder': { fr: 'Il s’appellera «\u00a0{id}\u00a0».', en: 'It will be called “{id}”.' },
   'new.from': { fr: 'À partir de', en: 'Starting from' },
   'new.template': { fr: 'un petit exemple commenté', en: 'a small commented example' },
   'new.copy': { fr: 'une copie de «\u00a0{title}\u00a0»', en: 'a copy of “{title}”' },
@@ -15,8 +16,8 @@ export const studioEditTexts = {
     en: 'To try the study before its fieldwork:',
   },
   'next.simulate': {
-    fr: 'Simuler les réponses qui manquent',
-    en: 'Simulate the answers that lack',
+    fr: 'Simuler les réponses manquantes',
+    en: 'Simulate the missing answers',
   },
   'next.wave_id': { fr: 'Nom court de la nouvelle vague', en: 'Short name of the new wave' },
   'next.fieldwork': { fr: 'Terrain (année-mois)', en: 'Fieldwork (year-month)' },
@@ -105,6 +106,7 @@ export const studioEditTexts = {
   'design.options': { fr: 'Réponses', en: 'Answers' },
   'design.rows': { fr: 'Lignes', en: 'Rows' },
   'design.ends': { fr: 'Bouts de l’échelle', en: 'Ends of the scale' },
+  'design.to_write': { fr: 'à écrire', en: 'to be written' },
   'design.missing': { fr: 'à traduire', en: 'to be translated' },
   'design.up': { fr: 'Monter «\u00a0{code}\u00a0»', en: 'Move “{code}” up' },
   'design.down': { fr: 'Descendre «\u00a0{code}\u00a0»', en: 'Move “{code}” down' },

@@ -28,12 +28,11 @@ export const studioExploreTexts = {
   'explore.within': { fr: 'À l’intérieur de', en: 'Within' },
   'explore.not_nested': { fr: 'rien\u00a0: colonnes simples', en: 'nothing: plain columns' },
   'explore.base': { fr: 'Base (filtre)', en: 'Base (filter)' },
-  'explore.everybody_asked': { fr: 'Tous les interrogés', en: 'Everybody asked' },
+  'explore.everybody_asked': { fr: 'Toutes les personnes interrogées', en: 'Everybody asked' },
   'explore.new_base': { fr: 'Une nouvelle base…', en: 'A new base…' },
   'explore.banner': { fr: 'en-tête de l’étude', en: 'banner of the study' },
 
   'base.condition': { fr: 'Condition (qui est compté)', en: 'Condition (who is counted)' },
-  'base.completions': { fr: 'Ce qui peut suivre', en: 'What may follow' },
   'base.empty': {
     fr: 'Écrivez une condition, ou choisissez des réponses ci-dessous.',
     en: 'Write a condition, or choose answers below.',
@@ -51,6 +50,10 @@ export const studioExploreTexts = {
     en: 'Adding it writes it into tables.yaml, has the figures taken again, and weighs all that leaves the study together once more: a figure shown so far may be withheld if this table made somebody recognisable.',
   },
   'keep.add': { fr: 'Ajouter ce tableau à l’étude', en: 'Add this table to the study' },
+  'keep.may_not': {
+    fr: 'Ce croisement n’est pas encore dans le recueil de tableaux\u00a0; l’analyse et la direction peuvent l’y ajouter.',
+    en: 'This crossing is not in the tab book yet; an analyst or a director can add it.',
+  },
   'keep.filter_first': {
     fr: 'La base doit d’abord se lire sans faute.',
     en: 'The base must first read without a mistake.',
@@ -103,11 +106,11 @@ export const studioExploreTexts = {
     en: 'Nothing has changed: the study would no longer hold together.',
   },
   'book.broken': {
-    fr: 'Les chiffres n’ont pas pu être recalculés\u00a0; ceux d’avant restent montrés. Annulez, ou réparez dans l’atelier.',
+    fr: 'Les chiffres n’ont pas pu être recalculés\u00a0; ceux d’avant restent montrés. Annulez, ou réparez les fichiers dans Conception.',
     en: 'The figures could not be taken again; those before still show. Undo, or mend the files in Design.',
   },
   'book.unlike': {
-    fr: 'tables.yaml est écrit d’une façon que cet ajout ne sait pas suivre\u00a0: ouvrez-le dans l’atelier. Rien n’a changé.',
+    fr: 'tables.yaml est écrit d’une façon que cet ajout ne sait pas suivre\u00a0: ouvrez-le dans Conception. Rien n’a changé.',
     en: 'tables.yaml is written in a way that this change cannot follow: open it in Design. Nothing has changed.',
   },
 
@@ -125,6 +128,7 @@ export const studioExploreTexts = {
   'net.remove': { fr: 'Retirer', en: 'Remove' },
   'net.remove_one': { fr: 'Retirer «\u00a0{name}\u00a0»', en: 'Remove “{name}”' },
 
+  'explore.pointed': { fr: '{title}\u00a0: {value}', en: '{title}: {value}' },
   'explore.csv': { fr: 'Ce tableau en CSV', en: 'This table as CSV' },
   'stat.share': { fr: 'Part', en: 'Share' },
   'stat.share_means': {

@@ -57,11 +57,11 @@ export const studioFacesTexts = {
     fr: 'Aucune vague n’a encore suivi ce plan\u00a0: ses mouvements seront jugés par la prochaine.',
     en: 'No wave has followed this plan yet: the next one will judge its movements.',
   },
-  'face.by': { fr: 'Parties des deux populations', en: 'Parts of both populations' },
-  'face.by_nothing': { fr: 'Tous', en: 'Everybody' },
+  'face.by': { fr: 'Détail sous chaque miroir', en: 'Breakdown under each mirror' },
+  'face.by_nothing': { fr: 'Sans détail', en: 'No breakdown' },
   'face.by_note': {
-    fr: 'Sous chaque miroir, ce que les tableaux déclarés disent de chaque partie, côte à côte\u00a0: les écarts entre parties ne sont pas testés.',
-    en: 'Under each mirror, what the declared tables say of each part, side by side: gaps within parts are not tested.',
+    fr: 'Sous chaque miroir, ce que les tableaux déclarés disent de chaque réponse, côte à côte. Pour l’écart, son intervalle et son test, lisez les miroirs dans une partie.',
+    en: 'Under each mirror, what the declared tables say of each answer, side by side. For the gap, its interval and its test, read the mirrors in a part.',
   },
   'present.start': { fr: 'Présenter', en: 'Present' },
   'present.end': { fr: 'Terminer', en: 'End' },
@@ -75,7 +75,10 @@ export const studioFacesTexts = {
     fr: 'Ce qui a changé dans les questionnaires',
     en: 'What changed in the questionnaires',
   },
-  'changes.between': { fr: '{who}, de {from} à {to}', en: '{who}, from {from} to {to}' },
+  'changes.between': {
+    fr: '{who}\u00a0: {from} → {to}',
+    en: '{who}: {from} → {to}',
+  },
   'changes.added': { fr: 'Posées pour la première fois', en: 'Asked for the first time' },
   'changes.removed': { fr: 'Plus posées', en: 'No longer asked' },
   'changes.moved': {

@@ -29,11 +29,11 @@ const leadingTexts = {
   },
   'room.field': { fr: 'Terrain', en: 'Field' },
   'wave.lead': {
-    fr: 'Comment les gens sont interrogés, qui a répondu, et ce qui vient ensuite. Chaque pas est aussi une commande\u00a0: «\u00a0visavis field\u00a0».',
+    fr: 'Comment les gens sont interrogés, combien ont répondu, et ce qui vient ensuite. Chaque pas est aussi une commande\u00a0: «\u00a0visavis field\u00a0».',
     en: 'How people are asked, how many answered, and what comes next. Each step is a command too: “visavis field”.',
   },
   'wave.no_plan': {
-    fr: 'Cette étude n’a pas de plan de collecte (fieldwork.yaml). Choisissez comment les réponses tiennent aux personnes\u00a0: un fichier commenté sera écrit, que vous compléterez dans Conception.',
+    fr: 'Cette étude n’a pas de plan de collecte (fieldwork.yaml). Choisissez comment les réponses se rattachent aux personnes\u00a0: un fichier commenté sera écrit, que vous compléterez dans Conception.',
     en: 'This study has no plan of its fieldwork (fieldwork.yaml). Choose how answers relate to people: a commented file is written, for you to complete in Design.',
   },
   'wave.broken': {
@@ -42,12 +42,11 @@ const leadingTexts = {
   },
   'wave.mend': { fr: 'Ouvrir les fichiers', en: 'Open the files' },
   'wave.mode': {
-    fr: 'Comment les réponses tiennent aux personnes',
+    fr: 'Comment les réponses se rattachent aux personnes',
     en: 'How answers relate to people',
   },
   'wave.mode_now': { fr: 'Mode\u00a0: {mode}', en: 'Mode: {mode}' },
   'wave.mode_change': { fr: 'Choisir un autre mode', en: 'Choose another mode' },
-  'wave.mode_chosen': { fr: 'Mode de cette vague', en: 'Mode of this wave' },
   'wave.mode_take': { fr: 'Choisir le mode {mode}', en: 'Choose {mode} mode' },
   'wave.mode_conflict': {
     fr: 'fieldwork.yaml a changé entre-temps. Rien n’a été écrit\u00a0: choisissez à nouveau.',
@@ -89,16 +88,16 @@ const leadingTexts = {
     fr: 'Pour toujours\u00a0: une vague close ne rouvre pas.',
     en: 'For good: a closed wave never opens again.',
   },
-  'wave.window': { fr: 'Du {opens} au {closes}', en: 'From {opens} to {closes}' },
-  'wave.opens_on': { fr: 'À partir du {opens}', en: 'From {opens}' },
-  'wave.closes_on': { fr: 'Jusqu’au {closes}', en: 'Until {closes}' },
+  'wave.window': { fr: 'Du {opens} au {closes}.', en: 'From {opens} to {closes}.' },
+  'wave.opens_on': { fr: 'À partir du {opens}.', en: 'From {opens}.' },
+  'wave.closes_on': { fr: 'Jusqu’au {closes}.', en: 'Until {closes}.' },
   'wave.no_window': {
-    fr: 'Sans dates\u00a0: jusqu’à ce que vous la fermiez',
-    en: 'Without dates: until you close it',
+    fr: 'Sans dates\u00a0: jusqu’à ce que vous la fermiez.',
+    en: 'Without dates: until you close it.',
   },
   'wave.service': { fr: 'Collecte', en: 'Collection' },
   'wave.service.off': {
-    fr: 'La collecte ne tourne pas. La démarrer lance sur cette machine trois bases de données et deux services, qui savent l’un les personnes, l’autre les réponses.',
+    fr: 'La collecte ne tourne pas. La démarrer lance sur cette machine trois bases de données et deux services\u00a0: l’un connaît les personnes, l’autre les réponses.',
     en: 'The collection is not running. To start it runs three databases and two services on this machine, one of which knows people, the other answers.',
   },
   'wave.service.starting': {
@@ -211,7 +210,6 @@ const leadingTexts = {
     fr: 'Remplacer les fichiers de réponses qui sont déjà là',
     en: 'Replace the files of answers that are there already',
   },
-  'wave.exported': { fr: 'Les réponses sont exportées.', en: 'The answers are exported.' },
   'wave.explore': { fr: 'Voir les chiffres', en: 'See the figures' },
   'wave.clear': { fr: 'Ranger l’essai…', en: 'Put the trial away…' },
   'wave.clear_title': {

@@ -1,5 +1,9 @@
 /** Words of following a wave: who answered, where they left, what can be checked. */
 export const studioFollowTexts = {
+  'wave.directors_lead': {
+    fr: 'La direction de l’étude conduit la collecte\u00a0; vous la suivez ici.',
+    en: 'The study’s directors lead the fieldwork; you follow it here.',
+  },
   'wave.groups': { fr: 'Échantillon et réponses', en: 'Sample and answers' },
   'wave.group': { fr: 'Groupe', en: 'Group' },
   'wave.listed': { fr: 'Liste', en: 'List' },
@@ -162,8 +166,8 @@ export const studioFollowTexts = {
   },
   'wave.manifest_get': { fr: 'Télécharger le manifeste', en: 'Download the manifest' },
   'wave.manifest_how': {
-    fr: 'Le témoin le signe ainsi\u00a0: visavis witness sign manifest.json --key witness-key.pem',
-    en: 'The witness signs it like this: visavis witness sign manifest.json --key witness-key.pem',
+    fr: 'Le témoin le signe ainsi\u00a0:',
+    en: 'The witness signs it like this:',
   },
   'wave.manifest_put': {
     fr: 'Manifeste signé par le témoin',

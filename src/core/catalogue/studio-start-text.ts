@@ -109,8 +109,8 @@ export const studioStartTexts = {
   },
   'guide.withheld': { fr: 'Ce qui n’est pas montré', en: 'What is not shown' },
   'guide.withheld_text': {
-    fr: 'Sous trop peu de réponses, une cellule dit pourquoi elle se tait au lieu d’exposer quelqu’un ou d’affirmer sans preuve.',
-    en: 'Under too few answers a cell says why it is silent, rather than expose somebody or claim without proof.',
+    fr: 'Quand trop peu de personnes ont répondu, la cellule dit pourquoi elle se tait, au lieu d’exposer quelqu’un ou d’affirmer sans preuve.',
+    en: 'Where too few people answered, a cell says why it is silent rather than expose somebody or claim without proof.',
   },
   'guide.wrong': { fr: 'Un nombre faux se voit', en: 'A wrong number shows' },
   'guide.wrong_text': {
@@ -119,8 +119,8 @@ export const studioStartTexts = {
   },
   'guide.strategy': { fr: 'Ce que les chiffres appellent', en: 'What the figures call for' },
   'guide.strategy_text': {
-    fr: 'Des seuils, discutés d’avance, font des chiffres des conseils datés, que la vague suivante jugera.',
-    en: 'Thresholds, argued beforehand, make dated advice of the figures, which the next wave will judge.',
+    fr: 'Des seuils fixés d’avance tirent des chiffres des conseils datés, que la vague suivante jugera.',
+    en: 'Thresholds set beforehand turn the figures into dated advice, which the next wave will judge.',
   },
   'guide.questions': { fr: 'Comment c’est demandé', en: 'How it is asked' },
   'guide.questions_text': {

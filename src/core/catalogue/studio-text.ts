@@ -8,15 +8,17 @@ import { studioEditTexts } from './studio-edit-text.ts'
 import { studioFieldTexts } from './studio-field-text.ts'
 import { studioExploreTexts } from './studio-explore-text.ts'
 import { studioFacesTexts } from './studio-faces-text.ts'
+import { studioPartsTexts } from './studio-parts-text.ts'
+import { studioLogTexts } from './studio-log-text.ts'
 import { studioStartTexts } from './studio-start-text.ts'
 
 const readingTexts = {
   skip: { fr: 'Aller au contenu', en: 'Skip to content' },
   other_language: { fr: 'English', en: 'Français' },
   theme: { fr: 'Couleurs', en: 'Colours' },
-  'theme.system': { fr: 'Comme l’appareil', en: 'As the device' },
-  'theme.light': { fr: 'Clair', en: 'Light' },
-  'theme.dark': { fr: 'Sombre', en: 'Dark' },
+  'theme.system': { fr: 'Thème auto', en: 'Auto theme' },
+  'theme.light': { fr: 'Thème clair', en: 'Light theme' },
+  'theme.dark': { fr: 'Thème sombre', en: 'Dark theme' },
   close: { fr: 'Fermer', en: 'Close' },
   loading: { fr: 'Un instant…', en: 'One moment…' },
   simulated: {
@@ -38,12 +40,12 @@ const readingTexts = {
   },
   'fault.again': { fr: 'Recharger la page', en: 'Load the page again' },
   'trouble.offline': {
-    fr: 'Le Studio ne répond pas. Vérifiez que la commande «\u00a0visavis studio\u00a0» tourne encore, puis réessayez.',
-    en: 'The Studio does not answer. Check that the command “visavis studio” still runs, then try again.',
+    fr: 'Le Studio ne répond pas. Vérifiez votre connexion, ou, s’il tourne sur cette machine, que la fenêtre où il a été lancé est encore ouverte. Puis réessayez.',
+    en: 'The Studio does not answer. Check your connection, or, if it runs on this machine, that the window where it was started is still open. Then try again.',
   },
   'trouble.session': {
-    fr: 'Ce navigateur n’a pas, ou plus, accès au Studio. Ouvrez l’adresse complète que la commande «\u00a0visavis studio\u00a0» a affichée.',
-    en: 'This browser has no access to the Studio, or no longer. Open the whole address that the command “visavis studio” printed.',
+    fr: 'Ce navigateur n’a pas, ou plus, accès au Studio. Ouvrez l’adresse complète affichée dans la fenêtre où le Studio a été lancé.',
+    en: 'This browser has no access to the Studio, or no longer. Open the whole address printed in the window where the Studio was started.',
   },
   'trouble.refused': {
     fr: 'Le Studio n’a pas pu répondre ({status}).',
@@ -62,9 +64,10 @@ const readingTexts = {
   },
   'no_figures.ready': { fr: 'L’étude n’a aucun chiffre.', en: 'The study has no figures.' },
   'no_figures.no_data': {
-    fr: 'Aucune vague n’a encore de réponses. Importez-les, ou simulez-les avec «\u00a0visavis simulate\u00a0».',
-    en: 'No wave has answers yet. Import them, or simulate them with “visavis simulate”.',
+    fr: 'Aucune vague n’a encore de réponses\u00a0: les chiffres viennent avec elles.',
+    en: 'No wave has answers yet: figures come with them.',
   },
+  'no_figures.field': { fr: 'Mener la collecte', en: 'Run the fieldwork' },
   'no_figures.broken': {
     fr: 'Les fichiers de l’étude ont des problèmes\u00a0; ses chiffres reviendront quand ils seront réparés.',
     en: 'The files of the study have problems; its figures come back once they are mended.',
@@ -97,15 +100,16 @@ const readingTexts = {
 
   'studies.title': { fr: 'Études', en: 'Studies' },
   'studies.lead': {
-    fr: 'Chaque étude est un dossier de fichiers texte. Ce que vous faites ici est aussi un fichier ou une commande.',
-    en: 'Each study is a folder of text files. Whatever you do here is also a file or a command.',
+    fr: 'Chaque étude est un dossier de fichiers texte\u00a0; ce que vous faites ici s’y écrit.',
+    en: 'Each study is a folder of text files; what you do here is written there.',
   },
   'studies.none': {
-    fr: 'Aucune étude n’est ouverte. Relancez la commande avec un dossier d’étude\u00a0: «\u00a0visavis studio DOSSIER\u00a0».',
-    en: 'No study is open. Start the command again with the folder of a study: “visavis studio FOLDER”.',
+    fr: 'Aucune étude n’est ouverte. Créez-en une ci-dessous, ou relancez le Studio avec le dossier d’une étude\u00a0: «\u00a0visavis studio DOSSIER\u00a0».',
+    en: 'No study is open. Make one below, or start the Studio again with the folder of a study: “visavis studio FOLDER”.',
   },
   'studies.simulated': { fr: 'Données simulées', en: 'Simulated data' },
   'studies.real': { fr: 'Réponses réelles', en: 'Real answers' },
+  'studies.folder': { fr: 'Dossier', en: 'Folder' },
   'studies.waves': { fr: 'Vagues', en: 'Waves' },
   'studies.populations': { fr: 'Populations', en: 'Populations' },
   'studies.tables': { fr: 'Tableaux', en: 'Tables' },
@@ -169,8 +173,8 @@ const readingTexts = {
     en: 'Each line puts the same matter to the two populations. The gap, computed before rounding, is in points, with its {level} confidence interval. A title opens both questions.',
   },
   'face.none': {
-    fr: 'L’étude ne déclare aucun miroir (mirrors.yaml).',
-    en: 'The study declares no mirror (mirrors.yaml).',
+    fr: 'Aucun miroir\u00a0: il faut deux populations, et un fichier mirrors.yaml qui dit quelles réponses se font face.',
+    en: 'No mirror: it takes two populations, and a file mirrors.yaml that says which answers face each other.',
   },
   'face.order': { fr: 'Ordre des miroirs', en: 'Order of the mirrors' },
   'face.order.study': { fr: 'Ordre de l’étude', en: 'Study’s order' },
@@ -199,13 +203,14 @@ const readingTexts = {
     fr: 'Ces questions n’ont pas été posées dans toutes les vagues\u00a0: aucune évolution ne s’en déduit.',
     en: 'These questions were not asked in every wave: no change follows from them.',
   },
-  'waves.asked_in': { fr: 'posée en {waves}', en: 'asked in {waves}' },
+  'waves.asked_in': { fr: 'seulement {waves}', en: 'only {waves}' },
 
   'data.effective': { fr: 'Base effective', en: 'Effective base' },
   'data.deff': { fr: 'Effet de plan de la pondération', en: 'Design effect of weighting' },
   'data.range': { fr: 'Poids', en: 'Weights' },
   'data.range_text': { fr: 'de {low} à {high}', en: '{low} to {high}' },
 
+  'strategy.parts': { fr: 'Parties de la page', en: 'Parts of the page' },
   'strategy.none': {
     fr: 'L’étude n’a pas de stratégie (strategy.yaml)\u00a0: des indicateurs, leurs seuils, et ce qu’il faut faire quand ils sont franchis.',
     en: 'The study has no strategy (strategy.yaml): indicators, their thresholds, and what to do when they are crossed.',
@@ -224,6 +229,8 @@ export const studioTexts: typeof readingTexts &
   typeof studioFieldTexts &
   typeof studioExploreTexts &
   typeof studioFacesTexts &
+  typeof studioPartsTexts &
+  typeof studioLogTexts &
   typeof studioStartTexts = {
   ...readingTexts,
   ...studioVersionsTexts,
@@ -236,6 +243,8 @@ export const studioTexts: typeof readingTexts &
   ...studioFieldTexts,
   ...studioExploreTexts,
   ...studioFacesTexts,
+  ...studioPartsTexts,
+  ...studioLogTexts,
   ...studioStartTexts,
 }
 

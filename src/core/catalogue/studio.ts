@@ -1,16 +1,16 @@
 /** Issues of the Studio's server. */
 export const studioIssues = {
   'studio.no_session': {
-    fr: 'Ce navigateur n’a pas accès au Studio. Ouvrez l’adresse complète que la commande «\u00a0visavis studio\u00a0» a affichée.',
-    en: 'This browser has no access to the Studio. Open the whole address that the command “visavis studio” printed.',
+    fr: 'Ce navigateur n’a pas accès au Studio. Ouvrez l’adresse complète affichée dans la fenêtre où le Studio a été lancé.',
+    en: 'This browser has no access to the Studio. Open the whole address printed in the window where the Studio was started.',
   },
   'studio.link_used': {
-    fr: 'Ce lien a déjà servi. La commande «\u00a0visavis studio\u00a0» en a affiché un autre.',
-    en: 'This link was used already. The command “visavis studio” has printed another one.',
+    fr: 'Ce lien a déjà servi. Un autre est affiché dans la fenêtre où le Studio a été lancé.',
+    en: 'This link was used already. Another one is printed in the window where the Studio was started.',
   },
   'studio.wrong_host': {
-    fr: 'Le Studio ne répond que sous l’adresse que la commande a affichée.',
-    en: 'The Studio answers only at the address that the command printed.',
+    fr: 'Le Studio ne répond que sous l’adresse affichée dans la fenêtre où il a été lancé.',
+    en: 'The Studio answers only at the address printed in the window where it was started.',
   },
   'studio.cross_site': {
     fr: 'Cette requête vient d’un autre site\u00a0: le Studio n’y répond pas.',

@@ -4,6 +4,14 @@ export const studyMeaningIssues = {
     fr: '«\u00a0{row}\u00a0» n’est pas une part\u00a0: aucun repère publié en pourcentage ne s’y compare.',
     en: '“{row}” is no share: no benchmark published in percent compares with it.',
   },
+  'study.part_one_population': {
+    fr: 'La partie «\u00a0{id}\u00a0» ne nomme pas deux populations\u00a0: il en faut une base de chaque côté des miroirs.',
+    en: 'The part “{id}” does not name two populations: it takes a base on each side of the mirrors.',
+  },
+  'study.part_no_mirror': {
+    fr: 'Aucun miroir ne met face à face les populations de la partie «\u00a0{id}\u00a0»\u00a0: rien ne s’y lit.',
+    en: 'No mirror sets the populations of the part “{id}” face to face: nothing is read in it.',
+  },
   'study.no_study_file': {
     fr: 'Le dossier «\u00a0{file}\u00a0» ne contient pas study.yaml\u00a0: ce n’est pas une étude. Créez-en une avec «\u00a0visavis new\u00a0».',
     en: 'The folder “{file}” has no study.yaml: it is not a study. Create one with “visavis new”.',

@@ -16,6 +16,18 @@ export const studyTextIssues = {
     fr: '«\u00a0{name}\u00a0» n’est pas un miroir de l’étude. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
     en: '“{name}” is not a mirror of the study. Did you mean “{meant}”?',
   },
+  'study.unknown_part': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une partie de mirrors.yaml. Parties\u00a0: {known}.',
+    en: '“{name}” is not a part of mirrors.yaml. Parts: {known}.',
+  },
+  'study.unknown_part_meant': {
+    fr: '«\u00a0{name}\u00a0» n’est pas une partie de mirrors.yaml. Vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0?',
+    en: '“{name}” is not a part of mirrors.yaml. Did you mean “{meant}”?',
+  },
+  'study.part_not_of_mirror': {
+    fr: 'La partie «\u00a0{part}\u00a0» n’a pas de base des deux côtés du miroir «\u00a0{mirror}\u00a0»\u00a0: il ne s’y lit pas.',
+    en: 'The part “{part}” has no base on both sides of the mirror “{mirror}”: it is not read in it.',
+  },
   'study.unknown_table': {
     fr: '«\u00a0{name}\u00a0» n’est pas un tableau de tables.yaml. Tableaux\u00a0: {known}.',
     en: '“{name}” is not a table of tables.yaml. Tables: {known}.',

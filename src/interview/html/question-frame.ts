@@ -54,7 +54,9 @@ function title(context: QuestionContext): SafeHtml {
 function notes(context: QuestionContext): SafeHtml {
   const { view, source, speech, issues } = context
   const own = view.hint === undefined ? [] : [studyText(context, view.hint, source?.hint)]
-  const hints = [...own, ...hintsOf(context)]
+  // What the study says already is not said again.
+  const said = new Set(own.map(({ text }) => plain(text)))
+  const hints = [...own, ...hintsOf(context).filter(({ text }) => !said.has(plain(text)))]
   const hint =
     hints.length > 0 &&
     html`<p${attributes({ class: 'hint', id: partId('h', view.id) })}>${spaced(hints)}</p>`
@@ -62,6 +64,11 @@ function notes(context: QuestionContext): SafeHtml {
     issues.length > 0 &&
     html`<p${attributes({ class: 'error', id: partId('e', view.id) })}><span class="sr">${speech.say('interview.error')} </span>${spaced(issues.map(speech.issue))}</p>`
   return html`${hint}${error}`
+}
+
+/** A hint's words, whether or not it ends as a sentence does. */
+function plain(words: string): string {
+  return words.trim().replace(/\.$/, '').toLowerCase()
 }
 
 function spaced(parts: readonly SafeHtml[]): SafeHtml {

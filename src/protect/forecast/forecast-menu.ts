@@ -6,6 +6,7 @@ import type { Expression } from '../../study/expression/ast.ts'
 import { printExpression } from '../../study/expression/print-expression.ts'
 import { variablesOf } from '../../study/expression/variables-of.ts'
 import type { BannerBlock, BannerColumn, Study, TableSpec } from '../../study/model.ts'
+import { facesIn } from '../../study/part-base.ts'
 import { completePolicy } from '../../study/release-profiles.ts'
 import type { Variable } from '../../study/variable.ts'
 
@@ -54,7 +55,7 @@ export function forecastMenu(study: Study, request: MenuRequest): readonly MenuC
     ({ population }) => population === request.population,
   )
   for (const variable of shownVariables(study, request)) {
-    const specs = specsOf(study, request, variable)
+    const specs = [...specsOf(study, request, variable), ...partSpecs(study, request, variable)]
     if (specs.length === 0) continue
     const { isSensitive, least } = protectionOf(study, variable)
     const asked = variable.asked === undefined ? '' : printExpression(variable.asked)
@@ -94,6 +95,29 @@ function specsOf(
   } as const
   const declared: readonly TableSpec[] = own.length > 0 ? own : [total]
   return declared.filter(({ variables }) => variables.length === 0 || variables.includes(id))
+}
+
+/** The totals over the parts in which mirrors of a question are read. */
+function partSpecs(
+  { mirrors, parts = [] }: Study,
+  { wave, population }: MenuRequest,
+  { id }: Variable,
+): readonly TableSpec[] {
+  const own = mirrors.filter(
+    ({ waves, sides }) =>
+      waves.includes(wave) &&
+      sides.some((side) => side.population === population && side.row.variable === id),
+  )
+  return parts
+    .filter((part) => own.some((mirror) => facesIn(part, mirror)))
+    .map(({ id: part, bases }) => ({
+      id: part,
+      population,
+      banner: '',
+      variables: [id],
+      base: bases[population],
+      denominator: 'asked',
+    }))
 }
 
 function protectionOf(

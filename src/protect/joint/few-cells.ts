@@ -1,9 +1,10 @@
 import { sourcesOf } from '../../study/derived-variables.ts'
 import type { CompletePolicy } from '../../study/release-profiles.ts'
+import type { Variable } from '../../study/variable.ts'
 import { countIn, sumAt } from '../../tabulate/atom-set.ts'
 import type { AtomSet } from '../../tabulate/atom-set.ts'
 import { itemKey } from '../../tabulate/item-key.ts'
-import type { AuditedItem, TableRow, WithheldReason } from '../../tabulate/table.ts'
+import type { AuditedItem, WithheldReason } from '../../tabulate/table.ts'
 import { isSensitive } from '../protect-table.ts'
 import type { JointTable } from './sample-menu.ts'
 import { holdersIn } from './sample-plan.ts'
@@ -19,8 +20,10 @@ interface FewNeeds {
   readonly rules: CompletePolicy
 }
 
+/** A share of a group, and how many give it. */
 interface CountedRow {
-  readonly row: TableRow
+  readonly name: string
+  readonly kind: 'category' | 'net'
   readonly n: number
   readonly holders: number
 }
@@ -37,7 +40,7 @@ export function fewCells(table: JointTable, { groups, plan, rules }: FewNeeds): 
   const { fewBase } = rules
   if (!isSensitive(table, rules) || fewBase <= 0) return new Map()
   const found = new Map<string, WithheldReason>()
-  const regrouped = regroupedQuestions(table, plan)
+  const regrouped = regroupedQuestions(table.variable, plan)
   for (const [column, group] of groups.entries()) {
     const members = plan.menu.groups[group]?.members
     if (members === undefined) continue
@@ -45,14 +48,24 @@ export function fewCells(table: JointTable, { groups, plan, rules }: FewNeeds): 
       for (const { row } of table.rows) found.set(`${row.row} ${String(column)}`, 'complement')
       continue
     }
-    const rows = table.rows
-      .filter(({ kind }) => kind === 'category' || kind === 'net')
-      .map((row): CountedRow => ({ row, ...holdersIn(table, members, row.row.row) }))
-    for (const [row, reason] of fewRows(table, rows, fewBase)) {
-      found.set(`${row} ${String(column)}`, reason)
-    }
+    const rows = table.rows.flatMap(({ kind, row: { row } }): readonly CountedRow[] =>
+      kind === 'category' || kind === 'net'
+        ? [{ name: row, kind, ...holdersIn(table, members, row) }]
+        : [],
+    )
+    const few = fewRows(rows, table.variable.kind, fewBase)
+    for (const row of givingAway(table, few)) few.set(row, 'complement')
+    for (const [row, reason] of few) found.set(`${row} ${String(column)}`, reason)
   }
   return found
+}
+
+/** Averages are made of all shares; a net is made of its own. */
+function givingAway(table: JointTable, few: ReadonlyMap<string, unknown>): readonly string[] {
+  if (few.size === 0) return []
+  return table.rows.flatMap(({ kind, row }) =>
+    few.has(row.row) || kind === 'category' ? [] : [row.row],
+  )
 }
 
 /** A question whose answers a derived variable regroups, and who gave them. */
@@ -61,7 +74,7 @@ interface Regrouped {
   readonly item: AuditedItem
 }
 
-function regroupedQuestions({ variable }: JointTable, { menu }: SamplePlan): readonly Regrouped[] {
+function regroupedQuestions(variable: Variable, { menu }: SamplePlan): readonly Regrouped[] {
   const { items, variables } = menu.sample
   return sourcesOf(variable).flatMap((id): readonly Regrouped[] => {
     const source = variables.get(id)
@@ -81,19 +94,50 @@ function tellsOfFew({ codes, item }: Regrouped, members: AtomSet, least: number)
   })
 }
 
+/** A row over a group that no table shows, and what it counts. */
+export interface LoneRow {
+  readonly variable: Variable
+  readonly row: string
+  readonly item: AuditedItem
+  readonly members: AtomSet
+  readonly plan: SamplePlan
+}
+
+/**
+ * Why a row is not told as a number over a group that no table shows, by the rule of `fewCells`: any
+ * other row of the group may be told beside it.
+ */
+export function fewAlone(
+  { variable, row, item, members, plan }: LoneRow,
+  rules: CompletePolicy,
+): WithheldReason | undefined {
+  const { fewBase } = rules
+  if (!isSensitive({ variable }, rules) || fewBase <= 0) return undefined
+  const regrouped = regroupedQuestions(variable, plan)
+  if (regrouped.some((question) => tellsOfFew(question, members, fewBase))) return 'complement'
+  const codes = new Set<string>(variable.categories.map(({ code }) => code))
+  const n = sumAt(item.n, members)
+  const rows = [...item.rows].map(([name, counts]): CountedRow => ({
+    name,
+    kind: codes.has(name) || name.startsWith('.') ? 'category' : 'net',
+    n,
+    holders: countIn(counts, members),
+  }))
+  const few = fewRows(rows, variable.kind, fewBase)
+  return few.get(row) ?? (few.size > 0 && !codes.has(row) ? 'complement' : undefined)
+}
+
 function fewRows(
-  table: JointTable,
   rows: readonly CountedRow[],
+  kind: Variable['kind'],
   least: number,
-): ReadonlyMap<string, WithheldReason> {
+): Map<string, WithheldReason> {
   const few = new Map<string, WithheldReason>()
-  for (const { row, n, holders } of rows) {
-    if (n > 0 && holders < least) few.set(row.row.row, 'few')
-    else if (n > 0 && n - holders < least) few.set(row.row.row, 'nearly_all')
+  for (const { name, n, holders } of rows) {
+    if (n > 0 && holders < least) few.set(name, 'few')
+    else if (n > 0 && n - holders < least) few.set(name, 'nearly_all')
   }
-  if (few.size === 0) return few
-  if (table.variable.kind === 'single') coverShares(few, rows, least)
-  for (const row of givingAway(table, few)) few.set(row, 'complement')
+  if (few.size > 0 && kind === 'single') coverShares(few, rows, least)
   return few
 }
 
@@ -103,20 +147,12 @@ function coverShares(
   rows: readonly CountedRow[],
   least: number,
 ): void {
-  const answers = rows.filter(({ row }) => row.kind === 'category')
+  const answers = rows.filter(({ kind }) => kind === 'category')
   const smallestFirst = answers.toSorted((a, b) => a.holders - b.holders)
-  for (const { row } of smallestFirst) {
-    const hidden = answers.filter((one) => few.has(one.row.row.row))
+  for (const { name } of smallestFirst) {
+    const hidden = answers.filter((one) => few.has(one.name))
     const n = hidden.reduce((sum, { holders }) => sum + holders, 0)
     if (hidden.length >= 2 && n >= least) return
-    if (!few.has(row.row.row)) few.set(row.row.row, 'complement')
+    if (!few.has(name)) few.set(name, 'complement')
   }
-}
-
-/** Averages are made of all shares; a net is made of its own. */
-function givingAway(table: JointTable, few: ReadonlyMap<string, unknown>): readonly string[] {
-  return table.rows.flatMap(({ kind, row }) => {
-    if (few.has(row.row) || kind === 'category') return []
-    return [row.row]
-  })
 }

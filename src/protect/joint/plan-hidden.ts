@@ -7,7 +7,7 @@ import type { Provenance, Table, WithheldReason } from '../../tabulate/table.ts'
 import type { TableGate } from '../show-table.ts'
 import type { SnapshotRecord } from '../snapshot-record.ts'
 import { hasShares } from '../protect-table.ts'
-import { fewCells } from './few-cells.ts'
+import { fewAlone, fewCells } from './few-cells.ts'
 import { dominatedColumns, isDominated } from './dominated.ts'
 import { isJoint, partGroup, rowGroup } from './sample-menu.ts'
 import type { ComparedPart, JointTable } from './sample-menu.ts'
@@ -91,13 +91,15 @@ function sidesOf({ study, gaps, trends }: ShownStudy): readonly SidePart[] {
 /** The two sides of a gap. */
 export function gapParts({
   mirror,
+  part,
   provenance,
-}: Pick<Gap, 'mirror' | 'provenance'>): readonly [ComparedPart, ComparedPart] {
-  const part = (at: 0 | 1): ComparedPart => ({
-    ...placeOf(provenance[at]),
-    variable: mirror.sides[at].row.variable,
-  })
-  return [part(0), part(1)]
+}: Pick<Gap, 'mirror' | 'part' | 'provenance'>): readonly [ComparedPart, ComparedPart] {
+  const side = (at: 0 | 1): ComparedPart => {
+    const place = placeOf(provenance[at])
+    const { variable } = mirror.sides[at].row
+    return { ...place, variable, base: part?.bases[place.population] }
+  }
+  return [side(0), side(1)]
 }
 
 /** The two sides of a trend. */
@@ -160,8 +162,24 @@ export function hiddenSide(
     (one) => one.variable.id === part.variable && one.base?.id === part.base,
   )
   return table === undefined
-    ? undefined
+    ? fewOf(part, { plan, group, item: question.item }, rules)
     : gateOf(table, plan, rules).cell(rowAt(table, part.row), 0)
+}
+
+interface LonePart extends Pick<QuestionPlan, 'item'> {
+  readonly plan: SamplePlan
+  readonly group: number
+}
+
+function fewOf(
+  { variable: id, row }: Pick<ComparedPart, 'variable'> & { readonly row: string },
+  { plan, group, item }: LonePart,
+  rules: CompletePolicy,
+): WithheldReason | undefined {
+  const variable = plan.menu.sample.variables.get(id)
+  const members = plan.menu.groups[group]?.members
+  if (variable === undefined || members === undefined || item === undefined) return undefined
+  return fewAlone({ variable, row, item, members, plan }, rules)
 }
 
 function hiddenGroup(

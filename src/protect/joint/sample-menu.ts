@@ -1,4 +1,5 @@
 import type { PopulationId, VariableId, WaveId } from '../../core/ids.ts'
+import type { Variable } from '../../study/variable.ts'
 import { firstAtoms, sharedAtoms, within } from '../../tabulate/atom-set.ts'
 import type { AtomSet } from '../../tabulate/atom-set.ts'
 import { itemKey } from '../../tabulate/item-key.ts'
@@ -97,8 +98,14 @@ export function columnGroups(menu: SampleMenu, table: JointTable): readonly numb
   })
 }
 
+/** What a group is named by, beside its column. */
+interface Named {
+  readonly variable: Variable
+  readonly base?: { readonly id: string } | undefined
+}
+
 /** The same for the same group of whatever snapshot: base, column, and the question that routing asks. */
-function nameOf({ variable, base }: Pick<JointTable, 'variable' | 'base'>, column: string): string {
+function nameOf({ variable, base }: Named, column: string): string {
   const isOfAll = variable.asked === undefined && variable.derived === undefined
   const routed = isOfAll ? '' : `${variable.id}/`
   return `${routed}${base === undefined ? '' : `@${base.id}/`}${column}`
@@ -128,6 +135,14 @@ export function partGroup(
   const inBase = baseOf(menu.sample, base)
   const everybody = firstAtoms(item.asked.length)
   return menu.indexOf(within(everybody, item.asked, inBase), inBase === undefined ? 0 : 1)
+}
+
+/** Joins the group of a side of a comparison; over a base it has the name of a table’s total over it. */
+export function joinPart(menu: SampleMenu, part: ComparedPart): void {
+  const index = partGroup(menu, part)
+  const variable = menu.sample.variables.get(part.variable)
+  if (index === undefined || variable === undefined || part.base === undefined) return
+  menu.name(nameOf({ variable, base: { id: part.base } }, 'total'), index)
 }
 
 function baseOf(sample: SampleAudit, base: string | undefined): Uint8Array | undefined {

@@ -7,7 +7,7 @@ import type { AuditedItem, SampleAudit } from '../../tabulate/table.ts'
 import { leastOf } from '../protect-table.ts'
 import { chooseGroups } from './choose-groups.ts'
 import type { HiddenGroups } from './choose-groups.ts'
-import { SampleMenu, columnGroups, itemOf, partGroup, rowGroup } from './sample-menu.ts'
+import { SampleMenu, columnGroups, itemOf, joinPart, partGroup, rowGroup } from './sample-menu.ts'
 import type { ComparedPart, JointTable } from './sample-menu.ts'
 import { timeSpan } from './time-span.ts'
 import type { SampleRecord } from '../snapshot-record.ts'
@@ -67,7 +67,7 @@ export function planSample(shown: SampleParts, rules: CompletePolicy): SamplePla
   const menu = new SampleMenu(sample)
   const columns = new Map(tables.map((table) => [table, columnGroups(menu, table)]))
   for (const table of tables) joinRows(menu, table)
-  for (const part of parts) partGroup(menu, part)
+  for (const part of parts) joinPart(menu, part)
   for (const levels of sample.margins.values()) {
     for (const members of levels.values()) menu.indexOf(members, 2)
   }

@@ -1,6 +1,6 @@
 import type { ProtectedGap, ProtectedTrend, Release } from '../../protect/protected.ts'
 import { printFigureId } from '../../study/text/figure-id.ts'
-import { cellProof } from '../collect-figures.ts'
+import { allGaps, cellProof, mirrorFigureId } from '../collect-figures.ts'
 import type { Figure } from '../figure.ts'
 import { variableOf } from '../study-names.ts'
 import { figurePlaces } from './figure-places.ts'
@@ -27,34 +27,33 @@ export function describeFigures(release: Release): ReadonlyMap<string, FigureDes
     described.set(id, { ...cellProof(table, row, column), id })
   }
   const others = [
-    ...release.gaps.flatMap((gap) => describeGap(gap, release)),
+    ...allGaps(release).flatMap((gap) => describeGap(gap, release)),
     ...release.trends.map(describeTrend),
   ]
   for (const one of others) described.set(one.id, one)
   return described
 }
 
-function describeGap(
-  { mirror, wave, provenance }: ProtectedGap,
-  { study }: Release,
-): readonly FigureDescription[] {
-  const stem = { kind: 'mirror', wave, mirror: mirror.id } as const
+function describeGap(gap: ProtectedGap, { study }: Release): readonly FigureDescription[] {
+  const { mirror, wave, provenance } = gap
+  const base = gap.part?.title
   const sides = (['left', 'right'] as const).map((side, index) => {
     const { label, row, population } = mirror.sides[index === 0 ? 0 : 1]
     const { dataHash, simulated } = provenance[index === 0 ? 0 : 1]
     const question = variableOf(study, population, row.variable)?.label
-    const what = { title: label, question, row, populations: [population], waves: [wave] }
-    return { ...what, id: printFigureId({ ...stem, side }), dataHashes: [dataHash], simulated }
+    const what = { title: label, question, row, populations: [population], waves: [wave], base }
+    return { ...what, id: mirrorFigureId(gap, side), dataHashes: [dataHash], simulated }
   })
-  const gap = {
-    id: printFigureId({ ...stem, side: 'gap' }),
+  const difference = {
+    id: mirrorFigureId(gap, 'gap'),
     title: mirror.title,
+    base,
     populations: mirror.sides.map(({ population }) => population),
     waves: [wave],
     dataHashes: provenance.map(({ dataHash }) => dataHash),
     simulated: provenance.some(({ simulated }) => simulated),
   }
-  return [...sides, gap]
+  return [...sides, difference]
 }
 
 function describeTrend(trend: ProtectedTrend): FigureDescription {

@@ -12,7 +12,7 @@ export interface FlatFigure {
   readonly row: string
   /** The column of the banner; empty for the total. */
   readonly column: string
-  /** The base of the tab book; empty for all who were asked. */
+  /** The base of the tab book, or the part in which a mirror is read; empty for all who were asked. */
   readonly base: string
   /** Rounded as written: a share 0–1, points 0–100, others in their own unit. */
   readonly value: number | undefined

@@ -47,6 +47,7 @@ const noText: LocalText = {}
 
 function domainOf(id: string): FigureDomain {
   const parsed = parseFigureId(id)
+  if (parsed?.kind === 'mirror') return { base: parsed.part }
   return parsed?.kind === 'row' || parsed?.kind === 'trend' ? parsed : {}
 }
 

@@ -1,7 +1,7 @@
 import { textIn } from '../../core/local-text.ts'
 import type { ProtectedGap } from '../../protect/protected.ts'
-import type { MirrorSide } from '../../study/model.ts'
 import { sayOfficeIn } from '../say-office.ts'
+import { sideWords } from '../side-words.ts'
 import type { SectionContext } from '../section-context.ts'
 import { populationTitle, waveTitle } from '../study-names.ts'
 import type { SlideCell } from './deck.ts'
@@ -22,15 +22,15 @@ export function mirrorCell(gap: ProtectedGap, { w, h }: Room, context: SectionCo
   const { release, language } = context
   const [left, right] = gap.mirror.sides
   const room = { w: w - 0.2, h: h * 0.45 }
-  const says = (side: MirrorSide): string => textIn(side.label, language)
+  const [first, second] = [sideWords(gap, 0, language), sideWords(gap, 1, language)]
   const small =
-    says(left) === says(right)
-      ? says(left)
-      : gap.mirror.sides
-          .map((side) =>
+    first === second
+      ? first
+      : ([left, right] as const)
+          .map((side, at) =>
             sayOfficeIn(language)('other_rows', {
               title: populationTitle(release.study, side.population, language),
-              value: says(side),
+              value: at === 0 ? first : second,
             }),
           )
           .join(' · ')

@@ -1,4 +1,5 @@
 import { textIn } from '../../core/local-text.ts'
+import type { Part } from '../../study/model.ts'
 import type { SectionContext } from '../section-context.ts'
 import { markOf } from '../mark-of.ts'
 import { barSlides } from './bar-slides.ts'
@@ -27,9 +28,9 @@ export function slidesOf(context: SectionContext): Deck {
   ])
 }
 
-/** The slides of the two populations face to face alone, after the cover. */
-export function faceSlidesOf(context: SectionContext): Deck {
-  return deckOf(context, [coverSlide(context), ...pairSlides(context)])
+/** The slides of the two populations face to face alone, or of a part of them, after the cover. */
+export function faceSlidesOf(context: SectionContext, part?: Part): Deck {
+  return deckOf(context, [coverSlide(context), ...pairSlides(context, part)])
 }
 
 function deckOf(context: SectionContext, slides: readonly Slide[]): Deck {

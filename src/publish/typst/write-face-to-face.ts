@@ -1,12 +1,14 @@
 import { textIn } from '../../core/local-text.ts'
 import type { ProtectedGap } from '../../protect/protected.ts'
 import { mirrorFigureId } from '../collect-figures.ts'
-import { faceToFaceChart, pairsOf } from '../face-to-face.ts'
+import { faceToFaceChart, pairsOf, partPairs } from '../face-to-face.ts'
 import type { MirroredPair } from '../face-to-face.ts'
 import { unitOfRow } from '../figure.ts'
 import { formatShare } from '../format-number.ts'
+import { pairTitle } from '../gap-table.ts'
 import { mirrorNotes, readingOf } from '../mirror-readings.ts'
 import { sayIn } from '../say.ts'
+import { sideWords } from '../side-words.ts'
 import { populationTitle, waveTitle } from '../study-names.ts'
 import { differenceTexts } from '../write-difference.ts'
 import { withheldWord } from '../withheld-text.ts'
@@ -43,7 +45,18 @@ function writePair(pair: MirroredPair, context: TypstContext): TypstCode {
   return typst`#key((${first}, ${left}), (${second}, ${right}))
 ${drawn}
 ${writeReadings(pair.gaps, context)}
-${writeGapTable(pair.gaps, [left, right], context)}`
+${writeGapTable(pair.gaps, [left, right], context)}
+${typstLines(partPairs(pair, release).map((part) => writePart(part, [left, right], context)))}`
+}
+
+function writePart(
+  { gaps }: MirroredPair,
+  sides: readonly [string, string],
+  context: TypstContext,
+): TypstCode {
+  const title = pairTitle(gaps, sides, context.language)
+  return typst`#strong(${title})
+${writeGapTable(gaps, sides, context)}`
 }
 
 function writeReadings(gaps: readonly ProtectedGap[], context: TypstContext): TypstCode {
@@ -65,7 +78,8 @@ function writeGapTable(
 ): TypstCode {
   const say = sayIn(context.language)
   const heads = ['', say('wave'), ...sides, say('gap'), say('interval'), say('test')]
-  const notes = mirrorNotes(gaps, context.language).map(
+  const noted = gaps[0]?.part === undefined ? gaps : []
+  const notes = mirrorNotes(noted, context.language).map(
     ({ title, text }) => typst`[#strong(${title}) — #${text}], `,
   )
   return typst`#sheet(size: 7.6pt, columns: (1fr, 17mm, 36mm, 36mm, 16mm, 19mm, 17mm), align: (x, y) => if x < 4 { left } else { right },
@@ -89,7 +103,8 @@ function writeGap(gap: ProtectedGap, context: TypstContext): TypstCode {
 function writeSide(gap: ProtectedGap, name: 'left' | 'right', context: TypstContext): TypstCode {
   const { language } = context
   const cell = gap[name]
-  const side = gap.mirror.sides[name === 'left' ? 0 : 1]
+  const at = name === 'left' ? 0 : 1
+  const side = gap.mirror.sides[at]
   const value =
     cell.kind === 'withheld'
       ? typst`#${withheldWord(cell.reason, language)}`
@@ -98,5 +113,5 @@ function writeSide(gap: ProtectedGap, name: 'left' | 'right', context: TypstCont
           writeFigure({ unit: unitOfRow(side.row), value: cell.value }, language),
           context,
         )
-  return typst`[${value} #quietly(size: 1em, ${textIn(side.label, language)})], `
+  return typst`[${value} #quietly(size: 1em, ${sideWords(gap, at, language)})], `
 }

@@ -1,12 +1,13 @@
 import { textIn } from '../../core/local-text.ts'
 import type { ProtectedGap } from '../../protect/protected.ts'
-import { pairsOf } from '../face-to-face.ts'
+import { pairsOf, partPairs } from '../face-to-face.ts'
 import type { MirroredPair } from '../face-to-face.ts'
 import { unitOfRow } from '../figure.ts'
 import { formatShare } from '../format-number.ts'
 import { mirrorNotes, plainReading } from '../mirror-readings.ts'
 import { sayOfficeIn } from '../say-office.ts'
 import { sayIn } from '../say.ts'
+import { sideWords } from '../side-words.ts'
 import type { SectionContext } from '../section-context.ts'
 import { populationTitle, waveTitle } from '../study-names.ts'
 import { textCell, textCells } from './cells.ts'
@@ -25,7 +26,10 @@ export function gapSheet(name: string, context: SectionContext): Sheet {
   const rows = [
     ...head,
     [textCell(sayIn(language)('face_to_face.lead', { level }), 'quiet')],
-    ...pairsOf(release.gaps).flatMap((pair) => pairRows(pair, context)),
+    ...pairsOf(release.gaps).flatMap((pair) => [
+      ...pairRows(pair, context),
+      ...partPairs(pair, release).flatMap((part) => pairRows(part, context)),
+    ]),
   ]
   return {
     name,
@@ -41,12 +45,15 @@ export function gapSheet(name: string, context: SectionContext): Sheet {
 function pairRows(pair: MirroredPair, context: SectionContext): readonly (readonly SheetCell[])[] {
   const { release, language } = context
   const readings = pair.gaps.flatMap((gap) => plainReading(gap, context) ?? [])
-  const notes = mirrorNotes(pair.gaps, language).map(({ title, text }) => `${title} — ${text}`)
+  const part = pair.gaps[0]?.part
+  const noted = part === undefined ? pair.gaps : []
+  const notes = mirrorNotes(noted, language).map(({ title, text }) => `${title} — ${text}`)
   const [left = '', right = ''] = pair.populations.map((id) =>
     populationTitle(release.study, id, language),
   )
   return [
     [],
+    ...(part === undefined ? [] : [[textCell(textIn(part.title, language), 'label')]]),
     pairHead([left, right], context),
     ...pair.gaps.map((gap) => gapRow(gap, context)),
     ...[...readings, ...notes].map((text) => [textCell(text, 'note')]),
@@ -84,9 +91,9 @@ function gapRow(gap: ProtectedGap, { release, language }: SectionContext): reado
     textCell(textIn(mirror.title, language), 'label'),
     textCell(waveTitle(release.study, wave, language)),
     sideCell(left, unit, language),
-    textCell(textIn(one.label, language)),
+    textCell(sideWords(gap, 0, language)),
     sideCell(right, unitOfRow(other.row), language),
-    textCell(textIn(other.label, language)),
+    textCell(sideWords(gap, 1, language)),
     ...differenceCells(difference, unit, language),
   ]
 }

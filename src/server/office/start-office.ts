@@ -5,6 +5,7 @@ import { listen } from '../http/listen.ts'
 import type { Answering } from '../http/listen.ts'
 import { rateLimit } from '../http/rate-limit.ts'
 import { backUp } from './back-up.ts'
+import { SnapshotDesk } from '../../pipeline/studio/snapshot-desk.ts'
 import { HeldStudy } from '../studio/held-study.ts'
 import { readStudioAssets } from '../studio/studio-assets.ts'
 import type { StudioAssets } from '../studio/studio-assets.ts'
@@ -89,7 +90,10 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
   const { studies, clock = (): Date => new Date(), report = (): void => undefined } = options
   const given = options.publicUrl === undefined ? undefined : relyingParty(options.publicUrl)
   const assets = await builtStudio()
-  const held = new Map(studies.map(({ id, folder }) => [id, new HeldStudy(id, folder, report)]))
+  const desk = new SnapshotDesk()
+  const held = new Map(
+    studies.map(({ id, folder }) => [id, new HeldStudy(id, folder, { report, desk })]),
+  )
   const links = directorLinks(clock, options.renewDirectorLink ?? false)
   const stored = studies.map(({ id, title }) => ({ id, title: textIn(title, 'en') }))
   const store = await openOfficeStore(options.databaseUrl, stored, links.make)
@@ -114,6 +118,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       })),
       stop: async () => {
         for (const study of held.values()) study.stop()
+        await desk.close()
         await server.stop()
         await store.end()
       },

@@ -6,7 +6,7 @@ import { fail } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
 import type { EngineProgress } from '../../pipeline/engines/engine-choice.ts'
 import { sampleSources } from '../../pipeline/index.ts'
-import { takeSnapshotApart } from '../../pipeline/studio/take-snapshot-apart.ts'
+import type { SnapshotDesk } from '../../pipeline/studio/snapshot-desk.ts'
 import type { Snapshot } from '../../protect/snapshot.ts'
 import { withTexts } from '../../protect/with-texts.ts'
 import { readStudy } from '../../study/read-study.ts'
@@ -40,6 +40,13 @@ interface Taking {
   isDone: boolean
 }
 
+/** What all studies of a server share. */
+export interface HeldSurroundings {
+  readonly report: (code: string) => void
+  /** Takes their snapshots. */
+  readonly desk: SnapshotDesk
+}
+
 /** Whether any answers are there: a study that is being designed names files that are yet to come. */
 export function hasAnswers({ files }: StudyFiles, study: Study): boolean {
   return sampleSources(study).some(({ source }) => files.has(source.file))
@@ -57,16 +64,18 @@ export class HeldStudy {
   readonly id: string
   readonly folder: string
   readonly #report: (code: string) => void
+  readonly #desk: SnapshotDesk
   #reading: StudyReading | undefined
   #looking: Promise<StudyReading> | undefined
   #lookedAt = Number.NEGATIVE_INFINITY
   #taking: Taking | undefined
   #last: StudyFigures | undefined
 
-  constructor(id: string, folder: string, report: (code: string) => void) {
+  constructor(id: string, folder: string, { report, desk }: HeldSurroundings) {
     this.id = id
     this.folder = folder
     this.#report = report
+    this.#desk = desk
   }
 
   /** What the folder says now; a glance of a moment ago will do, unless it must be fresh. */
@@ -145,7 +154,8 @@ export class HeldStudy {
     this.#taking = undefined
     if (!files.ok || !checked.ok || !hasAnswers(files.value, checked.value.study)) return
     const stop = new AbortController()
-    const result = this.#take(reading, { ...files.value, name: this.id }, stop.signal)
+    const { study } = checked.value
+    const result = this.#take(reading, { study, files: files.value }, stop.signal)
     this.#taking = { stop, result, isDone: false }
   }
 
@@ -159,20 +169,23 @@ export class HeldStudy {
 
   async #take(
     { revision, basis }: StudyReading,
-    files: StudyFiles,
+    read: { readonly study: Study; readonly files: StudyFiles },
     signal: AbortSignal,
   ): Promise<Result<StudyFigures>> {
     // After `#begin` has kept what is under way.
     await Promise.resolve()
     const own = this.#taking
-    const taken = await takeSnapshotApart({
+    const task = {
+      ...read,
       folder: this.folder,
-      files,
       signal,
-      onProgress: (progress) => {
+      onProgress: (progress: EngineProgress) => {
         if (own !== undefined) own.progress = progress
       },
-    }).catch((error: unknown) => this.#givenUp(error, signal))
+    }
+    const taken = await this.#desk
+      .take(task)
+      .catch((error: unknown) => this.#givenUp(error, signal))
     if (own !== undefined) own.isDone = true
     if (taken === undefined)
       return this.#taking === own ? fail([noFigures(this.id)]) : this.figures()

@@ -3,12 +3,14 @@ import { basename, resolve } from 'node:path'
 import { issue } from '../../core/issue.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Result } from '../../core/result.ts'
+import { SnapshotDesk } from '../../pipeline/studio/snapshot-desk.ts'
 import { listen } from '../http/listen.ts'
 import type { App } from '../http/make-app.ts'
 import { makeEntrance } from './entrance.ts'
 import { serveStudy } from '../serve/serve-study.ts'
 import { openFieldDesk } from './field/field-desk.ts'
 import { HeldStudy } from './held-study.ts'
+import type { HeldSurroundings } from './held-study.ts'
 import { readStudioAssets } from './studio-assets.ts'
 import { studioApp } from './studio-app.ts'
 import { ownGate } from './studio-gate.ts'
@@ -47,7 +49,8 @@ export async function openStudio(request: StudioRequest): Promise<Result<OpenStu
   if (!assets.ok) return assets
   const missing = folders.filter((folder) => !isFolder(folder))
   if (missing.length > 0) return fail(missing.map((file) => issue('file.missing', { file })))
-  const studies = holdStudies(folders, report)
+  const desk = new SnapshotDesk()
+  const studies = holdStudies(folders, { report, desk })
   if (!studies.ok) return studies
   const made: { app?: App } = {}
   const listening = await listen(
@@ -59,7 +62,7 @@ export async function openStudio(request: StudioRequest): Promise<Result<OpenStu
   const entrance = makeEntrance(listening.port)
   const own = studies.value
   const add = (id: string, folder: string): HeldStudy => {
-    const study = new HeldStudy(id, folder, report)
+    const study = new HeldStudy(id, folder, { report, desk })
     own.set(id, study)
     return study
   }
@@ -73,6 +76,7 @@ export async function openStudio(request: StudioRequest): Promise<Result<OpenStu
     link: () => `${url}/enter?key=${entrance.newKey()}`,
     stop: async () => {
       for (const study of own.values()) study.stop()
+      await desk.close()
       await listening.stop(500)
       await field.stop()
     },
@@ -85,13 +89,13 @@ function isFolder(path: string): boolean {
 
 function holdStudies(
   folders: readonly string[],
-  report: (code: string) => void,
+  surroundings: HeldSurroundings,
 ): Result<Map<string, HeldStudy>> {
   const studies = new Map<string, HeldStudy>()
   for (const folder of new Set(folders.map((one) => resolve(one)))) {
     const id = basename(folder)
     if (studies.has(id)) return fail([issue('studio.same_name', { study: id })])
-    studies.set(id, new HeldStudy(id, folder, report))
+    studies.set(id, new HeldStudy(id, folder, surroundings))
   }
   return ok(studies)
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { html } from '../../core/html.ts'
+import { html, trusted } from '../../core/html.ts'
 import { messageOf } from '../../core/message.ts'
 import type { Refusal } from '../http/problem.ts'
+import { plainStyle } from '../http/plain-style.ts'
 import { permissionsPolicy } from '../http/security-headers.ts'
 import type { StudioAssets } from './studio-assets.ts'
 
@@ -49,6 +50,7 @@ export function sendRefusalPage({ status, issues }: Refusal): Response {
         ${issues.map((one) => html`<p>${messageOf(one, language)}</p>`)}
       </section>`,
   )
+  const nonce = randomBytes(16).toString('base64')
   const page = html`<!doctype html>
     <html lang="fr">
       <head>
@@ -56,6 +58,9 @@ export function sendRefusalPage({ status, issues }: Refusal): Response {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>Vis-à-vis</title>
+        <style nonce="${nonce}">
+          ${trusted(plainStyle)}
+        </style>
       </head>
       <body>
         <main>
@@ -66,6 +71,9 @@ export function sendRefusalPage({ status, issues }: Refusal): Response {
     </html>`
   return new Response(page.text, {
     status,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    },
   })
 }

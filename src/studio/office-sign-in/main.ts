@@ -6,6 +6,7 @@
 /** What the office answered. */
 interface Answer {
   readonly ok: boolean
+  readonly status: number
   readonly body: Readonly<Record<string, unknown>>
 }
 
@@ -16,7 +17,7 @@ function tell(text: string): void {
   if (said !== null) said.textContent = text
 }
 
-function tellOwn(key: 'wait' | 'cancelled' | 'unsupported' | 'offline'): void {
+function tellOwn(key: 'wait' | 'cancelled' | 'unsupported' | 'offline' | 'cut'): void {
   tell(said?.dataset[key] ?? '')
 }
 
@@ -39,7 +40,8 @@ async function ask(path: string, body: unknown): Promise<Answer> {
     body: JSON.stringify(body),
   })
   const answer: unknown = await response.json()
-  return { ok: response.ok, body: isRecord(answer) ? answer : {} }
+  const { ok, status } = response
+  return { ok, status, body: isRecord(answer) ? answer : {} }
 }
 
 /** Says what the office refused. */
@@ -123,7 +125,9 @@ async function openLink(): Promise<void> {
   history.replaceState(null, '', location.pathname + location.search)
   const read = await ask('/links/read', { link })
   if (!read.ok) {
-    tellIssues(read)
+    // A link of another shape lost some of its letters on the way.
+    if (read.status === 422) tellOwn('cut')
+    else tellIssues(read)
     return
   }
   const study = document.getElementById('study')

@@ -16,6 +16,7 @@ import { buildFieldwork } from './build-fieldwork.ts'
 import type { FieldworkStudy } from './build-fieldwork.ts'
 import { buildMirrors } from './build-mirrors.ts'
 import { buildNets } from './build-nets.ts'
+import { buildParts } from './build-parts.ts'
 import { buildPolicy } from './build-policy.ts'
 import { buildWaveOutcomes } from './build-outcomes.ts'
 import { buildPublished } from './build-published.ts'
@@ -54,23 +55,13 @@ export function buildStudy(
   const waveIds = Object.keys(value.waves).map((id) => idOf<WaveId>(id))
   const context = { languages: value.languages, populations, waves: waveIds, studySpot: spot }
   const drafts = draftQuestionnaires(parts.questionnaires, context, findings)
-  const names = namesOf(value, drafts.vocabularies)
-  const questionnaires = buildQuestionnaires(drafts, new References(names, findings))
-  const asked: Lexicon = { ...names, vocabularies: routedVocabularies(drafts, questionnaires) }
-  const { derived, vocabularies } = buildDerived(parts.tabBook.derived, {
-    lexicon: asked,
-    findings,
-    isSensitive: sensitivityOf(value),
-  })
-  const known: Lexicon = { ...asked, vocabularies }
-  const { nets, hides: hidesNet } = buildNets(parts.tabBook.nets, new References(known, findings))
-  const lexicon: Lexicon = { ...known, nets, hidesNet }
+  const { questionnaires, derived, nets, lexicon } = nameAll(value, parts, { drafts, findings })
   const references = new References(lexicon, findings)
   checkPolicy(study, references)
   checkRolls(study, parts.tabBook, references)
   const built = {
     waves: wavesOf(parts, study, { files, references }),
-    mirrors: buildMirrors(parts.mirrors, references),
+    mirrors: buildMirrors(parts.mirrors.mirrors, references),
     weighting: buildWeightings(parts.weighting, references),
     tables: buildTabBook(parts.tabBook, { derived, nets }, references),
     simulation: buildSimulation(parts, references),
@@ -81,14 +72,52 @@ export function buildStudy(
     fieldwork: fieldworkOf(parts, { study, questionnaires, references }),
   }
   const { mirrors } = built
-  const figures = { mirrors, hidesMirror: parts.mirrors.hides, tabBook: parts.tabBook }
+  const { bases } = parts.tabBook
+  const declared = buildParts(parts.mirrors.parts, { mirrors, bases }, references)
+  const figures = {
+    mirrors,
+    hidesMirror: parts.mirrors.mirrors.hides,
+    parts: parts.mirrors.parts,
+    tabBook: parts.tabBook,
+  }
   return {
     ...titlesOf(files.name, study),
     ...built,
+    ...(declared === undefined ? {} : { parts: declared }),
     strategy: parts.strategy && buildStrategy(parts.strategy, figures, references),
     questionnaires,
     texts: buildTexts(files, { languages: value.languages, references, names: figures }),
   }
+}
+
+/** What all other files of a study may speak of, and where it comes from. */
+interface NamedStudy {
+  readonly questionnaires: Study['questionnaires']
+  readonly derived: Study['tables']['derived']
+  readonly nets: Study['tables']['nets']
+  readonly lexicon: Lexicon
+}
+
+/** Questionnaires, then the variables derived of theirs, then the nets of both. */
+function nameAll(
+  value: StudyFormat,
+  { tabBook }: StudyParts,
+  {
+    drafts,
+    findings,
+  }: {
+    readonly drafts: ReturnType<typeof draftQuestionnaires>
+    readonly findings: Findings
+  },
+): NamedStudy {
+  const names = namesOf(value, drafts.vocabularies)
+  const questionnaires = buildQuestionnaires(drafts, new References(names, findings))
+  const asked: Lexicon = { ...names, vocabularies: routedVocabularies(drafts, questionnaires) }
+  const needs = { lexicon: asked, findings, isSensitive: sensitivityOf(value) }
+  const { derived, vocabularies } = buildDerived(tabBook.derived, needs)
+  const known: Lexicon = { ...asked, vocabularies }
+  const { nets, hides: hidesNet } = buildNets(tabBook.nets, new References(known, findings))
+  return { questionnaires, derived, nets, lexicon: { ...known, nets, hidesNet } }
 }
 
 /** Whether a variable's answers could hurt: by its question, or by the policy of the study. */

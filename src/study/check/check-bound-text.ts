@@ -4,7 +4,10 @@ import { issue } from '../../core/issue.ts'
 import type { References } from '../build/references.ts'
 import { unknownCode } from '../build/references.ts'
 import { checkChartDirective } from './check-chart-directive.ts'
+import type { PartFormat } from '../format/mirrors-format.ts'
 import type { Mirror } from '../model.ts'
+import { facesIn } from '../part-base.ts'
+import type { Listed } from '../read/listed.ts'
 import type { TabBookPart } from '../read/read-tab-book.ts'
 import type { BoundText, Directive } from '../text/bound-text.ts'
 import type { FigureDomain, FigureId } from '../text/figure-id.ts'
@@ -14,6 +17,7 @@ import { parseFigureId } from '../text/figure-id.ts'
 export interface FigureNames {
   readonly mirrors: readonly Mirror[]
   readonly hidesMirror: (mirror: string) => boolean
+  readonly parts: Listed<PartFormat>
   readonly tabBook: TabBookPart
 }
 
@@ -67,8 +71,24 @@ function checkMirrorFigure(
   const wave = references.wave(id.wave, at)
   const choice = { code: 'study.unknown_mirror', hides: names.hidesMirror } as const
   const mirror = references.item(names.mirrors, id.mirror, choice, at)
+  if (mirror !== undefined && id.part !== undefined) {
+    checkPart({ name: id.part, mirror }, at, names, references)
+  }
   if (mirror === undefined || wave === undefined || mirror.waves.includes(wave)) return
   references.refuse(issue('study.mirror_not_in_wave', { mirror: mirror.id, wave }, at))
+}
+
+function checkPart(
+  { name, mirror }: { readonly name: string; readonly mirror: Mirror },
+  at: Place,
+  { parts }: FigureNames,
+  references: References,
+): void {
+  const known = parts.items.map(({ value }) => value)
+  const choice = { code: 'study.unknown_part', hides: parts.hides } as const
+  const part = references.item(known, name, choice, at)
+  if (part === undefined || facesIn(part, mirror)) return
+  references.refuse(issue('study.part_not_of_mirror', { part: name, mirror: mirror.id }, at))
 }
 
 interface RowFigure extends FigureDomain {

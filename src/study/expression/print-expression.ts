@@ -40,7 +40,8 @@ function printNumber(value: number): string {
   return text.includes('e') ? value.toFixed(9).replace(/\.?0+$/, '') : text
 }
 
-function printCode(code: string): string {
+/** A code as it is written in an expression: in quotes where it would be read as something else. */
+export function printCode(code: string): string {
   return isBareCode(code) ? code : quote(code)
 }
 

@@ -74,19 +74,54 @@ export const mirrorFormat: z.ZodType<MirrorFormat> = z
   })
   .meta({ id: 'mirror' })
 
-/** A file that is one list under one key, its items still to be read one by one. */
-export interface MirrorsFormat {
-  readonly mirrors: readonly unknown[]
+/** A part of the populations as written. */
+export interface PartFormat {
+  readonly id: string
+  readonly title: LocalText
+  /** Base by population. */
+  readonly bases: Readonly<Record<string, string>>
 }
 
-function makeMirrors(mirror: z.ZodType): z.ZodType<MirrorsFormat> {
+/** A part of both populations. */
+export const partFormat: z.ZodType<PartFormat> = z
+  .strictObject({
+    id: idFormat.describe('Id of the part.'),
+    title: textFormat.describe('Whom it holds on every side.'),
+    bases: z
+      .record(z.string(), idFormat)
+      .describe('By population, the base of tables.yaml that is this part of it.'),
+  })
+  .meta({ id: 'part' })
+
+/** `mirrors.yaml`, its items still to be read one by one. */
+export interface MirrorsFormat {
+  readonly mirrors: readonly unknown[]
+  readonly parts: readonly unknown[]
+}
+
+interface MirrorsItems {
+  readonly mirror: z.ZodType
+  readonly part: z.ZodType
+}
+
+function makeMirrors({ mirror, part }: MirrorsItems): z.ZodType<MirrorsFormat> {
   return z.strictObject({
     mirrors: z.array(mirror).describe('Which answer of one side faces which of the other.'),
+    parts: z
+      .array(part)
+      .default([])
+      .describe('Parts of both populations, such as a sector, in which mirrors are read as well.'),
   })
 }
 
 /** The whole of `mirrors.yaml`, for editors. */
-export const mirrorsFormat: z.ZodType<MirrorsFormat> = makeMirrors(mirrorFormat)
+export const mirrorsFormat: z.ZodType<MirrorsFormat> = makeMirrors({
+  mirror: mirrorFormat,
+  part: partFormat,
+})
 
-/** The same without looking into the mirrors. */
-export const mirrorsShell: z.ZodType<MirrorsFormat> = makeMirrors(z.unknown())
+/** The same without looking into the items. */
+export const mirrorsShell: z.ZodType<MirrorsFormat> = makeMirrors({
+  mirror: z.unknown(),
+  part: z.unknown(),
+})

@@ -1,7 +1,5 @@
 import type * as z from 'zod'
 import { checkTexts } from '../check/check-texts.ts'
-import type { MirrorFormat } from '../format/mirrors-format.ts'
-import { mirrorFormat, mirrorsFormat, mirrorsShell } from '../format/mirrors-format.ts'
 import type { WaveOutcomesFormat } from '../format/outcomes-format.ts'
 import { waveOutcomesFormat } from '../format/outcomes-format.ts'
 import { questionnaireFormat } from '../format/questionnaire-format.ts'
@@ -18,6 +16,8 @@ import type { Opened } from './open-yaml.ts'
 import { openYaml, readWhole } from './open-yaml.ts'
 import type { FieldworkPart } from './read-fieldwork.ts'
 import { readFieldwork } from './read-fieldwork.ts'
+import type { MirrorsPart } from './read-mirrors.ts'
+import { readMirrors } from './read-mirrors.ts'
 import type { PublishedPart } from './read-published.ts'
 import { readPublished } from './read-published.ts'
 import type { BrokenQuestionnaire, QuestionnairePart } from './read-questionnaire.ts'
@@ -33,7 +33,7 @@ import type { StudyFiles } from './study-files.ts'
 export interface StudyParts {
   readonly study?: Item<StudyFormat> | undefined
   readonly questionnaires: readonly (QuestionnairePart | BrokenQuestionnaire)[]
-  readonly mirrors: Listed<MirrorFormat>
+  readonly mirrors: MirrorsPart
   readonly weighting: Listed<WeightingFormat>
   readonly tabBook: TabBookPart
   readonly strategy?: StrategyPart | undefined
@@ -66,14 +66,13 @@ export function readParts(files: StudyFiles, findings: Findings): StudyParts {
     const opened = open(path, questionnaireFormat)
     return readQuestionnaire(opened.kind === 'parsed' ? opened.source : undefined, findings)
   })
-  const mirrors = open('mirrors.yaml', mirrorsFormat)
   const weighting = open('weighting.yaml', weightingsFormat)
   const simulation = open('simulation.yaml', simulationFormat)
   const outcomes = open('outcomes.yaml', waveOutcomesFormat)
   return {
     study,
     questionnaires,
-    mirrors: listIn(mirrors, { shell: mirrorsShell, item: mirrorFormat, key: 'mirrors' }, findings),
+    mirrors: readMirrors(open, findings),
     weighting: listIn(
       weighting,
       { shell: weightingsShell, item: weightingFormat, key: 'weighting' },

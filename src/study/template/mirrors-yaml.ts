@@ -37,4 +37,11 @@ mirrors:
     reading:
       fr: "{left} des salariés se croient surveillés, {right} des encadrants surveillent ({gap})."
       en: "{left} of employees believe they are monitored, {right} of managers do monitor ({gap})."
+
+# fr\u00a0: Une partie des deux côtés, où les miroirs se lisent aussi\u00a0: une base (tables.yaml) de chacun.
+# en: A part of both sides, in which mirrors are read as well: a base (tables.yaml) of each.
+# parts:
+#   - id: large_teams
+#     title: { fr: Grandes équipes, en: Large teams }
+#     bases: { employees: employees_large, managers: managers_large }
 `

@@ -24,6 +24,7 @@ const figure: fc.Arbitrary<FigureId> = fc.oneof(
     wave: id,
     mirror: id,
     side: fc.constantFrom('left' as const, 'right' as const, 'gap' as const),
+    part: fc.option(id, { nil: undefined }),
   }),
   fc.record({
     kind: fc.constant('row' as const),
@@ -52,6 +53,7 @@ test.each([
     { base: 'workers', column: 'age3.a18_34+a35_64' },
   ],
   ['2012/mirror/droit.gap', { kind: 'mirror', mirror: 'droit', side: 'gap' }],
+  ['2012/mirror/droit.left@industrie', { mirror: 'droit', side: 'left', part: 'industrie' }],
   ['2012..2014/salaries/usages.oui', { kind: 'trend', from: '2012', to: '2014' }],
   ['2012/salaries/grille.ligne.souvent', { kind: 'row', row: 'grille.ligne.souvent' }],
 ])('%s', (text, expected) => {
@@ -65,6 +67,7 @@ test.each([
   '2012/salaries/usages',
   '2012/mirror/droit',
   '2012/mirror/droit.up',
+  '2012/mirror/droit@industrie.gap',
   '2012/mirror/n',
   '2012..2014/salaries/n',
   'a/b/c.d/e',

@@ -19,12 +19,14 @@ export type FigureId =
     })
   /** `WAVE/POPULATION/n`: respondents. */
   | { readonly kind: 'respondents'; readonly wave: string; readonly population: string }
-  /** `WAVE/mirror/MIRROR.left`, `.right` or `.gap`. */
+  /** `WAVE/mirror/MIRROR.left`, `.right` or `.gap`, with `@PART`. */
   | {
       readonly kind: 'mirror'
       readonly wave: string
       readonly mirror: string
       readonly side: 'left' | 'right' | 'gap'
+      /** A declared part of both populations; undefined for everybody. */
+      readonly part?: string | undefined
     }
   /** `WAVE..WAVE/POPULATION/ROW`: the difference from the first wave to the second. */
   | (FigureDomain & {
@@ -42,7 +44,9 @@ const column = `${row}(?:\\+${code})*`
 const domain = `(?:@(?<base>${id}))?(?:@(?<column>${column}))?`
 
 const respondents = new RegExp(`^(?<wave>${id})/(?<population>${id})/n$`)
-const mirror = new RegExp(`^(?<wave>${id})/mirror/(?<mirror>${id})\\.(?<side>left|right|gap)$`)
+const mirror = new RegExp(
+  `^(?<wave>${id})/mirror/(?<mirror>${id})\\.(?<side>left|right|gap)(?:@(?<part>${id}))?$`,
+)
 const rowOf = new RegExp(
   `^(?<wave>${id})/(?<population>${id})/(?<row>${row})${domain}(?<size>#n)?$`,
 )
@@ -77,10 +81,10 @@ function parseRespondents(text: string): FigureId | undefined {
 function parseMirror(text: string): FigureId | undefined {
   if (!text.includes('/mirror/')) return undefined
   const groups = mirror.exec(text)?.groups ?? {}
-  const { wave, mirror: name, side } = groups
+  const { wave, mirror: name, side, part } = groups
   if (wave === undefined || name === undefined) return undefined
   const read = side === 'left' || side === 'right' ? side : 'gap'
-  return { kind: 'mirror', wave, mirror: name, side: read }
+  return { kind: 'mirror', wave, mirror: name, side: read, part }
 }
 
 function parseRow(text: string): FigureId | undefined {
@@ -114,7 +118,7 @@ export function printFigureId(figure: FigureId): string {
     case 'respondents':
       return `${figure.wave}/${figure.population}/n`
     case 'mirror':
-      return `${figure.wave}/mirror/${figure.mirror}.${figure.side}`
+      return `${figure.wave}/mirror/${figure.mirror}.${figure.side}${at(figure.part)}`
     case 'row': {
       const { wave, population, row: name, size } = figure
       return `${wave}/${population}/${name}${printDomain(figure)}${size ? '#n' : ''}`
@@ -126,7 +130,10 @@ export function printFigureId(figure: FigureId): string {
   }
 }
 
+function at(text: string | undefined): string {
+  return text === undefined ? '' : `@${text}`
+}
+
 function printDomain({ base, column: part }: FigureDomain): string {
-  const at = (text: string | undefined): string => (text === undefined ? '' : `@${text}`)
   return `${at(base)}${at(part)}`
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../../core/local-text.ts'
 import { fillText } from '../../../core/message.ts'
 import { html, trusted } from '../../../core/html.ts'
 import type { SafeHtml } from '../../../core/html.ts'
-import { officeStyle } from './office-style.ts'
+import { plainStyle } from '../../http/plain-style.ts'
 
 /** One page of the office. */
 export interface OfficePage {
@@ -61,12 +61,12 @@ export function officeDocument(page: OfficePage, nonce: string): string {
     <meta name="color-scheme" content="light dark" />
     <title>${title} – Vis-à-vis</title>
     <style nonce="${nonce}">
-      ${trusted(officeStyle)}
+      ${trusted(plainStyle)}
     </style>
   </head>`
   const top = html`<header>
     <a class="skip" href="#content">${say('skip', language)}</a>
-    <p><a href="/?lang=${language}">Vis-à-vis</a> · ${say('office', language)}</p>
+    <p><a class="name" href="/?lang=${language}">Vis-à-vis</a></p>
     <p>
       <a
         href="${path}${path.includes('?') ? '&' : '?'}lang=${other}"

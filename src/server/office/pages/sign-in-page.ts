@@ -15,6 +15,7 @@ function said(language: Language, to = '/'): SafeHtml {
       data-cancelled="${say('sign_in.cancelled', language)}"
       data-unsupported="${say('sign_in.unsupported', language)}"
       data-offline="${say('sign_in.offline', language)}"
+      data-cut="${say('enrol.cut', language)}"
     ></p>
     <noscript><p class="warning">${say('sign_in.script', language)}</p></noscript>`
 }

@@ -11,10 +11,21 @@ import type { Variable } from '../../../study/variable.ts'
 import type { StudyFigures } from '../held-study.ts'
 import { gapBreakdowns } from './gap-breakdowns.ts'
 
-/** Every mirror in every wave, with the words of both questions. */
-export function gapsAnswer({ revision, snapshot }: StudyFigures, language: Language): GapsAnswer {
+/**
+ * Every mirror in every wave, with the words of both questions.
+ *
+ * @param part - a part of both populations; everybody when absent
+ */
+export function gapsAnswer(
+  { revision, snapshot }: StudyFigures,
+  part: string | undefined,
+  language: Language,
+): GapsAnswer {
   const shown = release(snapshot, { kind: 'all' })
-  return { revision, gaps: shown.gaps.map((gap) => shownGap(gap, shown, language)) }
+  const { gaps: everybody, partGaps = [], study } = shown
+  const gaps = part === undefined ? everybody : partGaps.filter((gap) => gap.part?.id === part)
+  const parts = (study.parts ?? []).map(({ id, title }) => ({ id, title }))
+  return { revision, parts, gaps: gaps.map((gap) => shownGap(gap, shown, language)) }
 }
 
 function shownGap(gap: ProtectedGap, shown: Release, language: Language): ShownGap {
@@ -26,12 +37,20 @@ function shownGap(gap: ProtectedGap, shown: Release, language: Language): ShownG
       right: mirrorFigureId(gap, 'right'),
       gap: mirrorFigureId(gap, 'gap'),
     },
-    breakdowns: gapBreakdowns(gap, shown),
+    breakdowns: gap.part === undefined ? gapBreakdowns(gap, shown) : [],
     reading: plainReading(gap, { language }),
+    whole: gap.part === undefined ? undefined : wholeOf(gap, shown),
   }
 }
 
-function askedOf({ mirror, wave }: ProtectedGap, at: 0 | 1, shown: Release): AskedQuestion {
+function wholeOf(
+  { mirror, wave }: ProtectedGap,
+  { gaps }: Release,
+): ProtectedGap['difference'] | undefined {
+  return gaps.find((one) => one.mirror.id === mirror.id && one.wave === wave)?.difference
+}
+
+function askedOf({ mirror, wave, part }: ProtectedGap, at: 0 | 1, shown: Release): AskedQuestion {
   const side = mirror.sides[at]
   const { population, row, label } = side
   const variable = variableOf(shown.study, population, row.variable)
@@ -42,7 +61,7 @@ function askedOf({ mirror, wave }: ProtectedGap, at: 0 | 1, shown: Release): Ask
     answer: answerOf(side, variable, shown),
     options: (variable?.categories ?? []).map((one) => one.label),
     asked: variable?.asked && printExpression(variable.asked),
-    tables: breakdowns({ population, wave, variable: row.variable }, shown),
+    tables: breakdowns({ population, wave, variable: row.variable, part }, shown),
   }
 }
 
@@ -57,13 +76,18 @@ function answerOf(
   return chosen?.label ?? net?.title ?? label
 }
 
-function breakdowns(
-  of: { readonly population: string; readonly wave: string; readonly variable: string },
-  { tables }: Release,
-): readonly string[] {
+interface BrokenDown {
+  readonly population: string
+  readonly wave: string
+  readonly variable: string
+  readonly part: ProtectedGap['part']
+}
+
+function breakdowns(of: BrokenDown, { tables }: Release): readonly string[] {
   return tables
     .filter(
-      ({ provenance, variable }) =>
+      ({ provenance, variable, base }) =>
+        (of.part === undefined || base?.id === of.part.bases[of.population]) &&
         provenance.wave === of.wave &&
         provenance.population === of.population &&
         variable.id === of.variable,

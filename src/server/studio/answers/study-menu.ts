@@ -32,6 +32,7 @@ export function studyMenu(id: string, source: CardSource, language: Language): S
     tables: (shown?.tables ?? []).map((table) => menuTable(table, shown?.study)),
     mirrors: (study?.mirrors ?? []).map(menuMirror),
     trends: shown === undefined ? [] : menuTrends(shown),
+    parts: study?.parts ?? [],
     hasStrategy: study?.strategy !== undefined,
     ...tabBookMenu(study),
     figuresRevision: source.figuresRevision,

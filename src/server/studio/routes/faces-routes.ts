@@ -11,11 +11,12 @@ export function facesRoutes(studio: StudioContext): Readonly<Record<string, Hand
   return { '/studies/:study/faces.pptx': { GET: aboutStudy(studio, sendSlides) } }
 }
 
-async function sendSlides({ study, language }: StudyCall): Promise<Response> {
+async function sendSlides({ study, query, language }: StudyCall): Promise<Response> {
+  const part = query.get('part') ?? undefined
   const figures = await study.figures()
   if (!figures.ok) return sendIssues(figures.issues, statusOf(figures.issues), language)
   const shown = release(figures.value.snapshot, { kind: 'all' })
-  const name = faceSlidesFile(language)
+  const name = faceSlidesFile(language, shown.study.parts?.find(({ id }) => id === part)?.id)
   const content = await renderFileApart(shown, 'pptx', name)
   if (content === undefined || typeof content === 'string') {
     return new Response(null, { status: 404 })

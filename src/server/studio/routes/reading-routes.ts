@@ -1,4 +1,4 @@
-import { figuresQuerySchema, idSchema } from '../../../api/requests.ts'
+import { figuresQuerySchema, idSchema, partSchema } from '../../../api/requests.ts'
 import type { ProgressAnswer } from '../../../api/study-card.ts'
 import { ok } from '../../../core/result.ts'
 import { figureAnswer } from '../answers/figure-answer.ts'
@@ -34,7 +34,10 @@ export function readingRoutes(studio: StudioContext): Readonly<Record<string, Ha
       }),
     },
     '/studies/:study/gaps': {
-      GET: keptFigures(studio, (figures, { language }) => ok(gapsAnswer(figures, language))),
+      GET: keptFigures(studio, (figures, { query, language }) => {
+        const part = asked(partSchema, query.get('part') ?? undefined)
+        return part.ok ? ok(gapsAnswer(figures, part.value, language)) : part
+      }),
     },
     '/studies/:study/trends': {
       GET: keptFigures(studio, (figures) => ok(trendsAnswer(figures))),

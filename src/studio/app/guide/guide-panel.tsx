@@ -59,7 +59,10 @@ function Stop({ step }: { readonly step: number }): ReactNode {
   return (
     <>
       <p className="guide-text">
-        {say(stop.text)} <Link href={stop.address(language)}>{say('guide.show')}</Link>
+        {say(stop.text)}{' '}
+        <Link className="button" href={stop.address(language)}>
+          {say('guide.show')}
+        </Link>
       </p>
       <div className="guide-steps">
         <progress aria-label={say('guide.title')} max={guidePath.length} value={step + 1} />

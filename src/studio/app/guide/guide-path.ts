@@ -50,7 +50,7 @@ export const guidePath: readonly GuideStop[] = [
     id: 'questions',
     title: 'guide.questions',
     text: 'guide.questions_text',
-    address: () => `${at}/design?question=droit_de_parler`,
+    address: () => `${at}/design?file=questionnaires/salaries.yaml&question=droit_de_parler`,
   },
   {
     id: 'own',

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Trouble } from '../reading/ask.ts'
 import { useSpeech } from '../shell/language.ts'
 import { IssueList } from './issue-list.tsx'
-import { SignInLinks } from './sign-in-links.tsx'
 
 interface TroubleNoteProps {
   readonly trouble: Trouble
@@ -33,14 +32,8 @@ function isShut(trouble: Trouble): boolean {
 /** A trouble in words. */
 function TroubleWords({ trouble }: { readonly trouble: Trouble }): ReactNode {
   const { say } = useSpeech()
-  if (trouble.kind === 'session' && trouble.signIn) {
-    return (
-      <>
-        <p>{say('session.over')}</p>
-        <SignInLinks />
-      </>
-    )
-  }
+  // The note above the page leads to where one signs in.
+  if (trouble.kind === 'session' && trouble.signIn) return <p>{say('session.retry')}</p>
   if (trouble.kind !== 'refused') return <p>{say(`trouble.${trouble.kind}`)}</p>
   if (trouble.issues.length === 0) {
     return <p>{say('trouble.refused', { status: String(trouble.status) })}</p>

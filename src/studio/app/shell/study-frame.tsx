@@ -5,6 +5,7 @@ import { TroubleNote } from '../parts/trouble-note.tsx'
 import { useAnswer } from '../reading/use-answer.ts'
 import { Awaited } from './awaited.tsx'
 import { useSpeech } from './language.ts'
+import { Link } from './link.tsx'
 import { Masthead } from './masthead.tsx'
 import { Page } from './page.tsx'
 import { RoomPlace } from './room-place.tsx'
@@ -33,7 +34,16 @@ export function StudyFrame({ study, room = 'explore', controls }: StudyFrameProp
           <Masthead controls={controls} />
         </header>
         <Page title={study}>
-          {trouble === undefined ? <Awaited /> : <TroubleNote trouble={trouble} again={again} />}
+          {trouble === undefined ? (
+            <Awaited />
+          ) : (
+            <>
+              <TroubleNote trouble={trouble} again={again} />
+              <p>
+                <Link href="/">{say('lost.back')}</Link>
+              </p>
+            </>
+          )}
         </Page>
       </>
     )
@@ -48,7 +58,7 @@ export function StudyFrame({ study, room = 'explore', controls }: StudyFrameProp
         <StudyHead study={menu} room={known} progress={progress} />
         {trouble === undefined ? null : <TroubleNote trouble={trouble} again={again} />}
       </header>
-      <RoomPlace key={`${known ?? ''} ${String(menu.hasFigures)}`} room={known} />
+      <RoomPlace key={known} room={known} />
     </StudyContext>
   )
 }

@@ -4,7 +4,7 @@ import type { ProgressAnswer, StudyCard } from '../../../api/study-card.ts'
 import { useAnswer } from '../reading/use-answer.ts'
 
 /** How often progress is asked for while figures are made, and otherwise, in milliseconds. */
-const paces = { working: 700, idle: 5000 } as const
+const paces = { working: 250, idle: 5000 } as const
 
 /** Told to ourselves when a file was written: its figures are under way. */
 const written = 'visavis:written'

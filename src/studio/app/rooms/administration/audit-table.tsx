@@ -43,7 +43,8 @@ export function AuditTable({ lines, broken, members, keys }: AuditTableProps): R
               <td>{instantText(line.at, language)}</td>
               <td>{actorOf(line.actor, { members, keys }, speech)}</td>
               <td>
-                {deedOf(line.action, speech)} <span className="quiet">{detailOf(line)}</span>
+                {deedOf(line.action, speech)}{' '}
+                <span className="quiet">{detailOf(line, speech)}</span>
               </td>
             </tr>
           ))}
@@ -81,13 +82,22 @@ function isText(key: string): key is StudioTextKey {
 }
 
 /** What the line says beside: names and numbers, never contents. */
-function detailOf({ detail }: AuditLineAnswer): string {
+function detailOf({ detail }: AuditLineAnswer, { say }: Speech): string {
   try {
     const told: unknown = JSON.parse(detail)
     return Object.entries(told ?? {})
-      .map(([name, value]) => `${name}: ${String(value)}`)
+      .map(([name, value]) => {
+        const [label, text] = [`detail.${name}`, String(value)]
+        if (isText(label)) return say(label, { value: name === 'role' ? roleOf(text, say) : text })
+        return `${name}: ${text}`
+      })
       .join(' · ')
   } catch {
     return detail
   }
+}
+
+function roleOf(role: string, say: Speech['say']): string {
+  const key = `role.${role}`
+  return isText(key) ? say(key) : role
 }

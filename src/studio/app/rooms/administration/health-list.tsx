@@ -68,5 +68,7 @@ function Words({ id, values }: WordsProps): ReactNode {
     ...(typeof gigabytes === 'number' ? { gigabytes: formatNumber(gigabytes, language) } : {}),
     ...(typeof engine === 'string' ? { engine: engines[engine] ?? engine } : {}),
   }
+  // “0 days ago” is no way to say it.
+  if (id === 'backup.recent' && values['days'] === 0) return say('health.backup.today')
   return say(`health.${id}`, told)
 }

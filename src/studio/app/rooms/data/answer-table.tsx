@@ -23,7 +23,7 @@ export function AnswerTable({ table, variable }: AnswerTableProps): ReactNode {
         <caption>{baseText(table, { language })}</caption>
         <thead>
           <tr>
-            <th scope="col" className="text">
+            <th scope="col" className="text code-cell">
               {say('codebook.code')}
             </th>
             <th scope="col" className="text">
@@ -61,7 +61,7 @@ function Rows({ rows, title }: RowsProps): ReactNode {
       )}
       {rows.map((row) => (
         <tr key={row.row.row}>
-          <td className="text">
+          <td className="text code-cell">
             <code>{row.row.row}</code>
           </td>
           <th scope="row">{local(row.title)}</th>

@@ -5,8 +5,8 @@ import { idOf } from '../../../../core/ids.ts'
 import type { WaveId } from '../../../../core/ids.ts'
 import { messageOf } from '../../../../core/message.ts'
 import { parseExpression } from '../../../../study/expression/parse-expression.ts'
+import { ConditionInput } from '../../parts/condition-input.tsx'
 import { speechIn, useSpeech } from '../../shell/language.ts'
-import { ConditionInput } from './condition-input.tsx'
 import { useDesk } from './desk-context.ts'
 import { describeCondition } from './describe-condition.ts'
 import { variablesBefore } from './variables-before.ts'
@@ -23,7 +23,7 @@ interface ConditionFieldProps {
 
 /** A condition: written with completion, told in words, its mistakes shown where they stand. */
 export function ConditionField({ path, condition, label, told }: ConditionFieldProps): ReactNode {
-  const { write, draft, pages } = useDesk()
+  const { write, draft, pages, waves } = useDesk()
   const { say } = useSpeech()
   const id = useId()
   // Who is not shown the page is not asked its questions.
@@ -37,6 +37,7 @@ export function ConditionField({ path, condition, label, told }: ConditionFieldP
         value={own}
         describedBy={id}
         variables={earlier}
+        waves={waves.map((wave) => wave.id)}
         onWrite={(text) => {
           const isCheck = path.at(-2) === 'check'
           if (text !== '') write(path, text)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseExpression } from '../../../../study/expression/parse-expression.ts'
 import { speechIn } from '../../shell/language.ts'
-import { completeCondition, completed } from './complete-condition.ts'
+import { completeCondition, completed } from '../../parts/complete-condition.ts'
 import { describeCondition } from './describe-condition.ts'
 import { readDraft } from './draft-variables.ts'
 

@@ -29,7 +29,12 @@ function Files({ sources }: { readonly sources: SourcesAnswer }): ReactNode {
   const { say } = useSpeech()
   const { query } = usePlace()
   const paths = Object.keys(sources.texts)
-  const first = paths.find((path) => path.startsWith('questionnaires/')) ?? paths[0]
+  const { populations } = useStudy()
+  const [own] = populations.map(({ id }) => `questionnaires/${id}.yaml`)
+  const first =
+    paths.find((path) => path === own) ??
+    paths.find((path) => path.startsWith('questionnaires/')) ??
+    paths[0]
   const chosen = paths.find((path) => path === query.get('file')) ?? first
   if (chosen === undefined) return <p>{say('design.none')}</p>
   return (

@@ -26,13 +26,15 @@ export function DurationNote(): ReactNode {
   const found = useDuration()
   const wave = study?.waves.at(-1)
   if (found === undefined || wave === undefined) return null
+  const typical = toldSeconds(found.typicalSeconds, say)
+  const longest = toldSeconds(found.longestSeconds, say)
   const declared = study?.fieldwork?.quality.medianMinutes[draft.population]
   return (
     <p className="duration">
-      {say('duration.all', {
+      {say(typical === longest ? 'duration.same' : 'duration.all', {
         wave: local(wave.title),
-        typical: toldSeconds(found.typicalSeconds, say),
-        longest: toldSeconds(found.longestSeconds, say),
+        typical,
+        longest,
       })}{' '}
       {declared === undefined
         ? null

@@ -1,5 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq } from 'yaml'
-import type { YAMLSeq } from 'yaml'
+import type { Node, YAMLSeq } from 'yaml'
 import { addPair } from './edit-yaml.ts'
 import { columnOf, lineEnd, lineStart, nodeAt } from './yaml-places.ts'
 import type { YamlPath } from './yaml-places.ts'
@@ -67,7 +67,7 @@ interface Body {
 function insertBody(source: string, { list, at }: ItemPlace, own: Body): string | undefined {
   const node = nodeAt(source, list)
   if (node === undefined) return startList(source, list, own)
-  if (isSeq(node) && node.items.length === 0) return fillList(source, node, own)
+  if (isEmpty(node)) return fillList(source, node, own)
   const parts = partsOf(source, list)
   if (parts === undefined || at > parts.bodies.length) return undefined
   const body = fitted(own, parts.indent)
@@ -75,6 +75,11 @@ function insertBody(source: string, { list, at }: ItemPlace, own: Body): string 
   const usual = parts.gaps[1] ?? (parts.indent === undefined ? ', ' : '')
   const gaps = parts.gaps.toSpliced(Math.max(1, at), 0, usual)
   return join({ ...parts, gaps, bodies: parts.bodies.toSpliced(at, 0, body) })
+}
+
+/** A list that holds nothing, written as `[]` or as nothing at all. */
+function isEmpty(node: Node): boolean {
+  return (isSeq(node) && node.items.length === 0) || (isScalar(node) && node.value === null)
 }
 
 /** The body as the list writes its items. */
@@ -107,7 +112,7 @@ function startList(source: string, list: YamlPath, own: Body): string | undefine
 }
 
 /** Writes the first item of an empty list on lines of its own. */
-function fillList(source: string, list: YAMLSeq, own: Body): string | undefined {
+function fillList(source: string, list: Node, own: Body): string | undefined {
   if (!list.range) return undefined
   const [start, end] = list.range
   const line = lineStart(source, start)
@@ -115,7 +120,8 @@ function fillList(source: string, list: YAMLSeq, own: Body): string | undefined 
   const body = fitted(own, indent + 2)
   if (body === undefined) return undefined
   const rest = lineEnd(source, end)
-  const head = source.slice(0, start).trimEnd() + source.slice(end, rest).trimEnd()
+  const comment = source.slice(end, rest).trim()
+  const head = source.slice(0, start).trimEnd() + (comment === '' ? '' : ` ${comment}`)
   return `${head}\n${body}${source.slice(rest)}`
 }
 

@@ -66,5 +66,7 @@ describe('the way through a questionnaire', () => {
   test('cuts words into lines', () => {
     expect(wrap('one two three four five', 80, 2)).toEqual(['one two', 'three fou…'])
     expect(wrap('', 80, 2)).toEqual([])
+    // No line begins with what a no-break space holds.
+    expect(wrap('one two now\u00a0?', 80, 3)).toEqual(['one two', 'now\u00a0?'])
   })
 })

@@ -51,7 +51,7 @@ const inset = 12
 const left = 22
 const laneWidth = 9
 /** Middling width of a letter at the size of the text, in CSS pixels. */
-const letter = 7.3
+const letter = 7.8
 
 /**
  * Draws the way through a questionnaire from top to bottom: a box a page with its questions; beside
@@ -110,8 +110,10 @@ function boxesOf(
 function boxOf(node: FlowNode, { x, y, width }: Room, words: FlowWords): FlowBox {
   const isPage = node.spot.question === undefined
   const room = width - 2 * inset
+  // Where there is little room, rather long than cut.
+  const most = room < 360 ? 5 : 2
   const texts = [
-    ...wrap(words.titleOf(node.spot), room, 2).map((text) => ({
+    ...wrap(words.titleOf(node.spot), room, most).map((text) => ({
       text,
       kind: isPage ? ('title' as const) : ('question' as const),
     })),
@@ -135,7 +137,8 @@ function boxOf(node: FlowNode, { x, y, width }: Room, words: FlowWords): FlowBox
 export function wrap(text: string, width: number, most: number): readonly string[] {
   const room = Math.max(8, Math.floor(width / letter))
   const lines: string[] = []
-  for (const word of text.split(/\s+/u).filter(Boolean)) {
+  // A question mark stays with its word, as the space before it says.
+  for (const word of text.split(/[^\S\u00a0\u202f]+/u).filter(Boolean)) {
     const last = lines.at(-1)
     if (last !== undefined && `${last} ${word}`.length <= room) {
       lines[lines.length - 1] = `${last} ${word}`

@@ -44,11 +44,12 @@ interface ItemProps extends LabelListEditorProps {
 
 function Item({ question, list, item, at }: ItemProps): ReactNode {
   const { languages, write } = useDesk()
+  const { say } = useSpeech()
   const isEnd = list.name === 'ends'
   return (
     <>
       <WordFields
-        label={isEnd ? String(at + 1) : item.code}
+        label={isEnd ? say(at === 0 ? 'design.first_step' : 'design.last_step') : item.code}
         words={item.label}
         languages={languages}
         path={item.path}

@@ -45,9 +45,7 @@ export function MirrorsView({ sources }: MirrorsViewProps): ReactNode {
       </div>
       <p>{say(`mirrors.${chosen.kind}`)}</p>
       {chosen.differs === undefined ? null : (
-        <p className="quiet">
-          {say('mirrors.differs')}: {local(chosen.differs)}
-        </p>
+        <p className="quiet">{say('mirrors.differs', { why: local(chosen.differs) })}</p>
       )}
       <Opened
         key={other?.population}

@@ -62,7 +62,7 @@ function Routed({ spot: { page, question } }: { readonly spot: Spot }): ReactNod
   return (
     <span className="routed" title={own.showIf}>
       {' '}
-      ?
+      <span aria-hidden="true">{say('design.if')}</span>
       <span className="sr">
         {' '}
         {say('design.asked_if')} {own.showIf}

@@ -28,16 +28,27 @@ export function PreviewPanel({ study, population, asked }: PreviewPanelProps): R
   const { language, say } = useSpeech()
   const [look, setLook] = useState<PreviewLook>({
     language: study.languages.find((one) => one === language) ?? study.languages[0] ?? language,
-    wave: String(study.waves.at(-1)?.id ?? ''),
+    wave: '',
     device: 'phone',
     colours: 'light',
   })
+  // Until one is chosen, the last wave that asks the question under edit.
+  const shown = { ...look, wave: look.wave === '' ? waveOf(study, population, asked) : look.wave }
   return (
     <section className="preview" aria-label={say('design.preview')}>
-      <PreviewSettings study={study} look={look} onChoose={setLook} />
-      <Walk study={study} choice={{ ...look, population }} asked={asked} look={look} />
+      <PreviewSettings study={study} look={shown} onChoose={setLook} />
+      <Walk study={study} choice={{ ...shown, population }} asked={asked} look={shown} />
     </section>
   )
+}
+
+function waveOf(study: Study, population: string, { question }: WantedPage): string {
+  const own = study.questionnaires
+    .find((one) => one.population === population)
+    ?.pages.flatMap(({ questions }) => questions)
+    .find(({ id }) => String(id) === question)
+  const asking = study.waves.filter(({ id }) => own?.waves.includes(id) ?? true)
+  return String((asking.at(-1) ?? study.waves.at(-1))?.id ?? '')
 }
 
 interface WalkProps {

@@ -23,6 +23,7 @@ export function WordFields(props: WordFieldsProps): ReactNode {
   const { label, words, languages, many = false, isOptional = false, path, onWrite } = props
   const { say } = useSpeech()
   const id = useId()
+  const isNew = languages.every((language) => (words[language] ?? '') === '')
   const Field = many ? 'textarea' : 'input'
   return (
     <div className="words" role="group" aria-label={label}>
@@ -33,7 +34,7 @@ export function WordFields(props: WordFieldsProps): ReactNode {
             <label className="field-label" htmlFor={`${id}${language}`}>
               {label} <span className="code">{language}</span>
               {own === '' && !isOptional ? (
-                <span className="mark"> {say('design.missing')}</span>
+                <span className="mark"> {say(isNew ? 'design.to_write' : 'design.missing')}</span>
               ) : null}
             </label>
             <Field

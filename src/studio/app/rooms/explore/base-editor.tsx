@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { ReactNode } from 'react'
+import { ConditionInput } from '../../parts/condition-input.tsx'
 import { IssueList } from '../../parts/issue-list.tsx'
 import { SearchList } from '../../parts/search-list.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
@@ -7,9 +8,8 @@ import { useSpeech } from '../../shell/language.ts'
 import { goTo, withQuery } from '../../shell/location.ts'
 import { useStudy } from '../../shell/study-context.ts'
 import { AnswerTicks } from './answer-ticks.tsx'
-import { conditionOf, joinConditions } from './complete-filter.ts'
+import { conditionOf, joinConditions } from './condition-of.ts'
 import type { Crossing } from './crossing.ts'
-import { FilterField } from './filter-field.tsx'
 import { useFilterReading } from './use-filter.ts'
 
 /** How long a hand may rest before what it writes goes into the address, in milliseconds. */
@@ -18,7 +18,8 @@ const restMs = 250
 /** Who is counted: a condition written with completion, or chosen answer by answer, said in words. */
 export function BaseEditor({ crossing }: { readonly crossing: Crossing }): ReactNode {
   const { say } = useSpeech()
-  const { variables } = useStudy()
+  const { variables, waves } = useStudy()
+  const words = useId()
   const { filter = '', population } = crossing
   const [text, setText] = useState(filter)
   const own = variables.filter((one) => one.population === population)
@@ -37,16 +38,19 @@ export function BaseEditor({ crossing }: { readonly crossing: Crossing }): React
   }, [text, filter])
   return (
     <section className="base-editor" aria-label={say('explore.new_base')}>
-      <FilterField
-        text={text}
+      <ConditionInput
+        label={say('base.condition')}
+        value={text}
+        describedBy={words}
         variables={own}
+        waves={waves.map(({ id }) => id)}
         isWrong={text === filter && filter !== '' && (value?.issues.length ?? 0) > 0}
         onWrite={setText}
         onLeave={() => {
           put(text, filter)
         }}
       />
-      <FilterWords crossing={crossing} />
+      <FilterWords id={words} crossing={crossing} />
       <AnswerByAnswer
         crossing={crossing}
         onAdd={(condition) => {
@@ -63,12 +67,17 @@ function put(text: string, filter: string): void {
   if (text !== filter) goTo(withQuery({ filter: text }), 'replace')
 }
 
-function FilterWords({ crossing }: { readonly crossing: Crossing }): ReactNode {
+interface FilterWordsProps {
+  readonly id: string
+  readonly crossing: Crossing
+}
+
+function FilterWords({ id, crossing }: FilterWordsProps): ReactNode {
   const { local, say } = useSpeech()
   const { value, trouble, again } = useFilterReading(crossing)
   const isEmpty = (crossing.filter ?? '').trim() === ''
   return (
-    <div className="filter-words" role="status">
+    <div id={id} className="filter-words" role="status">
       {trouble === undefined ? null : <TroubleNote trouble={trouble} again={again} />}
       {isEmpty ? <span className="quiet">{say('base.empty')}</span> : null}
       {isEmpty || value?.words === undefined ? null : (

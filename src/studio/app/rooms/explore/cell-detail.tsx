@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ProtectedTable } from '../../../../protect/protected.ts'
 import { useSpeech } from '../../shell/language.ts'
+import type { CellPlace } from './crossed-table-props.ts'
 import { explainCell } from './explain-cell.ts'
+import type { ExplainedCell } from './explain-cell.ts'
 import { usePointed } from './pointed-cell.ts'
 import type { PointedCell } from './pointed-cell.ts'
 
@@ -14,17 +16,36 @@ interface CellDetailProps {
 export function CellDetail({ table, pointed }: CellDetailProps): ReactNode {
   const speech = useSpeech()
   const place = usePointed(pointed)
-  const explained = place === undefined ? undefined : explainCell(table, place, speech)
-  if (explained === undefined) {
-    return (
-      <div className="detail">
-        <p className="quiet">{speech.say('explore.point')}</p>
-      </div>
-    )
-  }
+  // Before anything is pointed at, a number shows what can be known of each.
+  const explained = explainCell(table, place ?? firstOf(table), speech)
   return (
-    <div className="detail">
-      <p role="status">{explained.title}</p>
+    <div className={place === undefined ? 'detail unpointed' : 'detail'}>
+      {place === undefined ? <p className="hint quiet">{speech.say('explore.point')}</p> : null}
+      {explained === undefined ? null : (
+        <Explained explained={explained} isPointed={place !== undefined} />
+      )}
+    </div>
+  )
+}
+
+/** The first number that is tested against others, or the first at all. */
+function firstOf({ rows, columns }: ProtectedTable): CellPlace {
+  const cells = rows[0]?.cells ?? []
+  const column = columns.findIndex(
+    ({ letter }, at) => letter !== undefined && cells[at]?.kind === 'estimate',
+  )
+  return { row: 0, column: Math.max(0, column) }
+}
+
+interface ExplainedProps {
+  readonly explained: ExplainedCell
+  readonly isPointed: boolean
+}
+
+function Explained({ explained, isPointed }: ExplainedProps): ReactNode {
+  return (
+    <>
+      <p role={isPointed ? 'status' : undefined}>{explained.title}</p>
       <dl>
         {explained.statistics.map(({ key, name, value, meaning }) => (
           <div key={key}>
@@ -35,6 +56,6 @@ export function CellDetail({ table, pointed }: CellDetailProps): ReactNode {
           </div>
         ))}
       </dl>
-    </div>
+    </>
   )
 }

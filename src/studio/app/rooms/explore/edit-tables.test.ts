@@ -77,10 +77,12 @@ test('the first table of a population keeps its totals, in a file that may not b
   expect(parse(written ?? '')).toMatchObject({
     tables: [{ id: 'total', population: 'salaries' }, { id: 'by_age' }],
   })
-  expect(parse(keepCrossing(crossing)('# mine\ntables: []\nnets: []\n') ?? '')).toEqual({
-    tables: [{ id: 'by_age', population: 'salaries', variables: ['existence_charte'] }],
-    nets: [],
-  })
+  for (const empty of ['tables: []', 'tables:', 'tables: # none yet']) {
+    expect(parse(keepCrossing(crossing)(`# mine\n${empty}\nnets: []\n`) ?? '')).toEqual({
+      tables: [{ id: 'by_age', population: 'salaries', variables: ['existence_charte'] }],
+      nets: [],
+    })
+  }
 })
 
 test('a net is added and taken away again without a trace', () => {

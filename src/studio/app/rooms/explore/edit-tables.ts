@@ -59,6 +59,11 @@ export function keepCrossing(edit: CrossingEdit): TableEdit {
   ])
 }
 
+/** Gives a group of respondents a name. */
+export function keepBase(id: string, population: string, made: NewBase): TableEdit {
+  return item('bases', baseLines(id, population, made))
+}
+
 /** Counts several answers as one, under a name. */
 export function keepNet(net: {
   readonly id: string

@@ -51,7 +51,7 @@ export function explainCell(
   const told: Told = { table, column, cell, unit, speech }
   const value = writeFigure({ unit, value: cell.value }, language)
   return {
-    title: `${title}\u00a0: ${value}`,
+    title: say('explore.pointed', { title, value }),
     statistics: [
       valueOf(told, value),
       intervalOf(told),

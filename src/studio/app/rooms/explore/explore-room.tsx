@@ -5,6 +5,7 @@ import type { TableAnswer } from '../../../../api/shown-parts.ts'
 import { FigureInAddress } from '../../parts/figure-in-address.tsx'
 import { ReadAnswer } from '../../parts/read-answer.tsx'
 import { useAnswer } from '../../reading/use-answer.ts'
+import { useMay } from '../../shell/account-context.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { usePlace } from '../../shell/location.ts'
 import { Page } from '../../shell/page.tsx'
@@ -69,6 +70,7 @@ const Settled = memo(Answer)
 
 function Answer({ crossing }: { readonly crossing: Crossing }): ReactNode {
   const study = useStudy()
+  const mayWrite = useMay('analyst')
   const filter = useFilter(crossing)
   // As the study's files write it, whatever spaces were typed.
   const written = filter === undefined ? crossing : { ...crossing, filter: filter.text }
@@ -82,10 +84,14 @@ function Answer({ crossing }: { readonly crossing: Crossing }): ReactNode {
       ) : (
         <Found found={found} />
       )}
-      <BandEditor crossing={crossing} />
-      <NetEditor crossing={crossing} />
-      <RecodeEditor crossing={crossing} />
-      <GroupEditor crossing={crossing} />
+      {mayWrite ? (
+        <>
+          <BandEditor crossing={crossing} />
+          <NetEditor crossing={crossing} />
+          <RecodeEditor crossing={crossing} />
+          <GroupEditor crossing={crossing} />
+        </>
+      ) : null}
       <TabBookList population={crossing.population} />
     </>
   )

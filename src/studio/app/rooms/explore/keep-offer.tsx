@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { StudyMenu } from '../../../../api/study-menu.ts'
+import { useMay } from '../../shell/account-context.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { useStudy } from '../../shell/study-context.ts'
 import { crossingEdit } from './crossing-edit.ts'
@@ -23,9 +24,11 @@ export function KeepOffer({ crossing, base }: KeepOfferProps): ReactNode {
   const made = base && { filter: base.text, title: base.words }
   const edit = isWritten ? crossingEdit(study, crossing, made) : undefined
   const isWaiting = book.isBusy
+  const mayWrite = useMay('analyst')
   if (edit === 'kept') {
     return isWaiting ? null : <p className="keep-offer">{say(emptyReason(study, crossing))}</p>
   }
+  if (!mayWrite) return <p className="keep-offer">{say('keep.may_not')}</p>
   return (
     <section className="keep-offer" aria-label={say('keep.title')}>
       <h2>{say('keep.title')}</h2>

@@ -1,7 +1,7 @@
 import type { MenuVariable } from '../../../../api/study-menu.ts'
 import { textIn } from '../../../../core/local-text.ts'
 import type { LocalText } from '../../../../core/local-text.ts'
-import { conditionOf } from './complete-filter.ts'
+import { conditionOf } from './condition-of.ts'
 import type { Crossing } from './crossing.ts'
 import { derivedEdit } from './derived-edit.ts'
 import type { DerivedMenu } from './derived-edit.ts'

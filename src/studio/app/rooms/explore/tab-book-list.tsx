@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { apiPaths } from '../../../../api/api-paths.ts'
 import type { KeptTable } from '../../../../api/tab-book.ts'
 import { languages } from '../../../../core/local-text.ts'
+import { useMay } from '../../shell/account-context.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { useStudy } from '../../shell/study-context.ts'
 import { dropItem, moveTable, nameTable } from './edit-tables.ts'
@@ -40,6 +41,7 @@ interface KeptProps {
 function Kept({ table, siblings }: KeptProps): ReactNode {
   const { say } = useSpeech()
   const names = useKeptNames()
+  const mayWrite = useMay('analyst')
   const [isNaming, setIsNaming] = useState(false)
   const [isOpen, setIsOpen] = useState(false)
   const name = names.title(table)
@@ -58,19 +60,21 @@ function Kept({ table, siblings }: KeptProps): ReactNode {
           </span>
         </summary>
         {isOpen ? <KeptLinks table={table} /> : null}
-        <p className="item-actions">
-          <button
-            type="button"
-            aria-expanded={isNaming}
-            aria-label={say('book.rename_one', { name })}
-            onClick={() => {
-              setIsNaming(!isNaming)
-            }}
-          >
-            {say('book.rename')}
-          </button>
-          <KeptActions table={table} siblings={siblings} name={name} />
-        </p>
+        {mayWrite ? (
+          <p className="item-actions">
+            <button
+              type="button"
+              aria-expanded={isNaming}
+              aria-label={say('book.rename_one', { name })}
+              onClick={() => {
+                setIsNaming(!isNaming)
+              }}
+            >
+              {say('book.rename')}
+            </button>
+            <KeptActions table={table} siblings={siblings} name={name} />
+          </p>
+        ) : null}
         {isNaming ? (
           <NameForm
             table={table}

@@ -1,5 +1,7 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { isScalar, isSeq, parseDocument } from 'yaml'
 import type { Document, YAMLSeq } from 'yaml'
+import { insertItem } from '../design/edit-list.ts'
+import type { ItemPlace } from '../design/edit-list.ts'
 import { quote } from '../design/edit-yaml.ts'
 import type { YamlPath } from '../design/yaml-places.ts'
 
@@ -19,34 +21,19 @@ export function appendItem(
   const document = parseDocument(source)
   if (document.errors.length > 0) return undefined
   const { contents } = document
-  if (contents !== null && !isMap(contents)) {
-    return isScalar(contents) && contents.value === null ? begin(source, key, lines) : undefined
+  if (contents === null || (isScalar(contents) && contents.value === null)) {
+    return begin(source, key, lines)
   }
-  const list = document.get(key, true)
-  if (list === undefined) return begin(source, key, lines)
-  if (isSeq(list) && list.flow !== true && list.items.length > 0) {
-    const end = endOf(source, list)
-    const item = itemOf(lines, ' '.repeat(dashColumn(source, list)))
-    return withBreak(source.slice(0, end)) + item + source.slice(end)
-  }
-  return replaceEmpty(source, list, lines)
+  return insertItem(source, endOfList(document, [key]), lines.join('\n').replaceAll(/^ {2}/gm, ''))
 }
 
 /** Adds a word at the end of a list of words, written in one line or in several. */
 export function appendWord(source: string, path: YamlPath, word: string): string | undefined {
-  const list = seqAt(parseDocument(source), path)
-  if (list === undefined || !list.range) return undefined
-  if (list.flow !== true) {
-    const end = endOf(source, list)
-    const indent = ' '.repeat(dashColumn(source, list))
-    return `${withBreak(source.slice(0, end))}${indent}- ${quote(word)}\n${source.slice(end)}`
-  }
-  const close = list.range[1] - 1
-  const before = source.slice(0, close).trimEnd()
-  const gap = source.slice(before.length, close)
-  const comma = list.items.length === 0 || before.endsWith(',') ? '' : ','
-  const space = list.items.length === 0 ? '' : ' '
-  return `${before}${comma}${space}${quote(word)}${gap}${source.slice(close)}`
+  return insertItem(source, endOfList(parseDocument(source), path), quote(word))
+}
+
+function endOfList(document: Document, path: YamlPath): ItemPlace {
+  return { list: path, at: seqAt(document, path)?.items.length ?? 0 }
 }
 
 /** Writes words of several languages as one line of YAML. */
@@ -72,36 +59,8 @@ export function seqAt(document: Document, path: YamlPath): YAMLSeq | undefined {
 
 function begin(source: string, key: string, lines: readonly string[]): string {
   const gap = source.trim() === '' ? '' : '\n'
-  return `${withBreak(source)}${gap}${key}:\n${itemOf(lines, '  ')}`
-}
-
-/** A list that holds nothing, as `[]` or as nothing at all. */
-function replaceEmpty(source: string, list: unknown, lines: readonly string[]): string | undefined {
-  const isEmpty =
-    (isSeq(list) && list.items.length === 0) || (isScalar(list) && list.value === null)
-  if (!isEmpty || !list.range) return undefined
-  const [start, end] = list.range
-  const rest = source.slice(end)
-  const tail = rest.startsWith('\n') || rest === '' ? rest.slice(1) : rest
-  return `${source.slice(0, start).trimEnd()}\n${itemOf(lines, '  ')}${tail}`
-}
-
-function itemOf(lines: readonly string[], indent: string): string {
-  return lines.map((line, at) => `${indent}${at === 0 ? '- ' : ''}${line}\n`).join('')
-}
-
-function endOf(source: string, { items, range }: YAMLSeq): number {
-  const last = items.at(-1)
-  const own = isMap(last) || isScalar(last) || isSeq(last) ? last.range : range
-  const found = source.indexOf('\n', Math.max(0, (own?.[1] ?? source.length) - 1))
-  return found === -1 ? source.length : found + 1
-}
-
-function dashColumn(source: string, { items }: YAMLSeq): number {
-  const [first] = items
-  const start = isMap(first) || isScalar(first) || isSeq(first) ? (first.range?.[0] ?? 0) : 0
-  const dash = source.lastIndexOf('- ', start)
-  return dash - (source.lastIndexOf('\n', dash) + 1)
+  const item = lines.map((line, at) => `  ${at === 0 ? '- ' : ''}${line}\n`).join('')
+  return `${withBreak(source)}${gap}${key}:\n${item}`
 }
 
 function withBreak(text: string): string {

@@ -10,6 +10,7 @@ import { useStudy } from '../../shell/study-context.ts'
 import { keyOf } from './arrange-gaps.ts'
 import { GapMark } from './gap-mark.tsx'
 import { GapParts } from './gap-parts.tsx'
+import { PartBases } from './part-bases.tsx'
 import { Strip } from './gap-strip.tsx'
 
 interface GapLineProps {
@@ -25,7 +26,7 @@ interface GapLineProps {
 export function GapLine({ shown, accents, reach, by }: GapLineProps): ReactNode {
   const { language, local, say } = useSpeech()
   const study = useStudy()
-  const { gap, breakdowns } = shown
+  const { gap, breakdowns, whole } = shown
   const breakdown = breakdowns.find(({ variable }) => variable === by)
   return (
     <li>
@@ -40,6 +41,7 @@ export function GapLine({ shown, accents, reach, by }: GapLineProps): ReactNode 
           {local(gap.mirror.title)}
         </button>
         <span className="quiet">{waveTitle(study, gap.wave, language)}</span>
+        <PartBases gap={gap} />
         {gap.mirror.sides.map(({ population, benchmark }) =>
           benchmark === undefined ? null : (
             <span key={population} className="quiet">
@@ -53,8 +55,14 @@ export function GapLine({ shown, accents, reach, by }: GapLineProps): ReactNode 
           ),
         )}
       </div>
-      <Strip mirror={gap.mirror} left={gap.left} right={gap.right} accents={accents} />
-      <GapMark gap={gap} reach={reach} />
+      <Strip
+        mirror={gap.mirror}
+        left={gap.left}
+        right={gap.right}
+        accents={accents}
+        isSaid={gap.part !== undefined}
+      />
+      <GapMark gap={gap} whole={whole} reach={reach} />
       {breakdown === undefined ? null : (
         <GapParts breakdown={breakdown} mirror={gap.mirror} accents={accents} />
       )}

@@ -14,12 +14,14 @@ import { GapLine } from './gap-line.tsx'
 
 interface GapPairProps {
   readonly pair: ShownPair
+  /** The part that its mirrors are read in; everybody when absent. */
+  readonly part?: string | undefined
   /** Variable by which both sides are broken down. */
   readonly by?: string | undefined
 }
 
 /** The mirrors of two populations on one axis, their gaps on another beside it. */
-export function GapPair({ pair, by }: GapPairProps): ReactNode {
+export function GapPair({ pair, part, by }: GapPairProps): ReactNode {
   const { language, say } = useSpeech()
   const charts = useCharts()
   const mirrored = { populations: pair.populations, gaps: pair.gaps.map(({ gap }) => gap) }
@@ -28,7 +30,7 @@ export function GapPair({ pair, by }: GapPairProps): ReactNode {
   const shares = [0, 0.25, 0.5, 0.75, 1]
   return (
     <section className="pair">
-      <PairHead pair={pair} accents={accents} />
+      <PairHead pair={pair} part={part} accents={accents} />
       <div className="gap-axis" aria-hidden="true">
         <span />
         <span className="axis">
@@ -58,11 +60,12 @@ export function GapPair({ pair, by }: GapPairProps): ReactNode {
 
 interface PairHeadProps {
   readonly pair: ShownPair
+  readonly part: string | undefined
   readonly accents: readonly [Accent, Accent]
 }
 
 /** Whose dots are which, and how to take the page away. */
-function PairHead({ pair, accents }: PairHeadProps): ReactNode {
+function PairHead({ pair, part, accents }: PairHeadProps): ReactNode {
   const { language, say } = useSpeech()
   const study = useStudy()
   const charts = useCharts()
@@ -77,8 +80,11 @@ function PairHead({ pair, accents }: PairHeadProps): ReactNode {
         ))}
       </ul>
       <span className="save">
-        <SavePicture chart={faceToFaceChart(mirrored, charts)} name={`${study.id}-face-to-face`} />
-        <a className="button" href={`${apiPaths.faces(study.id)}?lang=${language}`} download>
+        <SavePicture
+          chart={faceToFaceChart(mirrored, charts)}
+          name={[study.id, 'face-to-face', ...(part === undefined ? [] : [part])].join('-')}
+        />
+        <a className="button" href={apiPaths.faces(study.id, language, part)} download>
           {say('format.pptx')}
         </a>
       </span>
@@ -88,10 +94,12 @@ function PairHead({ pair, accents }: PairHeadProps): ReactNode {
 
 /** The end of the axis of gaps: the tenth above everything that stands on it. */
 function reachOf({ gaps }: ShownPair): number {
-  const ends = gaps.flatMap(({ gap: { mirror, difference } }) =>
-    difference.kind === 'difference' && unitOfRow(mirror.sides[0].row) === 'share'
-      ? difference.interval.map(Math.abs)
-      : [],
-  )
+  const ends = gaps.flatMap(({ gap: { mirror, difference }, whole }) => {
+    if (unitOfRow(mirror.sides[0].row) !== 'share') return []
+    const everybody = whole?.kind === 'difference' ? [Math.abs(whole.value)] : []
+    return difference.kind === 'difference'
+      ? [...everybody, ...difference.interval.map(Math.abs)]
+      : everybody
+  })
   return Math.ceil(Math.max(0.1, ...ends) * 10 - 1e-9) / 10
 }

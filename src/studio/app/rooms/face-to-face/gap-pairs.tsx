@@ -10,8 +10,14 @@ import { PresentGaps } from './present-gaps.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- the bundler puts it beside the room
 import './face-to-face.css'
 
+interface GapPairsProps {
+  readonly gaps: readonly ShownGap[]
+  /** The part that they are read in; everybody when absent. */
+  readonly part: string | undefined
+}
+
 /** All mirrors of a study, by wave, in the order chosen. */
-export function GapPairs({ gaps }: { readonly gaps: readonly ShownGap[] }): ReactNode {
+export function GapPairs({ gaps, part }: GapPairsProps): ReactNode {
   const { local, say } = useSpeech()
   const { query } = usePlace()
   const order = gapOrders.find((one) => one === query.get('order')) ?? 'study'
@@ -32,7 +38,7 @@ export function GapPairs({ gaps }: { readonly gaps: readonly ShownGap[] }): Reac
       {presented === null ? null : <PresentGaps pairs={pairs} shown={presented} />}
       {by === undefined ? null : <p className="quiet">{say('face.by_note')}</p>}
       {pairs.map((pair) => (
-        <GapPair key={pair.populations.join('/')} pair={pair} by={by} />
+        <GapPair key={pair.populations.join('/')} pair={pair} part={part} by={by} />
       ))}
     </>
   )

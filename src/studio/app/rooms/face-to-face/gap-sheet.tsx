@@ -25,7 +25,10 @@ export function GapSheet({ shown, onClose }: GapSheetProps): ReactNode {
   const { mirror, difference } = gap
   return (
     <Sheet title={local(mirror.title)} onClose={onClose}>
-      <p className="quiet">{waveTitle(study, gap.wave, language)}</p>
+      <p className="quiet">
+        {waveTitle(study, gap.wave, language)}
+        {gap.part === undefined ? '' : ` · ${local(gap.part.title)}`}
+      </p>
       {reading === undefined ? null : <p className="reading">{reading}</p>}
       <p>
         <strong>{sayIn(language)('gap')}</strong>{' '}

@@ -14,10 +14,12 @@ interface StripProps {
   readonly left: Cell | undefined
   readonly right: Cell | undefined
   readonly accents: readonly [Accent, Accent]
+  /** Whether what is withheld is said beside, so that here it is for those who listen. */
+  readonly isSaid?: boolean | undefined
 }
 
 /** Both sides of a mirror on the axis of shares. */
-export function Strip({ mirror, left, right, accents }: StripProps): ReactNode {
+export function Strip({ mirror, left, right, accents, isSaid }: StripProps): ReactNode {
   const isShare = unitOfRow(mirror.sides[0].row) === 'share'
   const values = [left, right].map((cell) => (cell?.kind === 'estimate' ? cell.value : undefined))
   const [a, b] = values
@@ -36,8 +38,11 @@ export function Strip({ mirror, left, right, accents }: StripProps): ReactNode {
         />
       ) : null}
       {isShare ? <Benchmarks mirror={mirror} accents={accents} /> : null}
-      <Side cell={left} mirror={mirror} side={0} accent={accents[0]} before={isLower(0)} />
-      <Side cell={right} mirror={mirror} side={1} accent={accents[1]} before={isLower(1)} />
+      {([left, right] as const).map((cell, at) => {
+        const side = at === 0 ? 0 : 1
+        const shown = { cell, mirror, side, isSaid, accent: accents[side] } as const
+        return <Side key={side} {...shown} before={isLower(side)} />
+      })}
     </div>
   )
 }
@@ -61,10 +66,11 @@ interface SideProps {
   readonly mirror: ShownGap['gap']['mirror']
   readonly side: 0 | 1
   readonly accent: Accent
+  readonly isSaid: boolean | undefined
   readonly before: boolean
 }
 
-function Side({ cell, mirror, side, accent, before }: SideProps): ReactNode {
+function Side({ cell, mirror, side, accent, isSaid, before }: SideProps): ReactNode {
   const { language, local, say } = useSpeech()
   const study = useStudy()
   const { population, row, label } = mirror.sides[side]
@@ -74,7 +80,7 @@ function Side({ cell, mirror, side, accent, before }: SideProps): ReactNode {
   if (cell === undefined) return null
   if (cell.kind === 'withheld') {
     return (
-      <span className={`side-withheld ${accent} side${String(side)}`}>
+      <span className={isSaid === true ? 'sr' : `side-withheld ${accent} side${String(side)}`}>
         {who} {withheldText(cell.reason, language)}
       </span>
     )

@@ -122,6 +122,7 @@ function Controls({ gaps, at, isAll, show, move }: ControlsProps): ReactNode {
     <div className="stage-head">
       <Heading slot="title" level={2}>
         {local(study.title)}
+        {current?.gap.part === undefined ? '' : ` · ${local(current.gap.part.title)}`}
       </Heading>
       {study.simulated ? <strong className="stage-mark">{say('studies.simulated')}</strong> : null}
       <span className="actions">

@@ -9,6 +9,7 @@ import { differenceTexts } from '../../../../publish/write-difference.ts'
 import { writeFigure } from '../../../../publish/write-figure.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { useStudy } from '../../shell/study-context.ts'
+import { PartBases } from './part-bases.tsx'
 
 /** One mirror in letters that are read from the back of a room. */
 export function PresentedGap({ shown }: { readonly shown: ShownGap }): ReactNode {
@@ -17,7 +18,11 @@ export function PresentedGap({ shown }: { readonly shown: ShownGap }): ReactNode
   const { gap, reading } = shown
   return (
     <div className="stage-gap">
-      <p className="quiet">{waveTitle(study, gap.wave, language)}</p>
+      <p className="quiet">
+        {waveTitle(study, gap.wave, language)}
+        {gap.part === undefined ? '' : ` · ${local(gap.part.title)} · `}
+        <PartBases gap={gap} />
+      </p>
       <h3>{local(gap.mirror.title)}</h3>
       <div className="stage-sides">
         <BigSide gap={gap} side={0} cell={gap.left} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { apiPaths } from '../../../../api/api-paths.ts'
 import type { FieldAnonymity, FieldPlan, FieldWave } from '../../../../api/field-answers.ts'
+import { FileDrop } from '../../parts/file-drop.tsx'
 import { useSpeech } from '../../shell/language.ts'
 import { OutcomeNote } from './outcome-note.tsx'
 import { useField } from './use-field.ts'
@@ -75,15 +76,16 @@ function Fingerprint({ words, isSigned, witness }: FingerprintProps): ReactNode 
   )
 }
 
+/** What the witness types, on a machine of their own. */
+const signCommand = 'visavis witness sign manifest.json --key witness-key.pem'
+
 /** The manifest goes to the witness, and comes back signed. */
 function SignStep(): ReactNode {
   const { say } = useSpeech()
   const { can, act, study, busy } = useField()
   if (!can('sign')) return null
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file !== undefined && busy === undefined) {
-      await act('sign', { json: { signed: await file.text() } })
-    }
+  const take = async (file: File): Promise<void> => {
+    if (busy === undefined) await act('sign', { json: { signed: await file.text() } })
   }
   return (
     <>
@@ -91,21 +93,14 @@ function SignStep(): ReactNode {
         <a href={apiPaths.field(study, 'manifest')} download={`${study}-manifest.json`}>
           {say('wave.manifest_get')}
         </a>{' '}
-        <span className="quiet">{say('wave.manifest_how')}</span>
+        <span className="quiet">{say('wave.manifest_how')}</span> <code>{signCommand}</code>
       </p>
-      <p className="drop">
-        <label>
-          <span className="field-label">{say('wave.manifest_put')}</span>{' '}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={({ target }) => {
-              void take(target.files?.[0])
-              target.value = ''
-            }}
-          />
-        </label>
-      </p>
+      <FileDrop
+        label={say('wave.manifest_put')}
+        hint={say('wave.import_drop')}
+        accept=".json,application/json"
+        onFile={(file) => void take(file)}
+      />
     </>
   )
 }

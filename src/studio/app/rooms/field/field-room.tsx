@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { FieldAnswer, FieldPlan, FieldWave } from '../../../../api/field-answers.ts'
 import { IssueList } from '../../parts/issue-list.tsx'
 import { ReadAnswer } from '../../parts/read-answer.tsx'
+import { useMay } from '../../shell/account-context.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { Link } from '../../shell/link.tsx'
 import { Page } from '../../shell/page.tsx'
@@ -37,9 +38,12 @@ interface WaveProps {
 }
 
 function Wave({ study, answer, again }: WaveProps): ReactNode {
+  const { say } = useSpeech()
+  const mayLead = useMay('director')
   const leading = useLeading(study, answer, again)
   return (
     <LeadingContext value={leading}>
+      {mayLead ? null : <p className="quiet">{say('wave.directors_lead')}</p>}
       {answer.issues.length > 0 ? <Broken study={study} answer={answer} /> : null}
       {answer.plan === undefined ? (
         <MakePlan />

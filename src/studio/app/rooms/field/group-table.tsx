@@ -46,12 +46,14 @@ export function GroupTable({ wave: { groups } }: { readonly wave: FieldWave }): 
 
 function GroupLine({ group }: { readonly group: FieldGroup }): ReactNode {
   const { language } = useSpeech()
-  const { accent } = useAccent()
+  const { accent, groupTitle } = useAccent()
   const { people } = group
   return (
     <tr>
       <th scope="row">
-        <span className={`dot ${accent(group.population)}`}>{group.group}</span>
+        <span className={`dot ${accent(group.population)}`}>
+          {groupTitle(group.group, group.population)}
+        </span>
       </th>
       {people === undefined
         ? null

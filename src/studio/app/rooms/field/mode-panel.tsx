@@ -95,11 +95,10 @@ function ModeList({ chosen, showAfter, onChoose }: ModeListProps): ReactNode {
   const { busy } = useField()
   return (
     <ul className="modes">
-      {modes.map((mode) => (
-        <li key={mode}>
-          {mode === chosen ? (
-            <p className="mode-chosen">{say('wave.mode_chosen')}</p>
-          ) : (
+      {modes
+        .filter((mode) => mode !== chosen)
+        .map((mode) => (
+          <li key={mode}>
             <button
               type="button"
               disabled={busy !== undefined}
@@ -109,10 +108,9 @@ function ModeList({ chosen, showAfter, onChoose }: ModeListProps): ReactNode {
             >
               {say('wave.mode_take', { mode: say(`wave.mode.${mode}`) })}
             </button>
-          )}
-          <p>{say(`wave.mode_text.${mode}`, { n: showAfter })}</p>
-        </li>
-      ))}
+            <p>{say(`wave.mode_text.${mode}`, { n: showAfter })}</p>
+          </li>
+        ))}
     </ul>
   )
 }

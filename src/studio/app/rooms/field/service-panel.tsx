@@ -4,6 +4,7 @@ import { CopyButton } from '../../parts/copy-button.tsx'
 import { IssueList } from '../../parts/issue-list.tsx'
 import { useSpeech } from '../../shell/language.ts'
 import { OutcomeNote } from './outcome-note.tsx'
+import { useAccent } from './use-accent.ts'
 import { useField } from './use-field.ts'
 
 interface ServicePanelProps {
@@ -30,11 +31,11 @@ export function ServicePanel({ service, mode }: ServicePanelProps): ReactNode {
       {service.kind === 'starting' ? <progress aria-label={say('wave.service.starting')} /> : null}
       {can('start') ? <StartButtons failed={service.kind !== 'off'} /> : null}
       {can('stop') ? (
-        <p>
+        <p className="step">
           <button type="button" disabled={busy !== undefined} onClick={() => void act('stop')}>
             {say('wave.stop')}
           </button>{' '}
-          <span className="quiet">{say('wave.stop_text')}</span>
+          <span>{say('wave.stop_text')}</span>
         </p>
       ) : null}
       <OutcomeNote of={['start', 'stop']} />
@@ -119,14 +120,15 @@ function Running({ service, mode }: RunningProps): ReactNode {
 /** Where respondents and staff go; in open mode each group has an address of its own. */
 function useAddresses({ office }: RunningProps['service']): readonly (readonly [string, string])[] {
   const { say } = useSpeech()
+  const { groupTitle } = useAccent()
   const { plan, wave } = useField().answer
   const origin = wave?.respondents
   const groups = plan?.mode === 'open' ? plan.groups : []
   const pages =
     origin === undefined
       ? []
-      : groups.map(({ id }): readonly [string, string] => [
-          say('wave.group_address', { group: id }),
+      : groups.map(({ id, population }): readonly [string, string] => [
+          say('wave.group_address', { group: groupTitle(id, population) }),
           `${origin}/o/${encodeURIComponent(id)}`,
         ])
   const all: readonly (readonly [string, string])[] =

@@ -5,6 +5,7 @@ import { ask } from '../../reading/ask.ts'
 import type { Answer, Sending, Trouble } from '../../reading/ask.ts'
 import { useAnswer } from '../../reading/use-answer.ts'
 import type { Reading } from '../../reading/use-answer.ts'
+import { useMay } from '../../shell/account-context.ts'
 import { useSpeech } from '../../shell/language.ts'
 
 /** How often a wave is looked at, in milliseconds: while something moves, and otherwise. */
@@ -60,6 +61,7 @@ export interface Leading {
 /** Leads a wave: does one thing after the other, and looks at the wave afterwards. */
 export function useLeading(study: string, answer: FieldAnswer, again: () => void): Leading {
   const { language } = useSpeech()
+  const mayLead = useMay('director')
   const [busy, setBusy] = useState<FieldAction>()
   const [outcome, setOutcome] = useState<Outcome>()
   const act = useCallback(
@@ -82,7 +84,7 @@ export function useLeading(study: string, answer: FieldAnswer, again: () => void
     answer,
     busy,
     outcome,
-    can: (action) => answer.actions.includes(action),
+    can: (action) => mayLead && answer.actions.includes(action),
     act,
     tell: setOutcome,
     again,

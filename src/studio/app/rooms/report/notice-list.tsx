@@ -5,6 +5,7 @@ import type { NoticeAnswer, SampleNotice } from '../../../../api/text-answers.ts
 import { isObligatory } from '../../../../publish/publication/lacking-notices.ts'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { useAnswer } from '../../reading/use-answer.ts'
+import { useMay } from '../../shell/account-context.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { useStudy } from '../../shell/study-context.ts'
 import { NoticeForm } from './notice-form.tsx'
@@ -31,6 +32,7 @@ function Notice({ sample }: { readonly sample: SampleNotice }): ReactNode {
   const { say } = useSpeech()
   const { title, lines, missing } = sample
   const [isFilling, setFilling] = useState(false)
+  const mayWrite = useMay('analyst')
   const of = lines.length + missing.length
   return (
     <details className="notice">
@@ -48,15 +50,17 @@ function Notice({ sample }: { readonly sample: SampleNotice }): ReactNode {
               </li>
             ))}
           </ul>
-          <button
-            type="button"
-            aria-expanded={isFilling}
-            onClick={() => {
-              setFilling(!isFilling)
-            }}
-          >
-            {say('notice.fill')}
-          </button>
+          {mayWrite ? (
+            <button
+              type="button"
+              aria-expanded={isFilling}
+              onClick={() => {
+                setFilling(!isFilling)
+              }}
+            >
+              {say('notice.fill')}
+            </button>
+          ) : null}
         </div>
       )}
       {isFilling ? <NoticeForm sample={sample} /> : null}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ShownPublication } from '../../../../api/publication-answers.ts'
 import { writeDate } from '../../../../publish/write-date.ts'
+import { useMay } from '../../shell/account-context.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { PublicationLink } from './publication-link.tsx'
 import type { Publications } from './use-publications.ts'
@@ -41,6 +42,7 @@ interface ItemProps {
 function Item({ publication, onWithdraw }: ItemProps): ReactNode {
   const { language, local, say } = useSpeech()
   const [isAsked, setAsked] = useState(false)
+  const mayWrite = useMay('analyst')
   const { day, files, title } = publication
   return (
     <li>
@@ -51,32 +53,34 @@ function Item({ publication, onWithdraw }: ItemProps): ReactNode {
         </span>
       </p>
       <PublicationLink publication={publication} />
-      <p className="actions">
-        {isAsked ? (
-          <>
-            <button type="button" onClick={onWithdraw}>
-              {say('publish.sure')}
-            </button>
+      {mayWrite ? (
+        <p className="actions">
+          {isAsked ? (
+            <>
+              <button type="button" onClick={onWithdraw}>
+                {say('publish.sure')}
+              </button>
+              <button
+                type="button"
+                onClick={() => {
+                  setAsked(false)
+                }}
+              >
+                {say('publish.keep')}
+              </button>
+            </>
+          ) : (
             <button
               type="button"
               onClick={() => {
-                setAsked(false)
+                setAsked(true)
               }}
             >
-              {say('publish.keep')}
+              {say('publish.withdraw')}
             </button>
-          </>
-        ) : (
-          <button
-            type="button"
-            onClick={() => {
-              setAsked(true)
-            }}
-          >
-            {say('publish.withdraw')}
-          </button>
-        )}
-      </p>
+          )}
+        </p>
+      ) : null}
     </li>
   )
 }

@@ -5,6 +5,8 @@ import type { ToldIssue } from '../../../../api/told-issue.ts'
 import { placeOf } from '../../parts/issue-list.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { useAnswer } from '../../reading/use-answer.ts'
+import type { Reading } from '../../reading/use-answer.ts'
+import { useMay } from '../../shell/account-context.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { Link } from '../../shell/link.tsx'
 import { withQuery } from '../../shell/location.ts'
@@ -16,21 +18,32 @@ import { usePublications } from './use-publications.ts'
 /** Freezes the study under a link, once nothing stands against it. */
 export function Publishing(): ReactNode {
   const { say } = useSpeech()
-  const { hasFigures } = useStudy()
+  const { id, hasFigures, version } = useStudy()
+  const path = hasFigures ? apiPaths.publishable(id) : undefined
+  const standing = useAnswer<PublishableAnswer>(path, version)
   const publications = usePublications()
+  const mayWrite = useMay('analyst')
   const { isWorking, made, trouble, publish } = publications
   if (!hasFigures) return null
+  const isAgainst = (standing.value?.issues.length ?? 0) > 0
   return (
     <section aria-labelledby="publishing" className="publishing">
       <h2 id="publishing">{say('publish.title')}</h2>
       <p className="quiet">{say('publish.lead')}</p>
-      <Standing />
-      <p>
-        <button type="button" className="strong" aria-disabled={isWorking} onClick={publish}>
-          {say('publish.do')}
-        </button>{' '}
-        <span role="status">{isWorking ? say('publish.working') : null}</span>
-      </p>
+      <Standing reading={standing} />
+      {mayWrite ? (
+        <p>
+          <button
+            type="button"
+            className={isAgainst ? undefined : 'strong'}
+            aria-disabled={isWorking}
+            onClick={publish}
+          >
+            {say('publish.do')}
+          </button>{' '}
+          <span role="status">{isWorking ? say('publish.working') : null}</span>
+        </p>
+      ) : null}
       {trouble === undefined ? null : <TroubleNote trouble={trouble} />}
       <div role="status">
         {made === undefined ? null : (
@@ -45,11 +58,10 @@ export function Publishing(): ReactNode {
 }
 
 /** What stands against publishing, all of it, with the way to each. */
-function Standing(): ReactNode {
+function Standing({ reading }: { readonly reading: Reading<PublishableAnswer> }): ReactNode {
   const { say } = useSpeech()
   const study = useStudy()
-  const path = apiPaths.publishable(study.id)
-  const { value, trouble, again } = useAnswer<PublishableAnswer>(path, study.version)
+  const { value, trouble, again } = reading
   if (trouble !== undefined) return <TroubleNote trouble={trouble} again={again} />
   if (value === undefined) return null
   const { issues, revision } = value

@@ -6,6 +6,7 @@ import { callText } from '../../../../publish/strategy/standing-text.ts'
 import { FileBar } from '../../parts/file-bar.tsx'
 import { useFile } from '../../reading/use-file.ts'
 import type { EditedFile } from '../../reading/use-file.ts'
+import { useMay } from '../../shell/account-context.ts'
 import { useSpeech } from '../../shell/language.ts'
 import { goTo, usePlace, withQuery } from '../../shell/location.ts'
 import { useStudy } from '../../shell/study-context.ts'
@@ -43,22 +44,25 @@ interface ActionsProps extends ActionListProps {
 function Actions({ diagnosis, because, how, file }: ActionsProps): ReactNode {
   const { language, say: sayStudio } = useSpeech()
   const say = sayStrategyIn(language)
+  const mayWrite = useMay('analyst')
   const called = diagnosis.actions.filter(isCalled)
   return (
     <section aria-labelledby="first">
       <h2 id="first">{say('first.title')}</h2>
       <p className="quiet">{say('first.lead')}</p>
-      <p className="actions">
-        <button
-          type="button"
-          aria-pressed={file !== undefined}
-          onClick={() => {
-            goTo(withQuery({ plan: file === undefined ? 'edit' : undefined }), 'replace')
-          }}
-        >
-          {sayStudio(file === undefined ? 'plan.edit' : 'plan.read')}
-        </button>
-      </p>
+      {mayWrite ? (
+        <p className="actions">
+          <button
+            type="button"
+            aria-pressed={file !== undefined}
+            onClick={() => {
+              goTo(withQuery({ plan: file === undefined ? 'edit' : undefined }), 'replace')
+            }}
+          >
+            {sayStudio(file === undefined ? 'plan.edit' : 'plan.read')}
+          </button>
+        </p>
+      ) : null}
       {file === undefined ? null : <FileBar file={file} />}
       {called.length === 0 ? <p>{say('first.none')}</p> : null}
       <ol className="strategy-actions">

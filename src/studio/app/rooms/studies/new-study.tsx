@@ -10,7 +10,7 @@ import { useSpeech } from '../../shell/language.ts'
 import { Link } from '../../shell/link.tsx'
 import { goTo } from '../../shell/location.ts'
 import { roomAddress } from '../../shell/rooms.ts'
-import { nameShape } from './name-shape.ts'
+import { nameFrom, nameShape } from './name-shape.ts'
 
 interface NewStudyProps {
   readonly studies: readonly StudyCard[]
@@ -21,11 +21,12 @@ interface NewStudyProps {
 /** Makes a study beside the others: from the template that teaches, or as a copy of one of them. */
 export function NewStudy({ studies, isOpen }: NewStudyProps): ReactNode {
   const { language, say } = useSpeech()
-  const [id, setId] = useState('')
+  const [name, setName] = useState('')
   const [copyOf, setCopyOf] = useState('')
   const [trouble, setTrouble] = useState<Trouble>()
   const makes = useMe()?.makesStudies === true
-  const isName = nameShape.test(id)
+  const id = nameShape.test(name) ? name : nameFrom(name)
+  const isName = id !== ''
   const make = async (): Promise<void> => {
     const json = copyOf === '' ? { id } : { id, copyOf }
     const made = await ask<StudyCard>(apiPaths.studies, language, { method: 'POST', json })
@@ -45,11 +46,10 @@ export function NewStudy({ studies, isOpen }: NewStudyProps): ReactNode {
         <label>
           <span className="field-label">{say('new.name')}</span>{' '}
           <input
-            value={id}
-            pattern={nameShape.source}
-            aria-invalid={id !== '' && !isName}
+            value={name}
+            aria-invalid={name !== '' && !isName}
             onChange={({ target }) => {
-              setId(target.value)
+              setName(target.value)
             }}
           />
         </label>
@@ -57,6 +57,9 @@ export function NewStudy({ studies, isOpen }: NewStudyProps): ReactNode {
         <button className="strong" aria-disabled={!isName}>
           {say('new.make')}
         </button>
+        <span className="folder quiet" role="status">
+          {isName && id !== name ? say('new.folder', { id }) : ''}
+        </span>
       </form>
       {trouble === undefined ? null : <TroubleNote trouble={trouble} />}
       <p>

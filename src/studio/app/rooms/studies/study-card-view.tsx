@@ -62,6 +62,10 @@ function Facts({ study }: { readonly study: StudyCard }): ReactNode {
   const { waves, hasFigures } = study
   return (
     <dl>
+      <dt>{say('studies.folder')}</dt>
+      <dd>
+        <code>{study.id}</code>
+      </dd>
       <dt>{say('studies.waves')}</dt>
       <dd>{waves.map((wave) => local(wave.title)).join(' · ')}</dd>
       {hasFigures ? (

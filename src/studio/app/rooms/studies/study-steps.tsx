@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { apiPaths } from '../../../../api/api-paths.ts'
 import type { StudyCard } from '../../../../api/study-card.ts'
 import type { StudyChanged } from '../../../../api/study-requests.ts'
+import { SimulateStep } from '../../parts/simulate-step.tsx'
 import { TroubleNote } from '../../parts/trouble-note.tsx'
 import { ask } from '../../reading/ask.ts'
 import type { Sending, Trouble } from '../../reading/ask.ts'
@@ -31,18 +32,7 @@ export function StudySteps({ study, onChange }: StudyStepsProps): ReactNode {
   return (
     <details className="next-steps">
       <summary>{say('next.title')}</summary>
-      {study.state === 'no_data' ? (
-        <p>
-          {say('next.simulate_text')}{' '}
-          <button
-            type="button"
-            disabled={busy}
-            onClick={() => void send(apiPaths.simulate(study.id), {})}
-          >
-            {say('next.simulate')}
-          </button>
-        </p>
-      ) : null}
+      {study.state === 'no_data' ? <SimulateStep study={study.id} onChange={onChange} /> : null}
       <NextWave
         busy={busy}
         onMake={(to, fieldwork) =>

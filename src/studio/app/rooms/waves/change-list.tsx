@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { studioTexts } from '../../../../core/catalogue/studio-text.ts'
+import type { StudioTextKey } from '../../../../core/catalogue/studio-text.ts'
 import type { WaveChange } from '../../../../api/shown-parts.ts'
 import { populationTitle, waveTitle } from '../../../../publish/study-names.ts'
 import { useSpeech } from '../../shell/language.ts'
@@ -12,7 +14,9 @@ export function ChangeList({ changes }: { readonly changes: readonly WaveChange[
   const study = useStudy()
   if (changes.length === 0) return null
   const groups = new Map<string, readonly [WaveChange, ...WaveChange[]]>()
-  for (const change of changes) {
+  const place = new Map(study.populations.map(({ id }, at) => [id, at]))
+  const placeOf = ({ population }: WaveChange): number => place.get(population) ?? 0
+  for (const change of changes.toSorted((a, b) => placeOf(a) - placeOf(b))) {
     const key = [change.population, ...change.waves].join('/')
     const known = groups.get(key)
     groups.set(key, known === undefined ? [change] : [...known, change])
@@ -56,7 +60,7 @@ function KindList({ kind, changes }: KindListProps): ReactNode {
         {own.map((change) => (
           <li key={`${change.question} ${change.kind}`}>
             {local(change.label)}{' '}
-            {kind === 'other' ? <span className="quiet">{change.kind}</span> : null}
+            {kind === 'other' ? <span className="quiet">{say(kindText(change))}</span> : null}
           </li>
         ))}
       </ul>
@@ -66,4 +70,14 @@ function KindList({ kind, changes }: KindListProps): ReactNode {
 
 function kindOf({ kind }: WaveChange): KindListProps['kind'] {
   return kinds.find((one) => one === kind) ?? 'other'
+}
+
+/** What `visavis diff` tells of a question that is neither new, gone nor moved. */
+function kindText({ kind }: WaveChange): StudioTextKey {
+  const key = `change.${kind}`
+  return isText(key) ? key : 'versions.change'
+}
+
+function isText(key: string): key is StudioTextKey {
+  return key in studioTexts
 }

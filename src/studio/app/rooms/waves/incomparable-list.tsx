@@ -13,7 +13,9 @@ export function IncomparableList({ questions }: IncomparableListProps): ReactNod
   const { language, local, say } = useSpeech()
   const study = useStudy()
   if (questions.length === 0) return null
-  const populations = [...new Set(questions.map(({ population }) => population))]
+  const populations = study.populations
+    .map(({ id }) => id)
+    .filter((id) => questions.some(({ population }) => population === id))
   const names = new Intl.ListFormat(language)
   return (
     <section aria-labelledby="incomparable">

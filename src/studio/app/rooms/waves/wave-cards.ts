@@ -34,16 +34,16 @@ export function cardsOfTrends(
   return [...cards.values()]
 }
 
-/** The cards that a person asked for. */
+/** The cards that a person asked for, those on which something changed first. */
 export function chooseCards(
   cards: readonly ShownCard[],
   { population, changed }: CardChoice,
 ): readonly ShownCard[] {
-  return cards.filter(
-    (card) =>
-      (population === undefined || card[0].trend.population === population) &&
-      (!changed || card.some(isSignificant)),
+  const asked = cards.filter(
+    ([{ trend }]) => population === undefined || trend.population === population,
   )
+  const moved = asked.filter((card) => card.some(isSignificant))
+  return changed ? moved : [...moved, ...asked.filter((card) => !moved.includes(card))]
 }
 
 /** Whether a change is significant at the level of the study. */

@@ -19,7 +19,7 @@ import type { Grouping } from './change-plan.ts'
 import { ColumnList } from './column-list.tsx'
 import { MirrorList } from './mirror-list.tsx'
 import { StudyFields } from './study-fields.tsx'
-import { nameShape } from '../name-shape.ts'
+import { nameFrom, nameShape } from '../name-shape.ts'
 
 interface ImportReviewProps {
   readonly read: ImportAnswer
@@ -70,7 +70,7 @@ function useDecided(read: ImportAnswer): Decided {
 /** All that was guessed of a file, to be put right before the study is made. */
 export function ImportReview({ read, onAgain }: ImportReviewProps): ReactNode {
   const { say } = useSpeech()
-  const [id, setId] = useState(() => nameOf(read.file))
+  const [id, setId] = useState(() => nameFrom(read.file.replace(/\.[a-z]+$/i, '')))
   const { plan, setPlan, group, make, trouble, busy } = useDecided(read)
   const kept = plan.items.filter(({ kind }) => kind !== 'leave_out')
   const isReady = nameShape.test(id) && kept.length > 0 && !busy
@@ -133,16 +133,4 @@ function MakeStudy({ isReady, busy, trouble }: MakeStudyProps): ReactNode {
       </p>
     </>
   )
-}
-
-/** A folder’s name after the file’s. */
-function nameOf(file: string): string {
-  const plain = file
-    .replace(/\.[a-z]+$/i, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9_-]+/g, '-')
-    .replace(/^[-_]+|[-_]+$/g, '')
-  return plain.slice(0, 60)
 }

@@ -1,10 +1,11 @@
-import { isBareCode } from '../../../../study/expression/token.ts'
-import type { Token } from '../../../../study/expression/token.ts'
-import { tokenize } from '../../../../study/expression/tokenize.ts'
-import type { Variable } from '../../../../study/variable.ts'
-import { findOptions } from '../../parts/find-options.ts'
-import type { SearchOption } from '../../parts/find-options.ts'
-import type { Speech } from '../../shell/language.ts'
+import { printCode } from '../../../study/expression/print-expression.ts'
+import type { Token } from '../../../study/expression/token.ts'
+import { tokenize } from '../../../study/expression/tokenize.ts'
+import type { LocalText } from '../../../core/local-text.ts'
+import type { Measure, VariableKind } from '../../../study/variable.ts'
+import { findOptions } from './find-options.ts'
+import type { SearchOption } from './find-options.ts'
+import type { Speech } from '../shell/language.ts'
 
 /** What may come at a place of a condition. */
 export interface Completion {
@@ -15,9 +16,18 @@ export interface Completion {
   readonly options: readonly SearchOption[]
 }
 
+/** A question that a condition may look at, and its codes. */
+export interface ConditionVariable {
+  readonly id: string
+  readonly label: LocalText
+  readonly kind: VariableKind
+  readonly measure: Measure
+  readonly categories: readonly { readonly code: string; readonly label: LocalText }[]
+}
+
 /** What names and codes a condition may be made of. */
 export interface CompletionWords {
-  readonly variables: readonly Variable[]
+  readonly variables: readonly ConditionVariable[]
   readonly waves: readonly string[]
   readonly speech: Speech
 }
@@ -105,7 +115,7 @@ function joints({ speech: { say } }: CompletionWords): readonly SearchOption[] {
 }
 
 function operatorsOf(
-  variable: Variable | undefined,
+  variable: ConditionVariable | undefined,
   { speech: { say } }: CompletionWords,
 ): readonly SearchOption[] {
   if (variable?.kind === 'multiple') {
@@ -133,38 +143,38 @@ function operatorsOf(
   return [...equality, ...lists, ...(variable.measure === 'nominal' ? [] : order)]
 }
 
-function codesOf(variable: Variable, { speech }: CompletionWords): readonly SearchOption[] {
+function codesOf(
+  variable: ConditionVariable,
+  { speech }: CompletionWords,
+): readonly SearchOption[] {
   return variable.categories.map(({ code, label }) => ({
-    id: isBareCode(code) ? code : `'${code}'`,
+    id: printCode(code),
     title: code,
     detail: speech.local(label),
   }))
 }
 
-function variableOf(name: string, { variables, waves }: CompletionWords): Variable | undefined {
+function variableOf(
+  name: string,
+  { variables, waves }: CompletionWords,
+): ConditionVariable | undefined {
   const found = variables.find(({ id }) => id === name)
-  return found ?? (name === 'wave' ? waveOf(variables[0], waves) : undefined)
+  return found ?? (name === 'wave' ? waveOf(waves) : undefined)
 }
 
 /** The study's waves as the codes of a choice. */
-function waveOf(model: Variable | undefined, waves: readonly string[]): Variable | undefined {
-  return (
-    model && {
-      ...model,
-      kind: 'single',
-      measure: 'nominal',
-      categories: waves.map((wave) => ({
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- shown, and never stored
-        code: wave as Variable['categories'][number]['code'],
-        label: { fr: wave, en: wave },
-        source: [],
-      })),
-    }
-  )
+function waveOf(waves: readonly string[]): ConditionVariable {
+  return {
+    id: 'wave',
+    label: {},
+    kind: 'single',
+    measure: 'nominal',
+    categories: waves.map((wave) => ({ code: wave, label: { fr: wave, en: wave } })),
+  }
 }
 
 /** The variable on the left of an operator that stands last, or right before the last word. */
-function comparedIn(tokens: Tokens, words: CompletionWords): Variable | undefined {
+function comparedIn(tokens: Tokens, words: CompletionWords): ConditionVariable | undefined {
   const at = tokens.findLastIndex(({ kind, text }) => kind === 'sign' && codeSigns.has(text))
   if (at < tokens.length - 2 || at < 1) return undefined
   const left = tokens[at - 1]

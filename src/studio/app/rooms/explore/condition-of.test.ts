@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MenuVariable } from '../../../../api/study-menu.ts'
-import { completeFilter, conditionOf, joinConditions } from './complete-filter.ts'
+import { conditionOf, joinConditions } from './condition-of.ts'
 
 function variableOf(
   id: string,
@@ -22,27 +22,6 @@ function variableOf(
 
 const size = variableOf('size', 'single', ['50_249', '5000_plus', 'or'])
 const uses = variableOf('uses', 'multiple', ['web', 'mail'])
-const age = variableOf('age', 'number', [])
-const variables = [size, uses, age]
-
-function wordsAt(text: string): readonly string[] {
-  return completeFilter(text, text.length, variables).options.map(({ word }) => word)
-}
-
-test('names, then what may be asked of them, then their codes are offered', () => {
-  expect(wordsAt('si')).toEqual(['size'])
-  expect(wordsAt('libelle u')).toContain('uses')
-  expect(wordsAt('size ')).toEqual(['=', '!=', 'in', 'not in'])
-  expect(wordsAt('uses ')).toContain('has any')
-  expect(wordsAt('age ')).toContain('>=')
-  expect(wordsAt('size = ')).toEqual(['50_249', '5000_plus', "'or'"])
-  expect(wordsAt('size in [50_249, 5000')).toEqual(['5000_plus'])
-  expect(wordsAt('age >= 18 and uses has m')).toEqual(['mail'])
-})
-
-test('what was begun is what a completion replaces', () => {
-  expect(completeFilter('size = 50', 9, variables)).toMatchObject({ from: 7, to: 9 })
-})
 
 test('answers chosen one by one make a condition', () => {
   expect(conditionOf(size, ['50_249'])).toBe('size = 50_249')

@@ -1,18 +1,20 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode, RefObject } from 'react'
-import type { Variable } from '../../../../study/variable.ts'
-import type { SearchOption } from '../../parts/find-options.ts'
-import { useSpeech } from '../../shell/language.ts'
+import type { SearchOption } from './find-options.ts'
+import { useSpeech } from '../shell/language.ts'
 import { completeCondition, completed } from './complete-condition.ts'
-import { useDesk } from './desk-context.ts'
+import type { ConditionVariable } from './complete-condition.ts'
 
 interface ConditionInputProps {
   readonly label: string
   readonly value: string
   readonly describedBy: string
+  readonly isWrong?: boolean
   /** Questions that may be looked at. */
-  readonly variables: readonly Variable[]
+  readonly variables: readonly ConditionVariable[]
+  readonly waves: readonly string[]
   readonly onWrite: (text: string) => void
+  readonly onLeave?: () => void
 }
 
 interface ListState {
@@ -25,7 +27,7 @@ const closed: ListState = { isOpen: false, active: -1, caret: 0 }
 
 /** A field for a condition; what may come where one writes opens under it. */
 export function ConditionInput(props: ConditionInputProps): ReactNode {
-  const { label, value, describedBy } = props
+  const { label, value, describedBy, isWrong = false, onLeave } = props
   const id = useId()
   const { input, isOpen, active, options, choose, onKey, type, close } = useCompletion(props)
   return (
@@ -41,13 +43,17 @@ export function ConditionInput(props: ConditionInputProps): ReactNode {
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-describedby={describedBy}
+        aria-invalid={isWrong}
         aria-activedescendant={isOpen && active >= 0 ? `${id}-${String(active)}` : undefined}
         value={value}
         onChange={({ target }) => {
           type(target.value, target.selectionStart ?? target.value.length)
         }}
         onKeyDown={onKey}
-        onBlur={close}
+        onBlur={() => {
+          close()
+          onLeave?.()
+        }}
       />
       {isOpen ? <Options id={id} options={options} active={active} onChoose={choose} /> : null}
     </div>
@@ -61,15 +67,14 @@ interface OpenCompletion extends Omit<KeyState, 'open'> {
 }
 
 /** Keeps where the caret stands, what may come there, and what the keys point at. */
-function useCompletion({ value, variables, onWrite }: ConditionInputProps): OpenCompletion {
-  const { waves } = useDesk()
+function useCompletion({ value, variables, waves, onWrite }: ConditionInputProps): OpenCompletion {
   const speech = useSpeech()
   const input = useRef<HTMLInputElement>(null)
   const [state, setState] = useState(closed)
   const place = useCaret(input, value)
   const completion = completeCondition(value, Math.min(state.caret, value.length), {
     variables,
-    waves: waves.map((wave) => wave.id),
+    waves,
     speech,
   })
   const { options } = completion
@@ -149,7 +154,7 @@ function Options({ id, options, active, onChoose }: OptionsProps): ReactNode {
       className="options"
       id={`${id}-list`}
       role="listbox"
-      aria-label={say('design.can_come')}
+      aria-label={say('complete.can_come')}
       ref={list}
     >
       {options.map((option, at) => (

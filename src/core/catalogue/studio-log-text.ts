@@ -1,0 +1,31 @@
+/** Words of the log of a study: what was done, and what the line says beside. */
+export const studioLogTexts = {
+  'detail.role': { fr: 'rôle\u00a0: {value}', en: 'role: {value}' },
+  'detail.email': { fr: 'adresse\u00a0: {value}', en: 'address: {value}' },
+  'detail.name': { fr: 'nom\u00a0: {value}', en: 'name: {value}' },
+  'detail.key': { fr: 'clé\u00a0: {value}', en: 'key: {value}' },
+  'detail.until': { fr: 'jusqu’au {value}', en: 'until {value}' },
+  'detail.by': { fr: 'par {value}', en: 'by {value}' },
+  'detail.path': { fr: 'fichier\u00a0: {value}', en: 'file: {value}' },
+
+  'deed.access.refused': { fr: 'demande refusée par le rôle', en: 'request refused by role' },
+  'deed.key.made': { fr: 'clé d’API faite', en: 'API key made' },
+  'deed.key.revoked': { fr: 'clé d’API révoquée', en: 'API key revoked' },
+  'deed.session.opened': { fr: 'connexion', en: 'signed in' },
+  'deed.session.refused': { fr: 'connexion refusée', en: 'sign-in refused' },
+  'deed.staff.director_link_made': {
+    fr: 'lien de directeur fait',
+    en: 'director’s link made',
+  },
+  'deed.staff.entered': { fr: 'entrée dans l’étude', en: 'joined the study' },
+  'deed.staff.invited': { fr: 'invitation', en: 'invited somebody' },
+  'deed.staff.removed': { fr: 'membre retiré', en: 'member removed' },
+  'deed.staff.role_changed': { fr: 'rôle changé', en: 'role changed' },
+  'deed.staff.sessions_ended': { fr: 'sessions fermées', en: 'sessions ended' },
+  'deed.studio.file': { fr: 'fichier écrit', en: 'file written' },
+  'deed.studio.file_failed': { fr: 'fichier refusé', en: 'file refused' },
+  'deed.studio.waves': { fr: 'vague ajoutée', en: 'wave added' },
+  'deed.studio.simulate': { fr: 'réponses simulées', en: 'answers simulated' },
+  'deed.studio.administration.mail': { fr: 'envoi d’essai', en: 'test mail' },
+  'deed.studio.administration.backup': { fr: 'sauvegarde', en: 'backup' },
+} as const
