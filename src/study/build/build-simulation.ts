@@ -41,8 +41,8 @@ function buildStructure(
       }
       if (variable.kind === 'single') {
         const complete = variable.categories.every(({ code }) => Object.hasOwn(byCode, code))
-        const own = { variable: variable.id, shares: byCode, complete }
-        checkSum(own, spot.place('shares', name), references)
+        const told = { variable: variable.id, shares: byCode, complete }
+        checkSum(told, spot.place('shares', name), references)
       }
       return [[variable.id, byCode]]
     },
