@@ -42,11 +42,11 @@ function writePair(pair: MirroredPair, context: TypstContext): TypstCode {
     draw === undefined || chart.rows.length === 0
       ? ownTypst('')
       : writeChart(draw(chart, 'wide'), describeChart(chart, language), context)
+  const parts = partPairs(pair, release).map((part) => writePart(part, [left, right], context))
   return typst`#key((${first}, ${left}), (${second}, ${right}))
 ${drawn}
 ${writeReadings(pair.gaps, context)}
-${writeGapTable(pair.gaps, [left, right], context)}
-${typstLines(partPairs(pair, release).map((part) => writePart(part, [left, right], context)))}`
+${typstLines([writeGapTable(pair.gaps, [left, right], context), ...parts])}`
 }
 
 function writePart(
