@@ -72,12 +72,13 @@ describe.runIf(executable !== undefined)('Explore in a browser', () => {
     await go(`${study}/explore`)
     const first = page.url()
     await crossQuestions(page, pointer(page), { rows: 'Marital', columns: 'age3' })
-    expect(await page.locator('thead th[scope=col]').count()).toBe(4)
+    const columns = page.locator('thead th[scope=col]')
+    await expect.poll(async () => columns.count()).toBe(4)
     expect(await page.getByRole('button', { name: 'Add this table' }).count()).toBe(0)
     await page.goBack()
     await page.goBack()
     expect(page.url()).toBe(first)
-    expect(await page.locator('thead th[scope=col]').count()).toBeGreaterThan(4)
+    await expect.poll(async () => columns.count()).toBeGreaterThan(4)
   })
 
   test('reads a base that is written or chosen, and says it in words', async () => {
