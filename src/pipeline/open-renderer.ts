@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Release } from '../protect/protected.ts'
 import type { PlannedFile } from './planned-file.ts'
+import { programFile } from './program-file.ts'
 import { makeFiles, planStudyFiles } from './render-files.ts'
 import type { FileOptions, ReportFormat } from './render-files.ts'
 import type { RenderReply, RenderTask } from './render-worker.ts'
@@ -79,12 +80,8 @@ interface Thread {
   readonly ended: Promise<never>
 }
 
-/** Node runs the built file, from the sources too: its threads know no TypeScript. */
 function startThread(formats: readonly ReportFormat[]): Thread {
-  const folder = import.meta.url.endsWith('.ts') ? '../../dist/programs/' : '../programs/'
-  const worker = new Worker(new URL(`${folder}render-worker.js`, import.meta.url), {
-    workerData: formats,
-  })
+  const worker = new Worker(programFile('render-worker'), { workerData: formats })
   worker.unref()
   const ended = new Promise<never>((_, reject) => {
     const stop = (cause: unknown): void => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findListed, listSmall } from './find-listed.ts'
 import type { Exposure, ShownGroups } from './find-exposed.ts'
+import { leftOver, reduceRows } from './reduce-rows.ts'
 
 /** Any of the likely small groups of a menu. */
 function findOn(
@@ -35,6 +36,21 @@ describe('findListed', () => {
     ]
     const sizes = [5, 60, 50, 90]
     expect(findOn({ sizes, groups }, groups, 10)).toMatchObject({ used: [0, 1, 2] })
+  })
+
+  it('finds a group exactly when elimination in whole numbers leaves nothing of it', () => {
+    const width = 6
+    const vector = fc.array(fc.integer({ min: 0, max: 1 }), { minLength: width, maxLength: width })
+    fc.assert(
+      fc.property(fc.array(vector, { minLength: 1, maxLength: 6 }), vector, (groups, target) => {
+        fc.pre(target.some((held) => held === 1))
+        const reduced = reduceRows(groups, width)
+        const left = reduced && leftOver(target, reduced.rows)
+        const atoms = [...target.keys()].filter((at) => target[at] === 1)
+        const found = findListed({ sizes: target.map(() => 1), groups }, [atoms])
+        expect(found.kind === 'group').toBe(left?.every((value) => value === 0))
+      }),
+    )
   })
 
   it('tells of each what it is made of: without one of them it is not found again in that way', () => {

@@ -21,7 +21,7 @@ export const studioDerivedTexts = {
     en: 'Each cut point begins a band. Put commas between them, for example {example}.',
   },
   'bands.cuts_decimals': {
-    fr: 'Les décimales s’écrivent avec un point.',
+    fr: 'Les décimales s’écrivent avec un point, ou avec une virgule si des points-virgules séparent les bornes\u00a0: 1,5\u00a0; 3.',
     en: 'Decimals take a point.',
   },
   'bands.name': { fr: 'Nom des tranches', en: 'Name of the bands' },

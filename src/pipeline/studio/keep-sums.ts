@@ -1,6 +1,7 @@
 import type { Aggregates } from '../../tabulate/aggregates.ts'
 import type { Aggregator } from '../../tabulate/aggregator.ts'
 import type { AggregateRequest } from '../../tabulate/aggregate-request.ts'
+import { structuralKey } from '../../tabulate/memory/structural-key.ts'
 import type { SampleFacts } from '../../weigh/sample-facts.ts'
 
 /** Bytes of sums that are kept of all samples, at most. */
@@ -29,7 +30,7 @@ export function keepSums<S extends SampleFacts>(
     aggregate: async (sample, requests) => {
       const known = samples.get(sample) ?? new Map<string, Aggregates>()
       samples.set(sample, known)
-      const keys = requests.map((request) => JSON.stringify(request))
+      const keys = requests.map(structuralKey)
       const missing = new Map<string, AggregateRequest>()
       for (const [at, request] of requests.entries()) {
         const key = keys[at] ?? ''

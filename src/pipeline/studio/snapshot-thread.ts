@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Result } from '../../core/result.ts'
 import type { Snapshot } from '../../protect/snapshot.ts'
+import { programFile } from '../program-file.ts'
 import type { ReadFolder } from './kept-answers.ts'
 import type { SnapshotReply } from './snapshot-worker.ts'
 import type { SnapshotTask } from './study-snapshot.ts'
@@ -18,7 +19,7 @@ export class SnapshotThread {
 
   constructor(folder: string) {
     this.folder = folder
-    this.#worker = new Worker(builtFile())
+    this.#worker = new Worker(programFile('snapshot-worker'))
     this.#worker.unref()
     const over = (): void => {
       this.#isOver = true
@@ -70,10 +71,4 @@ export class SnapshotThread {
   async end(): Promise<void> {
     await this.#worker.terminate()
   }
-}
-
-/** Node runs the built file, from the sources too: its threads know no TypeScript. */
-function builtFile(): URL {
-  const folder = import.meta.url.endsWith('.ts') ? '../../../dist/programs/' : '../../programs/'
-  return new URL(`${folder}snapshot-worker.js`, import.meta.url)
 }

@@ -36,6 +36,8 @@ test.each([
 
 test('cut points below zero and between whole numbers are numbers', () => {
   expect(problemOf('−1.5, 0 2', { isWhole: false })).toBe('-1.5 0 2')
+  expect(problemOf('1,5 ; 3;4,25', { isWhole: false })).toBe('1.5 3 4.25')
+  expect(problemOf('1,5', { isWhole: false })).toBe('1 5')
 })
 
 test('bands part all numbers between them: each is in one, that of its cut points', () => {

@@ -19,12 +19,14 @@ export type ReadCuts =
   | { readonly kind: 'bad'; readonly problem: CutProblem }
 
 /**
- * Reads cut points, commas, semicolons or spaces between them.
+ * Reads cut points, commas, semicolons or spaces between them; where semicolons part them, a comma
+ * stands for the decimal point, as French writes it.
  *
  * @param range - what answers may be: a cut point must leave some on either side
  */
 export function readCuts(text: string, range: MenuRange): ReadCuts {
-  const words = text.split(/[\s,;]+/).filter((word) => word !== '')
+  const pointed = text.includes(';') ? text.replaceAll(/(?<=\d),(?=\d)/g, '.') : text
+  const words = pointed.split(/[\s,;]+/).filter((word) => word !== '')
   const problem = problemOf(words, range)
   if (problem !== undefined) return { kind: 'bad', problem }
   return { kind: 'good', cuts: words.map(numberOf) }

@@ -38,17 +38,13 @@ function endOfList(document: Document, path: YamlPath): ItemPlace {
 
 /** Writes words of several languages as one line of YAML. */
 export function yamlWords(words: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(words).map(([language, text]) => `${language}: ${quoteInFlow(text)}`)
+  const pairs = Object.entries(words).map(([language, text]) => `${language}: ${quote(text)}`)
   return `{ ${pairs.join(', ')} }`
 }
 
 /** Writes codes as one line of YAML: those that look like numbers or words of YAML in quotes. */
 export function yamlCodes(codes: readonly string[]): string {
-  return `[${codes.map(quoteInFlow).join(', ')}]`
-}
-
-function quoteInFlow(text: string): string {
-  return quote(text)
+  return `[${codes.map(quote).join(', ')}]`
 }
 
 /** The list at a path. */
